@@ -1,0 +1,30 @@
+/**
+ * The one door between the page and the engine. The page asks for progress
+ * (`advance`), the worker simulates in slices, so that commands get in between,
+ * and answers with one frame. Every message carries the id of the run it is
+ * about; messages about another run are dropped.
+ */
+import type { ArchitectureDocument } from '../architecture/document';
+import type { Command } from '../simulation/command';
+import type { Frame } from '../simulation/frame';
+
+export interface RunRequest {
+  document: ArchitectureDocument;
+  /** The deployments to run side by side, one or two (or more), all on one clock. */
+  deploymentIds: string[];
+  seed: number;
+  /** Applied at time 0, before the first arrival. */
+  commands: Command[];
+}
+
+export type PageMessage =
+  | { type: 'start'; runId: number; run: RunRequest }
+  /** Simulate up to `toMs` (simulated); answered by one `frame`, short of `toMs` when the slice budget ran out. */
+  | { type: 'advance'; runId: number; toMs: number }
+  | { type: 'command'; runId: number; command: Command };
+
+export type WorkerMessage =
+  | { type: 'ready'; runId: number }
+  | { type: 'frame'; runId: number; frame: Frame }
+  /** A broken invariant or a document that cannot run. Carries what is needed to replay it. */
+  | { type: 'failed'; runId: number; message: string; seed: number; atMs: number; events: number };
