@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+/** `*.test.ts` run here; `*.spec.ts` run in a browser, see playwright.config.ts. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/laws/**'],
+          testTimeout: 10_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'laws',
+          include: ['tests/laws/**/*.test.ts'],
+          // A law is checked on a run long enough for its confidence interval.
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
