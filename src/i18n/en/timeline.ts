@@ -1,0 +1,26 @@
+import type { timeline as spanish } from '../es/timeline';
+import type { Message } from '../message';
+
+export const timeline = {
+  'timeline.label': 'Timeline',
+  'timeline.play': 'Play',
+  'timeline.pause': 'Pause',
+  'timeline.restart': 'Back to the start',
+  'timeline.speed': 'Speed',
+  'timeline.time': 'Simulated time',
+  'timeline.of': 'of {time}',
+  'timeline.seed': 'Seed {seed} · same requests in both architectures',
+  'timeline.figure': 'Figure in the chart',
+  'timeline.success': 'Success',
+  'timeline.p99': 'p99',
+  'timeline.requests': 'Requests/s',
+  'timeline.cost': 'Cost',
+  'timeline.fault.crash': '{module} down',
+  'timeline.fault.slow': '{module} {factor}',
+  'timeline.fault.errors': '{module} {rate} errors',
+  'timeline.chart': '{figure} over time',
+  'timeline.summary.caption': '{figure} in the last seconds',
+  'timeline.summary.time': 'Time',
+  'timeline.summary.empty': 'No figures yet.',
+  'timeline.loading': 'Preparing the simulation…',
+} as const satisfies Record<keyof typeof spanish, Message>;

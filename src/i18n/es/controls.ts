@@ -1,0 +1,10 @@
+export const controls = {
+  'controls.reset': 'Volver a {value}',
+  'controls.status.fine': 'bien',
+  'controls.status.starting': 'arrancando',
+  'controls.status.busy': 'al límite',
+  'controls.status.slow': 'lento',
+  'controls.status.errors': 'con errores',
+  'controls.status.saturated': 'saturado',
+  'controls.status.down': 'caído',
+} as const;

@@ -1,0 +1,37 @@
+import { type Catalogue, catalogues, type MessageKey } from './catalogue';
+import { type Language, languages } from './language';
+import type { Message, MessageValues, ValuesFor } from './message';
+
+const pluralRules = Object.fromEntries(
+  languages.map((language) => [language, new Intl.PluralRules(language)]),
+) as Record<Language, Intl.PluralRules>;
+
+function textOf(message: Message, language: Language, values: MessageValues): string {
+  if (typeof message === 'string') return message;
+  return pluralRules[language].select(Number(values['count'])) === 'one'
+    ? message.one
+    : message.other;
+}
+
+/** The text of a key in a language, with its placeholders filled. A value that is missing shows as its name in braces. */
+export function translate<Key extends MessageKey>(
+  language: Language,
+  key: Key,
+  ...[values]: ValuesFor<Key, Catalogue>
+): string {
+  const filled: MessageValues = values ?? {};
+  return textOf(catalogues[language][key], language, filled).replace(
+    /\{(\w+)\}/g,
+    (placeholder, name: string) => String(filled[name] ?? placeholder),
+  );
+}
+
+/** `translate` for one language. */
+export type Translate = <Key extends MessageKey>(
+  key: Key,
+  ...values: ValuesFor<Key, Catalogue>
+) => string;
+
+export function translateInto(language: Language): Translate {
+  return (key, ...values) => translate(language, key, ...values);
+}
