@@ -19,8 +19,13 @@ export interface RunRequest {
 
 export type PageMessage =
   | { type: 'start'; runId: number; run: RunRequest }
-  /** Simulate up to `toMs` (simulated); answered by one `frame`, short of `toMs` when the slice budget ran out. */
-  | { type: 'advance'; runId: number; toMs: number }
+  /**
+   * Simulate up to `toMs` (simulated); answered by one `frame`, short of `toMs`
+   * when the budget ran out. `speed` is how many simulated milliseconds the
+   * watcher means to see per millisecond (> 0): it decides how many requests
+   * one dot stands for.
+   */
+  | { type: 'advance'; runId: number; toMs: number; speed: number }
   | { type: 'command'; runId: number; command: Command };
 
 export type WorkerMessage =

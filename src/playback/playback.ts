@@ -1,0 +1,204 @@
+/**
+ * Machine, worker and the watcher's clock, wired together. While a run plays
+ * and can be seen, each animation frame asks the worker for as much simulated
+ * time as the watcher's clock and the speed say, with at most one question
+ * under way.
+ */
+import { type Actor, createActor } from 'xstate';
+import type { Command } from '../simulation/command';
+import { SimulationClient } from '../simulation-worker/client';
+import type { RunRequest } from '../simulation-worker/protocol';
+import { Pace } from './pace';
+import { isRunning, modeOf, playbackMachine } from './playback-machine';
+import { type RunFeed, RunRecording } from './run-feed';
+import { pageWatcher, type Watcher } from './watcher';
+
+export interface LoadOptions {
+  /** Simulated ms at which the run ends; `null` (default) runs on without end. */
+  durationMs?: number | null;
+  /** Starts to play as soon as it is loaded. Default false. */
+  autoplay?: boolean;
+}
+
+export interface PlaybackOptions {
+  client?: SimulationClient;
+  watcher?: Watcher;
+}
+
+export type PlaybackActor = Actor<typeof playbackMachine>;
+
+export interface Playback {
+  readonly actor: PlaybackActor;
+  readonly feed: RunFeed;
+  /** Starts `run` at time 0 in place of the present one. */
+  load(run: RunRequest, options?: LoadOptions): void;
+  play(): void;
+  pause(): void;
+  toggle(): void;
+  /**
+   * The present run again from time 0, also after a failure. `commands`, when
+   * given, take the place of the run's own at time 0.
+   */
+  restart(commands?: readonly Command[]): void;
+  /** Simulated ms per ms of the watcher; anything but a number > 0 is ignored. */
+  setSpeed(speed: number): void;
+  /** Takes effect at the present instant; while paused, the picture shows it at once. */
+  send(command: Command): void;
+  /** An embed scrolled out of sight counts as hidden. Default true. */
+  setOnScreen(isOnScreen: boolean): void;
+  /** Ends worker, machine and subscriptions. */
+  dispose(): void;
+}
+
+export function createPlayback(options: PlaybackOptions = {}): Playback {
+  return new PlayerWiring(
+    options.client ?? new SimulationClient(),
+    options.watcher ?? pageWatcher,
+  );
+}
+
+class PlayerWiring implements Playback {
+  readonly actor: PlaybackActor;
+  readonly feed = new RunRecording();
+  readonly #client: SimulationClient;
+  readonly #watcher: Watcher;
+  readonly #pace = new Pace();
+  readonly #stopWatching: () => void;
+  #run: RunRequest | null = null;
+  #isAnswerDue = false;
+  /** Something changed while a question was under way: its answer may not show it yet. */
+  #isPictureStale = false;
+  #isOnScreen = true;
+  #cancelPicture: (() => void) | null = null;
+
+  constructor(client: SimulationClient, watcher: Watcher) {
+    this.#client = client;
+    this.#watcher = watcher;
+    client.listen({
+      onReady: () => {
+        this.actor.send({ type: 'LOADED' });
+        this.#askForPicture();
+      },
+      onFrame: (frame) => {
+        this.#isAnswerDue = false;
+        this.#pace.arrived(frame.timeMs);
+        this.feed.add(frame);
+        this.actor.send({ type: 'FRAME', timeMs: frame.timeMs, isBehind: this.#pace.isBehind });
+        if (this.#isPictureStale) this.#askForPicture();
+      },
+      onFailed: (failure) => this.actor.send({ type: 'FAILED', failure }),
+    });
+    this.actor = createActor(
+      playbackMachine.provide({ actions: { startRun: () => this.#startRun() } }),
+    );
+    this.actor.subscribe(() => this.#follow());
+    this.actor.start();
+    this.#stopWatching = watcher.onVisibilityChange(() => this.#reportVisibility());
+    this.#reportVisibility();
+  }
+
+  load(run: RunRequest, { durationMs = null, autoplay = false }: LoadOptions = {}): void {
+    this.#run = run;
+    this.actor.send({ type: 'LOAD', durationMs, isAutoplay: autoplay });
+  }
+
+  play(): void {
+    this.actor.send({ type: 'PLAY' });
+  }
+
+  pause(): void {
+    this.actor.send({ type: 'PAUSE' });
+  }
+
+  toggle(): void {
+    this.actor.send({ type: 'TOGGLE' });
+  }
+
+  restart(commands?: readonly Command[]): void {
+    if (this.#run !== null && commands !== undefined) {
+      this.#run = { ...this.#run, commands: [...commands] };
+    }
+    this.actor.send({ type: 'RESTART' });
+  }
+
+  setSpeed(speed: number): void {
+    this.actor.send({ type: 'SET_SPEED', speed });
+  }
+
+  send(command: Command): void {
+    this.#client.send(command);
+    if (!this.feed.isPlaying) this.#askForPicture();
+  }
+
+  setOnScreen(isOnScreen: boolean): void {
+    this.#isOnScreen = isOnScreen;
+    this.#reportVisibility();
+  }
+
+  dispose(): void {
+    this.#stopWatching();
+    this.actor.stop();
+    this.#stopPictures();
+    this.#client.dispose();
+  }
+
+  #startRun(): void {
+    if (this.#run === null) return;
+    this.#isAnswerDue = false;
+    this.#isPictureStale = false;
+    this.#pace.reset();
+    this.feed.reset();
+    this.#client.start(this.#run);
+  }
+
+  #reportVisibility(): void {
+    const isVisible = this.#isOnScreen && this.#watcher.isVisible();
+    this.actor.send({ type: isVisible ? 'VISIBLE' : 'HIDDEN' });
+  }
+
+  /** Lets the animation frames follow the machine. */
+  #follow(): void {
+    const snapshot = this.actor.getSnapshot();
+    this.feed.setSpeed(snapshot.context.speed);
+    this.feed.isPlaying = isRunning(snapshot);
+    if (!this.feed.isPlaying) this.#stopPictures();
+    else if (this.#cancelPicture === null) this.#awaitPicture();
+  }
+
+  #awaitPicture(): void {
+    this.#cancelPicture = this.#watcher.onNextPicture((wallMs) => {
+      this.#awaitPicture();
+      if (!this.#isAnswerDue) this.#askForProgress(wallMs);
+    });
+  }
+
+  #stopPictures(): void {
+    this.#cancelPicture?.();
+    this.#cancelPicture = null;
+    this.#pace.rest();
+  }
+
+  #askForProgress(wallMs: number): void {
+    const { timeMs, speed, durationMs } = this.actor.getSnapshot().context;
+    const toMs = this.#pace.next(wallMs, timeMs, speed);
+    this.#ask(durationMs === null ? toMs : Math.min(toMs, durationMs));
+  }
+
+  /** Asks for the present instant once more, so that a command shows at once. */
+  #askForPicture(): void {
+    if (this.#isAnswerDue) {
+      this.#isPictureStale = true;
+      return;
+    }
+    this.#isPictureStale = false;
+    this.#ask(this.actor.getSnapshot().context.timeMs);
+  }
+
+  #ask(toMs: number): void {
+    const snapshot = this.actor.getSnapshot();
+    const mode = modeOf(snapshot);
+    if (mode === 'empty' || mode === 'loading' || mode === 'failed') return;
+    this.#isAnswerDue = true;
+    this.#client.advance(toMs, snapshot.context.speed);
+  }
+}

@@ -1,0 +1,51 @@
+/** The player's state for React. Each hook renders its component only when its own answer changes. */
+import { useSelector } from '@xstate/react';
+import type { Frame } from '../simulation/frame';
+import type { RunFailure } from '../simulation-worker/client';
+import type { Playback } from './playback';
+import {
+  isRunning,
+  modeOf,
+  type PlaybackMode,
+  type PlaybackSnapshot,
+} from './playback-machine';
+import { useSampledFrame } from './use-sampled-frame';
+
+export function usePlaybackMode(playback: Playback): PlaybackMode {
+  return useSelector(playback.actor, modeOf);
+}
+
+/** Simulated time is passing: playing, and the page can be seen. */
+export function useIsRunning(playback: Playback): boolean {
+  return useSelector(playback.actor, isRunning);
+}
+
+/** Simulated seconds per second, as chosen. */
+export function useSpeed(playback: Playback): number {
+  return useSelector(playback.actor, speedOf);
+}
+
+/** The simulation does not keep up with the chosen speed. */
+export function useIsBehind(playback: Playback): boolean {
+  return useSelector(playback.actor, isBehindOf);
+}
+
+/** End of the run in simulated ms, `null` where it has none. */
+export function useDurationMs(playback: Playback): number | null {
+  return useSelector(playback.actor, durationMsOf);
+}
+
+export function useFailure(playback: Playback): RunFailure | null {
+  return useSelector(playback.actor, failureOf);
+}
+
+/** Simulated ms, refreshed `hz` times a second, together with every other figure sampled at that rate. */
+export function usePlaybackTimeMs(playback: Playback, hz = 5): number {
+  return useSampledFrame(playback.feed, timeMsOf, hz);
+}
+
+const speedOf = (snapshot: PlaybackSnapshot) => snapshot.context.speed;
+const isBehindOf = (snapshot: PlaybackSnapshot) => snapshot.context.isBehind;
+const durationMsOf = (snapshot: PlaybackSnapshot) => snapshot.context.durationMs;
+const failureOf = (snapshot: PlaybackSnapshot) => snapshot.context.failure;
+const timeMsOf = (frame: Frame | null) => frame?.timeMs ?? 0;

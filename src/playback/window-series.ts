@@ -1,0 +1,99 @@
+/**
+ * The chart's figures of one deployment, kept for the whole run in bounded
+ * memory: when a series outgrows its limit, each two neighbouring rows become
+ * one row of twice the length. Counts add up; a percentile keeps the larger of
+ * the two, so that no spike disappears; levels keep the later one.
+ */
+import { WindowField, windowFieldCount, windowMs } from '../simulation/frame';
+
+/** Rows beyond which a series is thinned: an hour of windows at full resolution. Even. */
+export const seriesRowLimit = 7200;
+
+export interface WindowSeries {
+  readonly rowCount: number;
+  /** Simulated length of one row, ms. Doubles when the series is thinned. */
+  readonly rowMs: number;
+  /** One growing array per `WindowField`, of `rowCount` values; read, do not keep a slice. */
+  readonly columns: readonly (readonly number[])[];
+  /** Changes whenever `columns` do. */
+  readonly revision: number;
+}
+
+export class GrowingWindowSeries implements WindowSeries {
+  readonly columns: number[][] = Array.from({ length: windowFieldCount }, () => []);
+  revision = 0;
+  #windowsPerRow = 1;
+  /** The windows of a row that is not complete yet, already merged. */
+  #pending: number[] | null = null;
+  #pendingWindows = 0;
+  readonly #rowLimit: number;
+
+  constructor(rowLimit: number = seriesRowLimit) {
+    this.#rowLimit = rowLimit;
+  }
+
+  get rowCount(): number {
+    return this.columns[0].length;
+  }
+
+  get rowMs(): number {
+    return this.#windowsPerRow * windowMs;
+  }
+
+  /** Appends whole windows: rows of `windowFieldCount` values, oldest first. */
+  append(windows: Float64Array): void {
+    for (let at = 0; at + windowFieldCount <= windows.length; at += windowFieldCount) {
+      this.#appendWindow(Array.from(windows.subarray(at, at + windowFieldCount)));
+    }
+  }
+
+  #appendWindow(window: number[]): void {
+    this.#pending = this.#pending === null ? window : mergedRows(this.#pending, window);
+    this.#pendingWindows += 1;
+    if (this.#pendingWindows < this.#windowsPerRow) return;
+    for (let field = 0; field < windowFieldCount; field += 1) {
+      this.columns[field].push(this.#pending[field]);
+    }
+    this.#pending = null;
+    this.#pendingWindows = 0;
+    this.revision += 1;
+    if (this.rowCount >= this.#rowLimit) this.#thin();
+  }
+
+  #thin(): void {
+    const pairs = this.rowCount / 2;
+    for (let pair = 0; pair < pairs; pair += 1) {
+      const first = this.columns.map((column) => column[2 * pair]);
+      const second = this.columns.map((column) => column[2 * pair + 1]);
+      mergedRows(first, second).forEach((value, field) => {
+        this.columns[field][pair] = value;
+      });
+    }
+    for (const column of this.columns) column.length = pairs;
+    this.#windowsPerRow *= 2;
+  }
+}
+
+function mergedRows(first: number[], second: number[]): number[] {
+  const row = second.slice();
+  row[WindowField.startMs] = first[WindowField.startMs];
+  for (const field of countFields) row[field] = first[field] + second[field];
+  for (const field of percentileFields) row[field] = largerKnown(first[field], second[field]);
+  return row;
+}
+
+const countFields = [
+  WindowField.arrivals,
+  WindowField.ok,
+  WindowField.degraded,
+  WindowField.failed,
+] as const;
+
+const percentileFields = [WindowField.msP50, WindowField.msP95, WindowField.msP99] as const;
+
+/** NaN stands for a window in which nothing was completed. */
+function largerKnown(first: number, second: number): number {
+  if (Number.isNaN(first)) return second;
+  if (Number.isNaN(second)) return first;
+  return Math.max(first, second);
+}

@@ -1,0 +1,127 @@
+/**
+ * The page's end of the door: starts runs in a web worker, asks for progress,
+ * and hands on what belongs to the present run. Answers about an earlier run
+ * that were still under way are dropped.
+ */
+import type { Command } from '../simulation/command';
+import type { Frame } from '../simulation/frame';
+import type { PageMessage, RunRequest, WorkerMessage } from './protocol';
+
+/** Why a run broke off. `seed` is `null` where the worker itself could not be loaded. */
+export interface RunFailure {
+  message: string;
+  seed: number | null;
+  atMs: number;
+  events: number;
+}
+
+export interface SimulationListener {
+  onReady(): void;
+  onFrame(frame: Frame): void;
+  onFailed(failure: RunFailure): void;
+}
+
+/** As much of a `Worker` as the client needs. */
+export interface WorkerPort {
+  postMessage(message: PageMessage): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<WorkerMessage>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+}
+
+export class SimulationClient {
+  #listener: SimulationListener | null = null;
+  #worker: WorkerPort | null = null;
+  #runId = 0;
+  readonly #createWorker: () => WorkerPort;
+
+  constructor(createWorker: () => WorkerPort = createSimulationWorker) {
+    this.#createWorker = createWorker;
+  }
+
+  listen(listener: SimulationListener): void {
+    this.#listener = listener;
+  }
+
+  /** Starts a run at time 0, in place of the present one; answered by `onReady` or `onFailed`. */
+  start(run: RunRequest): void {
+    this.#runId += 1;
+    try {
+      this.#worker ??= this.#openWorker();
+      this.#post({ type: 'start', runId: this.#runId, run });
+    } catch (error) {
+      this.#breakOff(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Asks for progress up to `toMs`; answered by one `onFrame`, possibly short of it. */
+  advance(toMs: number, speed: number): void {
+    this.#post({ type: 'advance', runId: this.#runId, toMs, speed });
+  }
+
+  /** Takes effect at the simulated instant at which the worker comes to it. */
+  send(command: Command): void {
+    this.#post({ type: 'command', runId: this.#runId, command });
+  }
+
+  dispose(): void {
+    this.#closeWorker();
+    this.#listener = null;
+  }
+
+  #openWorker(): WorkerPort {
+    const worker = this.#createWorker();
+    worker.onmessage = (event) => this.#receive(event.data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#breakOff(event.message || 'The simulation worker could not be loaded.');
+    };
+    worker.onmessageerror = () => {
+      this.#breakOff('A message of the simulation worker could not be read.');
+    };
+    return worker;
+  }
+
+  #closeWorker(): void {
+    const worker = this.#worker;
+    if (worker === null) return;
+    worker.onmessage = null;
+    worker.onerror = null;
+    worker.onmessageerror = null;
+    worker.terminate();
+    this.#worker = null;
+  }
+
+  #post(message: PageMessage): void {
+    this.#worker?.postMessage(message);
+  }
+
+  #receive(message: WorkerMessage): void {
+    if (message.runId !== this.#runId) return;
+    switch (message.type) {
+      case 'ready':
+        this.#listener?.onReady();
+        break;
+      case 'frame':
+        this.#listener?.onFrame(message.frame);
+        break;
+      case 'failed': {
+        const { message: text, seed, atMs, events } = message;
+        // What broke once may be left half done: the next run gets a fresh worker.
+        this.#closeWorker();
+        this.#listener?.onFailed({ message: text, seed, atMs, events });
+        break;
+      }
+    }
+  }
+
+  #breakOff(message: string): void {
+    this.#closeWorker();
+    this.#listener?.onFailed({ message, seed: null, atMs: 0, events: 0 });
+  }
+}
+
+function createSimulationWorker(): WorkerPort {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+}
