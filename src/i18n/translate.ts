@@ -8,9 +8,7 @@ const pluralRules = Object.fromEntries(
 
 function textOf(message: Message, language: Language, values: MessageValues): string {
   if (typeof message === 'string') return message;
-  return pluralRules[language].select(Number(values['count'])) === 'one'
-    ? message.one
-    : message.other;
+  return pluralRules[language].select(Number(values.count)) === 'one' ? message.one : message.other;
 }
 
 /** The text of a key in a language, with its placeholders filled. A value that is missing shows as its name in braces. */

@@ -4,12 +4,18 @@ import type { Message } from '../message';
 export const notices = {
   'notices.label': 'Notices',
   'notices.dismiss': 'Dismiss the notice',
-  'notices.addressValue':
-    'The link asks for {name}={value}, which does not exist here. Using {fallback} instead.',
-  'notices.addressFault':
+  'notices.address.lang':
+    'The link asks for the language “{value}”, which we do not speak. Yours is used if it is Spanish or English.',
+  'notices.address.theme':
+    'The link asks for the theme “{value}”, which does not exist. The system’s is used.',
+  'notices.address.view':
+    'The link asks for the view “{value}”, which does not exist. Showing both.',
+  'notices.address.seed':
+    'The link asks for the seed “{value}”, which is not a valid whole number. Seed 42 is used.',
+  'notices.address.fail':
     'The link asks for the fault “{value}”, which does not exist here. It was left out.',
-  'notices.fallback.language': 'your language',
-  'notices.fallback.theme': 'the system’s theme',
-  'notices.fallback.view': 'the view of both',
-  'notices.fallback.seed': 'seed {seed}',
+  'notices.address.story':
+    'The link asks for the story “{value}”, which does not exist. Explore on your own.',
+  'notices.address.step':
+    'The link asks for step “{value}”, which does not exist. The story starts at the first.',
 } as const satisfies Record<keyof typeof spanish, Message>;

@@ -1,12 +1,17 @@
 export const notices = {
   'notices.label': 'Avisos',
   'notices.dismiss': 'Descartar el aviso',
-  'notices.addressValue':
-    'El enlace pide {name}={value}, que aquí no existe. Se ha usado {fallback}.',
-  'notices.addressFault':
-    'El enlace pide el fallo «{value}», que aquí no existe. Se ha dejado fuera.',
-  'notices.fallback.language': 'tu idioma',
-  'notices.fallback.theme': 'el tema del sistema',
-  'notices.fallback.view': 'la vista de ambos',
-  'notices.fallback.seed': 'la semilla {seed}',
+  'notices.address.lang':
+    'El enlace pide el idioma «{value}», que no hablamos. Se usa el tuyo si es español o inglés.',
+  'notices.address.theme':
+    'El enlace pide el tema «{value}», que no existe. Se usa el del sistema.',
+  'notices.address.view': 'El enlace pide la vista «{value}», que no existe. Se ven las dos.',
+  'notices.address.seed':
+    'El enlace pide la semilla «{value}», que no es un número entero válido. Se usa la 42.',
+  'notices.address.fail':
+    'El enlace pide el fallo «{value}», que no existe aquí. Se ha dejado fuera.',
+  'notices.address.story':
+    'El enlace pide la historia «{value}», que no existe. Explora a tu aire.',
+  'notices.address.step':
+    'El enlace pide el paso «{value}», que no existe. La historia empieza por el primero.',
 } as const;

@@ -1,0 +1,162 @@
+/** What the user has open and has chosen. The run itself lives in the worker, its mode in the player. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ArchitectureDocument } from '../architecture/document';
+import { detectLanguage, type Language } from '../i18n/language';
+import { type Address, type Theme, themes, type View } from './address';
+import { type Interventions, noInterventions } from './interventions';
+import { isSameNotice, type Notice } from './notice';
+import type { Position, Positions } from './positions';
+import { readPositions, type StoredSettings, writePositions } from './stored-settings';
+
+/** What the inspector shows. `clients` has the id `clients`. */
+export interface Selection {
+  readonly deploymentId: string;
+  readonly kind: 'unit' | 'module' | 'clients';
+  readonly id: string;
+}
+
+export interface WorkspaceState {
+  readonly document: ArchitectureDocument;
+  /** The deployments shown on the left and on the right. */
+  readonly paneDeploymentIds: readonly [string, string];
+  readonly view: View;
+  readonly selection: Selection | null;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly seed: number;
+  readonly interventions: Interventions;
+  readonly positions: Positions;
+  readonly notices: readonly Notice[];
+  readonly storyId: string | null;
+  /** Step of the open story, counted from 0. */
+  readonly storyStep: number;
+}
+
+export interface WorkspaceActions {
+  /** Starts over with another document: its first two deployments, healthy. */
+  openDocument(document: ArchitectureDocument): void;
+  setView(view: View): void;
+  select(selection: Selection | null): void;
+  setLanguage(language: Language): void;
+  setTheme(theme: Theme): void;
+  setSeed(seed: number): void;
+  /** Changes the user's wishes by one of the functions of `intervene.ts`. */
+  intervene(change: (interventions: Interventions) => Interventions): void;
+  moveNode(deploymentId: string, nodeId: string, position: Position): void;
+  /** Gives every node of a deployment back to the layout. */
+  forgetPositions(deploymentId: string): void;
+  notify(notice: Notice): void;
+  dismiss(notice: Notice): void;
+  openStory(storyId: string, step?: number): void;
+  closeStory(): void;
+}
+
+export type Workspace = StoreApi<WorkspaceState & WorkspaceActions>;
+
+export interface WorkspaceOptions {
+  document: ArchitectureDocument;
+  address: Address;
+  notices?: readonly Notice[];
+  settings: StoredSettings;
+  /** `navigator.languages`. */
+  browserLanguages: readonly string[];
+}
+
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const { settings } = options;
+  return createStore<WorkspaceState & WorkspaceActions>()((set, get) => {
+    const storePositions = (positions: Positions) => {
+      set({ positions });
+      writePositions(settings, get().document.id, positions);
+    };
+    return {
+      ...initialState(options),
+      openDocument: (document) => set(freshState(document, settings)),
+      setView: (view) => set({ view }),
+      select: (selection) => set({ selection }),
+      setLanguage: (language) => {
+        set({ language });
+        settings.write('language', language);
+      },
+      setTheme: (theme) => {
+        set({ theme });
+        settings.write('theme', theme);
+      },
+      setSeed: (seed) => set({ seed }),
+      intervene: (change) => set({ interventions: change(get().interventions) }),
+      moveNode: (deploymentId, nodeId, position) => {
+        const { positions } = get();
+        const ofDeployment = { ...positions[deploymentId], [nodeId]: position };
+        storePositions({ ...positions, [deploymentId]: ofDeployment });
+      },
+      forgetPositions: (deploymentId) => {
+        const { [deploymentId]: _forgotten, ...rest } = get().positions;
+        storePositions(rest);
+      },
+      notify: (notice) => {
+        const { notices } = get();
+        if (!notices.some((known) => isSameNotice(known, notice))) {
+          set({ notices: [...notices, notice] });
+        }
+      },
+      dismiss: (notice) =>
+        set({ notices: get().notices.filter((known) => !isSameNotice(known, notice)) }),
+      openStory: (storyId, storyStep = 0) => set({ storyId, storyStep }),
+      closeStory: () => set({ storyId: null, storyStep: 0 }),
+    };
+  });
+}
+
+function freshState(document: ArchitectureDocument, settings: StoredSettings) {
+  const ids = document.deployments.map(({ id }) => id);
+  return {
+    document,
+    paneDeploymentIds: [ids[0], ids[1] ?? ids[0]],
+    view: ids.length > 1 ? 'both' : ids[0],
+    selection: null,
+    interventions: noInterventions,
+    positions: readPositions(settings, document.id),
+    storyId: null,
+    storyStep: 0,
+  } satisfies Partial<WorkspaceState>;
+}
+
+function initialState({
+  document,
+  address,
+  notices = [],
+  settings,
+  browserLanguages,
+}: WorkspaceOptions): WorkspaceState {
+  const storedTheme = settings.read('theme');
+  const fresh = freshState(document, settings);
+  return {
+    ...fresh,
+    view: address.view === 'both' ? fresh.view : address.view,
+    language: detectLanguage({
+      asked: address.language,
+      stored: settings.read('language'),
+      browser: browserLanguages,
+    }),
+    theme: address.theme ?? themes.find((theme) => theme === storedTheme) ?? 'auto',
+    seed: address.seed,
+    interventions: { ...noInterventions, moduleFaults: address.moduleFaults },
+    notices,
+    storyId: address.storyId,
+    storyStep: address.storyStep,
+  };
+}
+
+/** The address under which the present picture opens again. */
+export function addressOf(state: WorkspaceState, isEmbed = false): Address {
+  return {
+    language: state.language,
+    theme: state.theme,
+    view: state.view,
+    seed: state.seed,
+    moduleFaults: state.interventions.moduleFaults,
+    storyId: state.storyId,
+    storyStep: state.storyStep,
+    isEmbed,
+  };
+}
