@@ -1,0 +1,257 @@
+/**
+ * The worker's heart, free of worker globals: holds one simulation per
+ * deployment, keeps them all on one clock, and works in slices.
+ *
+ * Time moves in steps. A step takes every deployment to the same instant, and
+ * only between steps are commands applied and frames taken, so that both sides
+ * of a comparison get a command at exactly the same instant and a frame never
+ * shows two. A slice is how long the worker works before it lets waiting
+ * messages in; a slice may end in the middle of a step. An advance answers when
+ * it has come to its goal or used up its budget, at the end of a step.
+ */
+import type { ArchitectureDocument } from '../architecture/document';
+import type { Command } from '../simulation/command';
+import {
+  type DeploymentFrame,
+  type Frame,
+  JourneyField,
+  journeyFieldCount,
+} from '../simulation/frame';
+import { DotSampling } from './dot-sampling';
+import { expectedArrivalRate } from './expected-arrival-rate';
+import type { PageMessage, RunRequest, WorkerMessage } from './protocol';
+
+/** As much of the engine's `Simulation` as the host needs. */
+export interface HostedSimulation {
+  readonly nowMs: number;
+  readonly events: number;
+  readonly stopped: { atMs: number; reason: string } | null;
+  /** True when `timeMs` was reached, false when the event limit came first. */
+  runUntil(timeMs: number, eventLimit?: number): boolean;
+  apply(command: Command): void;
+  setSampling(requestsPerDot: number): void;
+  takeFrame(): DeploymentFrame;
+}
+
+export interface HostedSimulationOptions {
+  document: ArchitectureDocument;
+  deploymentId: string;
+  seed: number;
+  isObserved: true;
+}
+
+export interface RunHostOptions {
+  createSimulation(options: HostedSimulationOptions): HostedSimulation;
+  post(message: WorkerMessage): void;
+  /** A clock in ms, only for the budgets. */
+  now(): number;
+  /** Calls back from the event loop, after the messages that wait there by then. */
+  defer(callback: () => void): void;
+  budget?: Partial<SliceBudget>;
+}
+
+export interface SliceBudget {
+  /** Time of one slice, after which waiting messages get their turn, ms. */
+  sliceMs: number;
+  /** Time of one advance, after which it answers short of its goal, ms. */
+  advanceMs: number;
+  /** Simulated length of a step at most, ms. Steps get shorter where one would take longer than a slice. */
+  stepMs: number;
+  /** Events between two looks at the clock. */
+  eventsPerLook: number;
+}
+
+export const defaultSliceBudget: SliceBudget = {
+  sliceMs: 8,
+  advanceMs: 40,
+  stepMs: 50,
+  eventsPerLook: 2000,
+};
+
+/** A step is never cut below this share of its full length. */
+const shortestStepShare = 1 / 1024;
+
+interface HostedRun {
+  runId: number;
+  seed: number;
+  simulations: { deploymentId: string; simulation: HostedSimulation }[];
+  sampling: DotSampling;
+  /** Where all deployments stand between steps. */
+  nowMs: number;
+  commands: Command[];
+  step: { toMs: number; simulationIndex: number; workedMs: number } | null;
+  stepMs: number;
+}
+
+interface Advance {
+  toMs: number;
+  speed: number;
+  startedAtMs: number | null;
+}
+
+export class RunHost {
+  readonly #options: RunHostOptions;
+  readonly #budget: SliceBudget;
+  #run: HostedRun | null = null;
+  #advances: Advance[] = [];
+  #isDeferred = false;
+
+  constructor(options: RunHostOptions) {
+    this.#options = options;
+    this.#budget = { ...defaultSliceBudget, ...options.budget };
+  }
+
+  receive(message: PageMessage): void {
+    if (message.type === 'start') {
+      this.#start(message.runId, message.run);
+      return;
+    }
+    const run = this.#run;
+    if (run === null || message.runId !== run.runId) return;
+    if (message.type === 'command') {
+      run.commands.push(message.command);
+      if (run.step === null) this.#guarded(run, () => this.#applyCommands(run));
+    } else {
+      this.#advances.push({ toMs: message.toMs, speed: message.speed, startedAtMs: null });
+      if (!this.#isDeferred) this.#work();
+    }
+  }
+
+  #start(runId: number, { document, deploymentIds, seed, commands }: RunRequest): void {
+    this.#advances = [];
+    const run: HostedRun = {
+      runId,
+      seed,
+      simulations: [],
+      sampling: new DotSampling(expectedArrivalRate(document)),
+      nowMs: 0,
+      commands: [...commands],
+      step: null,
+      stepMs: this.#budget.stepMs,
+    };
+    this.#run = run;
+    this.#guarded(run, () => {
+      for (const deploymentId of deploymentIds) {
+        const options = { document, deploymentId, seed, isObserved: true } as const;
+        const simulation = this.#options.createSimulation(options);
+        run.simulations.push({ deploymentId, simulation });
+      }
+      this.#applyCommands(run);
+      this.#options.post({ type: 'ready', runId });
+    });
+  }
+
+  /** One slice, then the event loop, until every advance is answered. */
+  #work(): void {
+    const run = this.#run;
+    if (run === null || this.#advances.length === 0) return;
+    this.#guarded(run, () => this.#slice(run));
+    if (this.#run === null || this.#advances.length === 0 || this.#isDeferred) return;
+    this.#isDeferred = true;
+    this.#options.defer(() => {
+      this.#isDeferred = false;
+      this.#work();
+    });
+  }
+
+  #slice(run: HostedRun): void {
+    const sliceEndMs = this.#options.now() + this.#budget.sliceMs;
+    const advance = this.#advances[0];
+    if (advance.startedAtMs === null) this.#begin(run, advance);
+    do {
+      if (run.step === null) {
+        this.#applyCommands(run);
+        if (this.#isOver(run, advance)) {
+          this.#answer(run, advance);
+          return;
+        }
+        run.step = {
+          toMs: Math.min(advance.toMs, run.nowMs + run.stepMs),
+          simulationIndex: 0,
+          workedMs: 0,
+        };
+      }
+      this.#workOnStep(run, run.step);
+    } while (this.#options.now() < sliceEndMs);
+  }
+
+  #begin(run: HostedRun, advance: Advance): void {
+    advance.startedAtMs = this.#options.now();
+    const before = run.sampling.requestsPerDot;
+    const requestsPerDot = run.sampling.choose(advance.speed);
+    if (requestsPerDot === before && run.nowMs > 0) return;
+    for (const { simulation } of run.simulations) simulation.setSampling(requestsPerDot);
+  }
+
+  #isOver(run: HostedRun, advance: Advance): boolean {
+    const startedAtMs = advance.startedAtMs ?? this.#options.now();
+    return run.nowMs >= advance.toMs || this.#options.now() - startedAtMs >= this.#budget.advanceMs;
+  }
+
+  /** Up to `eventsPerLook` events of one deployment. */
+  #workOnStep(run: HostedRun, step: NonNullable<HostedRun['step']>): void {
+    const fromMs = this.#options.now();
+    const { simulation } = run.simulations[step.simulationIndex];
+    const isThere =
+      simulation.stopped !== null || simulation.runUntil(step.toMs, this.#budget.eventsPerLook);
+    step.workedMs += this.#options.now() - fromMs;
+    if (!isThere) return;
+    step.simulationIndex += 1;
+    if (step.simulationIndex === run.simulations.length) this.#finishStep(run, step);
+  }
+
+  #finishStep(run: HostedRun, step: NonNullable<HostedRun['step']>): void {
+    run.nowMs = step.toMs;
+    run.step = null;
+    if (step.workedMs > this.#budget.sliceMs) {
+      run.stepMs = Math.max(run.stepMs / 2, this.#budget.stepMs * shortestStepShare);
+    } else if (step.workedMs < this.#budget.sliceMs / 4) {
+      run.stepMs = Math.min(run.stepMs * 2, this.#budget.stepMs);
+    }
+  }
+
+  #applyCommands(run: HostedRun): void {
+    for (const command of run.commands) {
+      for (const { simulation } of run.simulations) simulation.apply(command);
+      if (command.kind === 'arrival-rate') run.sampling.expect(command.arrivalRatePerSecond);
+    }
+    run.commands = [];
+  }
+
+  #answer(run: HostedRun, advance: Advance): void {
+    this.#advances.shift();
+    const frame: Frame = {
+      timeMs: run.nowMs,
+      requestsPerDot: run.sampling.requestsPerDot,
+      deployments: run.simulations.map(({ simulation }) => simulation.takeFrame()),
+    };
+    run.sampling.measure(arrivalsOf(frame), run.nowMs, advance.speed);
+    this.#options.post({ type: 'frame', runId: run.runId, frame });
+  }
+
+  /** A broken invariant ends the run, with what is needed to replay it. */
+  #guarded(run: HostedRun, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#run = null;
+      this.#advances = [];
+      const at = run.simulations[run.step?.simulationIndex ?? run.simulations.length - 1];
+      this.#options.post({
+        type: 'failed',
+        runId: run.runId,
+        message: error instanceof Error ? error.message : String(error),
+        seed: run.seed,
+        atMs: at?.simulation.nowMs ?? 0,
+        events: at?.simulation.events ?? 0,
+      });
+    }
+  }
+}
+
+/** Arrivals of the whole load; every deployment has the same. */
+function arrivalsOf(frame: Frame): number {
+  const journeys = frame.deployments[0]?.journeys;
+  if (journeys === undefined || journeys.length < journeyFieldCount) return 0;
+  return journeys[journeys.length - journeyFieldCount + JourneyField.arrivals];
+}

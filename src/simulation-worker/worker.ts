@@ -1,0 +1,47 @@
+/** The web worker: the run host behind the browser's messages. */
+import { Simulation } from '../simulation/engine/simulation';
+import { transferablesOf } from './frame-transfer';
+import { readPageMessage } from './page-message';
+import type { WorkerMessage } from './protocol';
+import { RunHost } from './run-host';
+
+/** As much of a worker's global scope as is used; its full types would clash with the page's. */
+const scope = globalThis as unknown as {
+  postMessage(message: WorkerMessage, transfer: Transferable[]): void;
+  onmessage: ((event: MessageEvent<unknown>) => void) | null;
+};
+
+function post(message: WorkerMessage): void {
+  scope.postMessage(message, message.type === 'frame' ? transferablesOf(message.frame) : []);
+}
+
+/** A message to oneself queues behind the page's messages; a timer would wait 4 ms besides. */
+function deferByMessage(): (callback: () => void) => void {
+  const { port1, port2 } = new MessageChannel();
+  let waiting: (() => void)[] = [];
+  port1.onmessage = () => {
+    const due = waiting;
+    waiting = [];
+    for (const callback of due) callback();
+  };
+  return (callback) => {
+    waiting.push(callback);
+    port2.postMessage(null);
+  };
+}
+
+const host = new RunHost({
+  createSimulation: (options) => new Simulation(options),
+  post,
+  now: () => performance.now(),
+  defer: deferByMessage(),
+});
+
+scope.onmessage = (event) => {
+  const read = readPageMessage(event.data);
+  if (read.isValid) host.receive(read.message);
+  else if (read.runId !== null) {
+    const { runId, problem } = read;
+    post({ type: 'failed', runId, message: problem, seed: 0, atMs: 0, events: 0 });
+  }
+};
