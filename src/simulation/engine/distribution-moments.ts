@@ -1,0 +1,49 @@
+/** The second moment of the document's distributions, for theory and for checks of the samples. */
+import { type Distribution, meanOf } from '../../architecture/distribution';
+
+/** Coefficient of variation: standard deviation / mean; 0 where the mean is 0. */
+export function cvOf(distribution: Distribution): number {
+  const mean = meanOf(distribution);
+  if (mean === 0) return 0;
+  const variance = secondMomentOf(distribution) - mean * mean;
+  return Math.sqrt(Math.max(0, variance)) / mean;
+}
+
+/** E[X²], in the square of the distribution's unit. */
+export function secondMomentOf(distribution: Distribution): number {
+  switch (distribution.kind) {
+    case 'constant':
+      return distribution.value * distribution.value;
+    case 'exponential':
+      return 2 * distribution.mean * distribution.mean;
+    case 'erlang':
+      return distribution.mean * distribution.mean * (1 + 1 / distribution.shape);
+    case 'gamma':
+    case 'lognormal':
+      return distribution.mean * distribution.mean * (1 + distribution.cv * distribution.cv);
+    case 'uniform':
+      return meanSquareBetween(distribution.min, distribution.max);
+    case 'hyperexponential':
+      return distribution.branches.reduce(
+        (sum, { probability, mean }) => sum + probability * 2 * mean * mean,
+        0,
+      );
+    case 'empirical':
+      return secondMomentOfQuantiles(distribution.quantiles);
+  }
+}
+
+/** E[X²] of a value spread evenly between two ends. */
+function meanSquareBetween(from: number, to: number): number {
+  return (from * from + from * to + to * to) / 3;
+}
+
+function secondMomentOfQuantiles(quantiles: readonly { p: number; value: number }[]): number {
+  let sum = 0;
+  for (let i = 1; i < quantiles.length; i++) {
+    const from = quantiles[i - 1];
+    const to = quantiles[i];
+    if (from && to) sum += (to.p - from.p) * meanSquareBetween(from.value, to.value);
+  }
+  return sum;
+}
