@@ -71,6 +71,9 @@ export const defaultSliceBudget: SliceBudget = {
 /** A step is never cut below this share of its full length. */
 const shortestStepShare = 1 / 1024;
 
+/** The first step is this share: what a step costs is not known yet. It doubles while steps are cheap. */
+const firstStepShare = 1 / 16;
+
 interface HostedRun {
   runId: number;
   seed: number;
@@ -127,7 +130,7 @@ export class RunHost {
       nowMs: 0,
       commands: [...commands],
       step: null,
-      stepMs: this.#budget.stepMs,
+      stepMs: this.#budget.stepMs * firstStepShare,
     };
     this.#run = run;
     this.#guarded(run, () => {

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Frame } from '../../src/simulation/frame';
+import {
+  type RunFailure,
+  SimulationClient,
+  type WorkerPort,
+} from '../../src/simulation-worker/client';
+import type { PageMessage, WorkerMessage } from '../../src/simulation-worker/protocol';
+import { runOf } from './two-deployments';
+
+class RecordingPort implements WorkerPort {
+  readonly received: PageMessage[] = [];
+  isTerminated = false;
+  onmessage: WorkerPort['onmessage'] = null;
+  onerror: WorkerPort['onerror'] = null;
+  onmessageerror: WorkerPort['onmessageerror'] = null;
+
+  postMessage(message: PageMessage): void {
+    this.received.push(structuredClone(message));
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+  }
+
+  answer(data: WorkerMessage): void {
+    this.onmessage?.(new MessageEvent('message', { data }));
+  }
+
+  break(message: string): void {
+    const event = Object.assign(new Event('error', { cancelable: true }), { message });
+    this.onerror?.(event as ErrorEvent);
+  }
+}
+
+function clientWithPorts() {
+  const ports: RecordingPort[] = [];
+  const client = new SimulationClient(() => {
+    const port = new RecordingPort();
+    ports.push(port);
+    return port;
+  });
+  const heard: (string | number | RunFailure)[] = [];
+  client.listen({
+    onReady: () => heard.push('ready'),
+    onFrame: (frame) => heard.push(frame.timeMs),
+    onFailed: (failure) => heard.push(failure),
+  });
+  return { client, ports, heard };
+}
+
+const frameAt = (timeMs: number): Frame => ({ timeMs, requestsPerDot: 1, deployments: [] });
+
+describe('the client of the simulation worker', () => {
+  it('hands on what the present run answers, and drops what an earlier one still says', () => {
+    const { client, ports, heard } = clientWithPorts();
+    client.start(runOf());
+    ports[0].answer({ type: 'ready', runId: 1 });
+    client.start(runOf());
+    ports[0].answer({ type: 'frame', runId: 1, frame: frameAt(10) });
+    ports[0].answer({ type: 'failed', runId: 1, message: 'old', seed: 1, atMs: 0, events: 0 });
+    ports[0].answer({ type: 'ready', runId: 2 });
+    ports[0].answer({ type: 'frame', runId: 2, frame: frameAt(20) });
+    expect(heard).toEqual(['ready', 'ready', 20]);
+    expect(ports).toHaveLength(1);
+  });
+
+  it('speaks about the present run only', () => {
+    const { client, ports } = clientWithPorts();
+    client.start(runOf());
+    client.start(runOf());
+    client.advance(16, 1);
+    client.send({ kind: 'arrival-rate', arrivalRatePerSecond: 5 });
+    expect(ports[0].received.map(({ type, runId }) => [type, runId])).toEqual([
+      ['start', 1],
+      ['start', 2],
+      ['advance', 2],
+      ['command', 2],
+    ]);
+  });
+
+  it('gives the run after a failure a fresh worker', () => {
+    const { client, ports, heard } = clientWithPorts();
+    client.start(runOf());
+    const failure = { message: 'a slot is held twice', seed: 1, atMs: 4, events: 40 };
+    ports[0].answer({ type: 'failed', runId: 1, ...failure });
+    expect(heard).toEqual([failure]);
+    expect(ports[0].isTerminated).toBe(true);
+    client.start(runOf());
+    expect(ports).toHaveLength(2);
+    ports[1].answer({ type: 'ready', runId: 2 });
+    expect(heard.at(-1)).toBe('ready');
+  });
+
+  it('says so when the worker breaks or cannot be loaded at all', () => {
+    const { client, ports, heard } = clientWithPorts();
+    client.start(runOf());
+    ports[0].break('');
+    expect(heard).toEqual([
+      { message: 'The simulation worker could not be loaded.', seed: null, atMs: 0, events: 0 },
+    ]);
+
+    const refused: RunFailure[] = [];
+    const unable = new SimulationClient(() => {
+      throw new Error('workers are forbidden here');
+    });
+    unable.listen({ onReady() {}, onFrame() {}, onFailed: (failure) => refused.push(failure) });
+    unable.start(runOf());
+    expect(refused[0].message).toBe('workers are forbidden here');
+  });
+
+  it('is silent once disposed of', () => {
+    const { client, ports, heard } = clientWithPorts();
+    client.start(runOf());
+    client.dispose();
+    ports[0].answer({ type: 'ready', runId: 1 });
+    client.advance(16, 1);
+    expect(heard).toEqual([]);
+    expect(ports[0].isTerminated).toBe(true);
+    expect(ports[0].received).toHaveLength(1);
+  });
+});

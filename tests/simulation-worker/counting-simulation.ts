@@ -1,0 +1,96 @@
+import type { Command } from '../../src/simulation/command';
+import { type DeploymentFrame, JourneyField, journeyFieldCount } from '../../src/simulation/frame';
+import type {
+  HostedSimulation,
+  HostedSimulationOptions,
+} from '../../src/simulation-worker/run-host';
+
+/** A clock that moves only when a simulation works. */
+export class WorkClock {
+  nowMs = 0;
+  readonly now = (): number => this.nowMs;
+}
+
+export interface CountingOptions {
+  /** Events per simulated ms. */
+  eventsPerMs: number;
+  /** Work of one event on the clock, ms. */
+  eventCostMs: number;
+  /** Arrivals per simulated second that it claims. */
+  arrivalRatePerSecond?: number;
+  /** Throws when it gets to this event. */
+  failsAtEvent?: number;
+  /** Stops at this instant. */
+  stopsAtMs?: number;
+}
+
+/** Counts evenly spaced events and writes down what it was told and when. */
+export class CountingSimulation implements HostedSimulation {
+  nowMs = 0;
+  events = 0;
+  stopped: HostedSimulation['stopped'] = null;
+  readonly applied: { command: Command; atMs: number }[] = [];
+  readonly samplings: number[] = [];
+  readonly deploymentId: string;
+  readonly #clock: WorkClock;
+  readonly #options: CountingOptions;
+
+  constructor(
+    { deploymentId }: HostedSimulationOptions,
+    clock: WorkClock,
+    options: CountingOptions,
+  ) {
+    this.deploymentId = deploymentId;
+    this.#clock = clock;
+    this.#options = options;
+  }
+
+  runUntil(timeMs: number, eventLimit = Number.POSITIVE_INFINITY): boolean {
+    const { eventsPerMs, eventCostMs, failsAtEvent, stopsAtMs } = this.#options;
+    for (let handled = 0; handled < eventLimit; handled += 1) {
+      const nextMs = (this.events + 1) / eventsPerMs;
+      if (nextMs > timeMs) {
+        this.nowMs = timeMs;
+        return true;
+      }
+      if (stopsAtMs !== undefined && nextMs > stopsAtMs) {
+        this.stopped = { atMs: stopsAtMs, reason: 'unstable' };
+        return true;
+      }
+      this.events += 1;
+      this.nowMs = nextMs;
+      this.#clock.nowMs += eventCostMs;
+      if (this.events === failsAtEvent) throw new Error('a slot is held twice');
+    }
+    return false;
+  }
+
+  apply(command: Command): void {
+    this.applied.push({ command, atMs: this.nowMs });
+  }
+
+  setSampling(requestsPerDot: number): void {
+    this.samplings.push(requestsPerDot);
+  }
+
+  takeFrame(): DeploymentFrame {
+    const journeys = new Float64Array(journeyFieldCount);
+    journeys[JourneyField.arrivals] =
+      ((this.#options.arrivalRatePerSecond ?? 0) * this.nowMs) / 1000;
+    return {
+      deploymentId: this.deploymentId,
+      // What the host must keep equal, made visible to the test.
+      units: Float64Array.of(this.nowMs),
+      replicas: new Float64Array(0),
+      slots: new Uint8Array(0),
+      queues: new Uint8Array(0),
+      calls: new Float64Array(0),
+      journeys,
+      hops: new Float64Array(0),
+      windows: new Float64Array(0),
+      usdPerHour: 0,
+      events: this.events,
+      stopped: this.stopped,
+    };
+  }
+}

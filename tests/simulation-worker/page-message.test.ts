@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { readPageMessage } from '../../src/simulation-worker/page-message';
+import type { PageMessage } from '../../src/simulation-worker/protocol';
+import { runOf } from './two-deployments';
+
+const command = (value: unknown) => ({ type: 'command', runId: 1, command: value });
+
+describe('a message through the door', () => {
+  it('of the protocol comes through as it is', () => {
+    const messages: PageMessage[] = [
+      { type: 'start', runId: 1, run: runOf() },
+      { type: 'advance', runId: 1, toMs: 0, speed: 0.25 },
+      {
+        type: 'command',
+        runId: 1,
+        command: {
+          kind: 'module-fault',
+          moduleId: 'web',
+          faultKind: 'slow',
+          fault: { kind: 'slow', factor: 50 },
+        },
+      },
+      {
+        type: 'command',
+        runId: 1,
+        command: { kind: 'module-fault', moduleId: 'web', faultKind: 'crash', fault: null },
+      },
+    ];
+    for (const message of messages) {
+      expect(readPageMessage(message)).toEqual({ isValid: true, message });
+    }
+  });
+
+  it.each([
+    ['no object', null, null],
+    ['another type', { type: 'stop', runId: 1 }, 1],
+    ['a goal that is no number', { type: 'advance', runId: 1, toMs: Number.NaN, speed: 1 }, 1],
+    ['a speed of 0', { type: 'advance', runId: 1, toMs: 5, speed: 0 }, 1],
+    ['no deployment', { type: 'start', runId: 2, run: runOf({ deploymentIds: [] }) }, 2],
+    ['no document', { type: 'start', runId: 2, run: { ...runOf(), document: [] } }, 2],
+    ['a rate of errors above 1', command({ kind: 'errors', rate: 2 }), 1],
+    [
+      'half a replica',
+      command({ kind: 'replicas', deploymentId: 'a', unitId: 'b', replicas: 0.5 }),
+      1,
+    ],
+    [
+      'no slots',
+      command({ kind: 'concurrency', deploymentId: 'a', unitId: 'b', concurrency: 0 }),
+      1,
+    ],
+  ])('with %s is refused, and says what is wrong', (_case, value, runId) => {
+    const read = readPageMessage(value);
+    expect(read.isValid).toBe(false);
+    if (!read.isValid) {
+      expect(read.runId).toBe(runId);
+      expect(read.problem).toMatch(/^A message to the simulation( \(.+\))? is wrong: /);
+    }
+  });
+});

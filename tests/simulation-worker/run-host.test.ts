@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../src/simulation/command';
+import type { Frame } from '../../src/simulation/frame';
+import type { WorkerMessage } from '../../src/simulation-worker/protocol';
+import { RunHost, type SliceBudget } from '../../src/simulation-worker/run-host';
+import { type CountingOptions, CountingSimulation, WorkClock } from './counting-simulation';
+import { runOf } from './two-deployments';
+
+const crash: Command = {
+  kind: 'unit-crash',
+  deploymentId: 'left',
+  unitId: 'shop',
+  isDown: true,
+};
+
+function hostOf(
+  work: Record<string, CountingOptions> | CountingOptions,
+  budget: Partial<SliceBudget> = {},
+) {
+  const clock = new WorkClock();
+  const posted: WorkerMessage[] = [];
+  const deferred: (() => void)[] = [];
+  const simulations: CountingSimulation[] = [];
+  const host = new RunHost({
+    createSimulation(options) {
+      const ofOne = 'eventsPerMs' in work ? work : work[options.deploymentId];
+      const simulation = new CountingSimulation(options, clock, ofOne as CountingOptions);
+      simulations.push(simulation);
+      return simulation;
+    },
+    post: (message) => posted.push(message),
+    now: clock.now,
+    defer: (callback) => deferred.push(callback),
+    budget,
+  });
+  return {
+    host,
+    clock,
+    posted,
+    simulations,
+    /** One turn of the event loop; false when nothing waits. */
+    turn(): boolean {
+      const callback = deferred.shift();
+      callback?.();
+      return callback !== undefined;
+    },
+    frames: (): Frame[] =>
+      posted.flatMap((message) => (message.type === 'frame' ? [message.frame] : [])),
+  };
+}
+
+function instantsOf(frame: Frame): number[] {
+  return frame.deployments.map((deployment) => deployment.units[0]);
+}
+
+const steady: CountingOptions = { eventsPerMs: 10, eventCostMs: 0.01 };
+
+describe('an advance', () => {
+  it('is answered by one frame at its goal', () => {
+    const { host, turn, frames } = hostOf(steady);
+    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'advance', runId: 1, toMs: 16, speed: 1 });
+    while (turn());
+    expect(frames().map((frame) => frame.timeMs)).toEqual([16]);
+  });
+
+  it('to the present answers at once without passing time', () => {
+    const { host, frames, simulations } = hostOf(steady);
+    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'advance', runId: 1, toMs: 0, speed: 1 });
+    expect(frames().map((frame) => frame.timeMs)).toEqual([0]);
+    expect(simulations.map((simulation) => simulation.events)).toEqual([0, 0]);
+  });
+
+  it('that costs more than its budget answers short of its goal, and goes on from there', () => {
+    const { host, turn, frames, clock } = hostOf({ eventsPerMs: 10, eventCostMs: 1 });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'advance', runId: 1, toMs: 1000, speed: 60 });
+    while (turn());
+    const first = frames()[0];
+    expect(first.timeMs).toBeGreaterThan(0);
+    expect(first.timeMs).toBeLessThan(1000);
+
+    for (let request = 0; request < 20; request += 1) {
+      const fromMs = clock.nowMs;
+      host.receive({ type: 'advance', runId: 1, toMs: 1000, speed: 60 });
+      while (turn());
+      // Steps have become short enough for the answer to come when its budget ends.
+      if (request > 8) expect(clock.nowMs - fromMs).toBeLessThan(40 + 2 * 8);
+    }
+    const times = frames().map((frame) => frame.timeMs);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(new Set(times).size).toBe(times.length);
+  });
+
+  it('shows every deployment at the same instant, whatever each one costs', () => {
+    const cost = fc.record({
+      eventsPerMs: fc.integer({ min: 1, max: 50 }),
+      eventCostMs: fc.double({ min: 0, max: 2, noNaN: true }),
+    });
+    const budget = fc.record({
+      sliceMs: fc.integer({ min: 0, max: 10 }),
+      advanceMs: fc.integer({ min: 0, max: 40 }),
+      stepMs: fc.integer({ min: 1, max: 50 }),
+      eventsPerLook: fc.integer({ min: 1, max: 100 }),
+    });
+    const goals = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(cost, cost, budget, goals, (left, right, slices, toMs) => {
+        const { host, turn, frames } = hostOf({ left, right }, slices);
+        host.receive({ type: 'start', runId: 1, run: runOf() });
+        for (const goal of toMs) {
+          host.receive({ type: 'advance', runId: 1, toMs: goal, speed: 1 });
+        }
+        while (turn());
+        expect(frames()).toHaveLength(toMs.length);
+        for (const frame of frames()) {
+          expect(instantsOf(frame)).toEqual([frame.timeMs, frame.timeMs]);
+        }
+      }),
+    );
+  });
+
+  it('about an earlier run is not answered any more', () => {
+    const { host, turn, posted } = hostOf({ eventsPerMs: 10, eventCostMs: 1 });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'advance', runId: 1, toMs: 500, speed: 1 });
+    host.receive({ type: 'start', runId: 2, run: runOf() });
+    host.receive({ type: 'advance', runId: 1, toMs: 500, speed: 1 });
+    host.receive({ type: 'advance', runId: 2, toMs: 1, speed: 1 });
+    while (turn());
+    expect(posted.filter((message) => message.type === 'frame').map(({ runId }) => runId)).toEqual([
+      2,
+    ]);
+  });
+});
+
+describe('a command', () => {
+  it('gets in between two slices of an advance, at the same instant in every deployment', () => {
+    const left = { eventsPerMs: 10, eventCostMs: 0.05 };
+    const right = { eventsPerMs: 25, eventCostMs: 0.02 };
+    const { host, turn, simulations, frames } = hostOf({ left, right }, { eventsPerLook: 7 });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'advance', runId: 1, toMs: 60, speed: 4 });
+    expect(frames()).toHaveLength(0);
+    host.receive({ type: 'command', runId: 1, command: crash });
+    while (turn());
+    const instants = simulations.map(({ applied }) => applied.map(({ atMs }) => atMs));
+    expect(instants[0]).toHaveLength(1);
+    expect(instants[1]).toEqual(instants[0]);
+    expect(instants[0][0]).toBeLessThan(frames()[0].timeMs);
+  });
+
+  it('of the run itself is applied at time 0, before it is ready', () => {
+    const { host, simulations, posted } = hostOf(steady);
+    host.receive({ type: 'start', runId: 7, run: runOf({ commands: [crash] }) });
+    expect(posted).toEqual([{ type: 'ready', runId: 7 }]);
+    for (const { applied } of simulations) expect(applied).toEqual([{ command: crash, atMs: 0 }]);
+  });
+
+  it('while nothing advances is applied at once', () => {
+    const { host, turn, simulations } = hostOf(steady);
+    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'advance', runId: 1, toMs: 30, speed: 1 });
+    while (turn());
+    host.receive({ type: 'command', runId: 1, command: crash });
+    for (const { applied } of simulations) expect(applied).toEqual([{ command: crash, atMs: 30 }]);
+  });
+});
+
+describe('a run', () => {
+  it('that breaks an invariant ends with what is needed to replay it', () => {
+    const right = { ...steady, failsAtEvent: 25 };
+    const { host, turn, posted } = hostOf({ left: steady, right });
+    host.receive({ type: 'start', runId: 3, run: runOf({ seed: 99 }) });
+    host.receive({ type: 'advance', runId: 3, toMs: 10, speed: 1 });
+    while (turn());
+    expect(posted.at(-1)).toEqual({
+      type: 'failed',
+      runId: 3,
+      message: 'a slot is held twice',
+      seed: 99,
+      atMs: 2.5,
+      events: 25,
+    });
+    host.receive({ type: 'advance', runId: 3, toMs: 20, speed: 1 });
+    expect(turn()).toBe(false);
+  });
+
+  it('goes on with the other deployment when one of them had to stop', () => {
+    const { host, turn, frames } = hostOf({ left: { ...steady, stopsAtMs: 5 }, right: steady });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'advance', runId: 1, toMs: 20, speed: 1 });
+    while (turn());
+    const [left, right] = frames()[0].deployments;
+    expect(left.stopped).toEqual({ atMs: 5, reason: 'unstable' });
+    expect(right.events).toBe(200);
+    expect(frames()[0].timeMs).toBe(20);
+  });
+});
+
+describe('the sample of requests that are drawn', () => {
+  const busy: CountingOptions = { eventsPerMs: 1, eventCostMs: 0, arrivalRatePerSecond: 200 };
+
+  function requestsPerDotAt(speed: number): number {
+    const { host, turn, frames } = hostOf(busy);
+    host.receive({ type: 'start', runId: 1, run: runOf() });
+    for (let frame = 1; frame <= 200; frame += 1) {
+      host.receive({ type: 'advance', runId: 1, toMs: frame * 16 * speed, speed });
+      while (turn());
+    }
+    return frames().at(-1)?.requestsPerDot ?? Number.NaN;
+  }
+
+  it('lets about forty requests start per second of the watcher, at every speed', () => {
+    for (const speed of [0.25, 1, 10, 60]) {
+      const requestsPerDot = requestsPerDotAt(speed);
+      expect(Math.log2(requestsPerDot) % 1).toBe(0);
+      const dotsPerSecond = (200 * speed) / requestsPerDot;
+      expect(dotsPerSecond).toBeGreaterThan(22);
+      expect(dotsPerSecond).toBeLessThan(72);
+    }
+  });
+
+  it('follows a load that the user sets, in every deployment alike', () => {
+    const { host, turn, simulations, frames } = hostOf(busy);
+    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'advance', runId: 1, toMs: 16, speed: 1 });
+    while (turn());
+    const command: Command = { kind: 'arrival-rate', arrivalRatePerSecond: 6400 };
+    host.receive({ type: 'command', runId: 1, command });
+    host.receive({ type: 'advance', runId: 1, toMs: 16, speed: 1 });
+    while (turn());
+    expect(frames().map((frame) => frame.requestsPerDot)).toEqual([4, 128]);
+    for (const { samplings } of simulations) expect(samplings).toEqual([4, 128]);
+  });
+});
