@@ -3,9 +3,6 @@ export const languages = ['es', 'en'] as const;
 
 export type Language = (typeof languages)[number];
 
-/** A text of the document in every language. */
-export type LocalizedText = Record<Language, string>;
-
 /** For readers of neither Spanish nor English. */
 export const fallbackLanguage: Language = 'en';
 

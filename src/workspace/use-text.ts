@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import type { LocalizedText } from '../architecture/localized-text';
 import { type Format, formatFor } from '../i18n/format';
-import type { Language, LocalizedText } from '../i18n/language';
+import type { Language } from '../i18n/language';
 import { type Translate, translateInto } from '../i18n/translate';
 import { useWorkspace } from './use-workspace';
 

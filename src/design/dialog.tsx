@@ -1,0 +1,45 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from './button';
+import { Icon } from './icon';
+import './dialog.css';
+
+export interface DialogProps {
+  title: string;
+  closeLabel: string;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** A modal dialog, open while it is mounted. The platform keeps the focus inside and Escape closes it. */
+export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      className="dialog"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onPointerDown={(event) => {
+        // The dialog's own surface is its content; what is left is the backdrop.
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div className="dialog-sheet">
+        <header className="dialog-header">
+          <h2 id={titleId}>{title}</h2>
+          <IconButton label={closeLabel} icon={<Icon name="close" />} onClick={onClose} />
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

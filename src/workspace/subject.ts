@@ -1,0 +1,53 @@
+/** What a selection points at, and which faults strike it. */
+import type { ArchitectureDocument, Deployment, Module, Unit } from '../architecture/document';
+import type { Fault } from '../simulation/command';
+import type { FaultPeriod } from './fault-periods';
+import type { Selection } from './workspace';
+
+export interface Subject {
+  readonly deployment: Deployment;
+  readonly unit: Unit;
+  /** Place of the unit in the deployment, as in the rows of a frame. */
+  readonly unitIndex: number;
+  /** `null` where a unit of several modules is meant as a whole. */
+  readonly module: Module | null;
+}
+
+/** `null` for the customers, for no selection and for what the document does not hold. */
+export function subjectOf(
+  document: ArchitectureDocument,
+  selection: Selection | null,
+): Subject | null {
+  if (selection === null || selection.kind === 'clients') return null;
+  const deployment = document.deployments.find(({ id }) => id === selection.deploymentId);
+  if (deployment === undefined) return null;
+  const unitIndex = deployment.units.findIndex((unit) =>
+    selection.kind === 'unit' ? unit.id === selection.id : unit.modules.includes(selection.id),
+  );
+  const unit = deployment.units[unitIndex];
+  if (unit === undefined) return null;
+  const moduleId =
+    selection.kind === 'module'
+      ? selection.id
+      : unit.modules.length === 1
+        ? unit.modules[0]
+        : undefined;
+  const module = document.modules.find(({ id }) => id === moduleId) ?? null;
+  return { deployment, unit, unitIndex, module };
+}
+
+/** The faults among `periods` that strike a unit, or any module in it, in one deployment. */
+export function faultsOfUnit(
+  periods: readonly FaultPeriod[],
+  deploymentId: string,
+  unit: Unit,
+): Fault[] {
+  return periods
+    .filter(({ target }) =>
+      target.kind === 'module'
+        ? unit.modules.includes(target.id)
+        : target.id === unit.id &&
+          (target.deploymentId === null || target.deploymentId === deploymentId),
+    )
+    .map(({ fault }) => fault);
+}
