@@ -1,0 +1,47 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/find-browser.ts';
+import { freePort } from './scripts/free-port.ts';
+
+// Every worker reads this file again: what was found the first time stays in the environment.
+process.env.FAULTLINE_BROWSER = findBrowser();
+process.env.FAULTLINE_PORT ??= String(await freePort());
+
+/** An address of a served build to test, such as that of a deployed site; else one is built and served. */
+const givenUrl = process.env.FAULTLINE_URL;
+const port = process.env.FAULTLINE_PORT;
+const baseURL = givenUrl ?? `http://127.0.0.1:${port}/`;
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL,
+    browserName: 'chromium',
+    locale: 'en-US',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.FAULTLINE_BROWSER,
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  ...(givenUrl === undefined && {
+    webServer: {
+      command: `npx vite build --logLevel warn && npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+      url: baseURL,
+      timeout: 120_000,
+    },
+  }),
+});
