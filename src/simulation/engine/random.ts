@@ -10,11 +10,11 @@
 /** Parity constant of the key schedule. */
 const parity = 0x1bd11bda;
 
-/** Second word of the last block computed by `threefry`; the first is its return value. */
-let secondWord = 0;
+/** The two words (int32) that the last call of `threefry` left. */
+export const block = new Int32Array(2);
 
-/** Encrypts the counter words under the key words; read the second word with `lastSecondWord`. */
-export function threefry(key0: number, key1: number, counter0: number, counter1: number): number {
+/** Encrypts the counter words under the key words into `block`. */
+export function threefry(key0: number, key1: number, counter0: number, counter1: number): void {
   const key2 = parity ^ key0 ^ key1;
   let x = (counter0 + key0) | 0;
   let y = (counter1 + key1) | 0;
@@ -51,12 +51,8 @@ export function threefry(key0: number, key1: number, counter0: number, counter1:
   y = (y + key1 + 3) | 0;
   x = (x + y) | 0;
   y = ((y << 17) | (y >>> 15)) ^ x;
-  secondWord = y;
-  return x;
-}
-
-export function lastSecondWord(): number {
-  return secondWord;
+  block[0] = x;
+  block[1] = y;
 }
 
 /**
@@ -66,7 +62,8 @@ export function lastSecondWord(): number {
  */
 export function streamKey(seed: number, stream: number): number {
   const high = Math.floor(seed / 4294967296);
-  return threefry(seed | 0, high | 0, stream | 0, 0x6b657973);
+  threefry(seed | 0, high | 0, stream | 0, 0x6b657973);
+  return block[0] as number;
 }
 
 /**
@@ -81,6 +78,8 @@ export function uniform(
   position: number,
   salt: number,
 ): number {
-  const first = threefry(key, requestNumber, position, salt);
-  return ((first >>> 6) * 67108864 + (secondWord >>> 6) + 0.5) * 2.220446049250313e-16;
+  threefry(key, requestNumber, position, salt);
+  const high = (block[0] as number) >>> 6;
+  const low = (block[1] as number) >>> 6;
+  return (high * 67108864 + low + 0.5) * 2.220446049250313e-16;
 }
