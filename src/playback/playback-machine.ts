@@ -57,7 +57,9 @@ export const playbackMachine = setup({
     adoptFrame: assign(({ event }) =>
       event.type === 'FRAME' ? { timeMs: event.timeMs, isBehind: event.isBehind } : {},
     ),
-    adoptFailure: assign(({ event }) => (event.type === 'FAILED' ? { failure: event.failure } : {})),
+    adoptFailure: assign(({ event }) =>
+      event.type === 'FAILED' ? { failure: event.failure } : {},
+    ),
     rewind: assign({ timeMs: 0, isBehind: false, failure: null }),
     wantPlaying: assign({ isAutoplay: true }),
     wantPaused: assign({ isAutoplay: false }),
@@ -84,7 +86,6 @@ export const playbackMachine = setup({
   },
   on: {
     SET_SPEED: { guard: 'isSpeed', actions: 'adoptSpeed' },
-    LOAD: { target: '.mode.loading', actions: 'adoptLoad' },
   },
   states: {
     page: {
@@ -96,6 +97,8 @@ export const playbackMachine = setup({
     },
     mode: {
       initial: 'empty',
+      // Here and not at the root: to enter one region from the root would restart the other.
+      on: { LOAD: { target: '.loading', actions: 'adoptLoad' } },
       states: {
         empty: {},
         loading: {

@@ -51,10 +51,7 @@ export interface Playback {
 }
 
 export function createPlayback(options: PlaybackOptions = {}): Playback {
-  return new PlayerWiring(
-    options.client ?? new SimulationClient(),
-    options.watcher ?? pageWatcher,
-  );
+  return new PlayerWiring(options.client ?? new SimulationClient(), options.watcher ?? pageWatcher);
 }
 
 class PlayerWiring implements Playback {

@@ -3,12 +3,7 @@ import { useSelector } from '@xstate/react';
 import type { Frame } from '../simulation/frame';
 import type { RunFailure } from '../simulation-worker/client';
 import type { Playback } from './playback';
-import {
-  isRunning,
-  modeOf,
-  type PlaybackMode,
-  type PlaybackSnapshot,
-} from './playback-machine';
+import { isRunning, modeOf, type PlaybackMode, type PlaybackSnapshot } from './playback-machine';
 import { useSampledFrame } from './use-sampled-frame';
 
 export function usePlaybackMode(playback: Playback): PlaybackMode {

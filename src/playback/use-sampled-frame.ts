@@ -34,7 +34,8 @@ function rememberedSelection<Selection>(
     const frame = sampler.current();
     if (last !== null && last.frame === frame) return last.selection;
     const selected = select(frame);
-    const selection = last !== null && isEqual(last.selection, selected) ? last.selection : selected;
+    const selection =
+      last !== null && isEqual(last.selection, selected) ? last.selection : selected;
     last = { frame, selection };
     return selection;
   };

@@ -1,0 +1,335 @@
+import { describe, expect, it } from 'vitest';
+import { createPlayback } from '../../src/playback/playback';
+import { modeOf } from '../../src/playback/playback-machine';
+import type { Watcher } from '../../src/playback/watcher';
+import type { Command } from '../../src/simulation/command';
+import type { Frame } from '../../src/simulation/frame';
+import { SimulationClient, type WorkerPort } from '../../src/simulation-worker/client';
+import type { PageMessage } from '../../src/simulation-worker/protocol';
+import { RunHost } from '../../src/simulation-worker/run-host';
+import {
+  type CountingOptions,
+  CountingSimulation,
+  WorkClock,
+} from '../simulation-worker/counting-simulation';
+import { runOf } from '../simulation-worker/two-deployments';
+
+const crash: Command = { kind: 'unit-crash', deploymentId: 'left', unitId: 'shop', isDown: true };
+
+/** A worker in the same thread whose messages wait until `settle` delivers them. */
+class InlineWorker implements WorkerPort {
+  onmessage: WorkerPort['onmessage'] = null;
+  onerror: WorkerPort['onerror'] = null;
+  onmessageerror: WorkerPort['onmessageerror'] = null;
+  readonly asked: PageMessage[] = [];
+  readonly simulations: CountingSimulation[] = [];
+  isTerminated = false;
+  readonly #waiting: (() => void)[] = [];
+  readonly #host: RunHost;
+
+  constructor(work: CountingOptions) {
+    const clock = new WorkClock();
+    this.#host = new RunHost({
+      createSimulation: (options) => {
+        const simulation = new CountingSimulation(options, clock, work);
+        this.simulations.push(simulation);
+        return simulation;
+      },
+      post: (data) => {
+        this.#waiting.push(() => this.onmessage?.(new MessageEvent('message', { data })));
+      },
+      now: clock.now,
+      defer: (callback) => this.#waiting.push(callback),
+    });
+  }
+
+  postMessage(message: PageMessage): void {
+    this.asked.push(message);
+    this.#waiting.push(() => this.#host.receive(message));
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+    this.#waiting.length = 0;
+  }
+
+  settle(): void {
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) next();
+  }
+}
+
+/** A watcher whose clock and pictures the test moves. */
+class StepWatcher implements Watcher {
+  wallMs = 0;
+  isSeen = true;
+  #picture: ((wallMs: number) => void) | null = null;
+  #listener: (() => void) | null = null;
+
+  onNextPicture(callback: (wallMs: number) => void): () => void {
+    this.#picture = callback;
+    return () => {
+      this.#picture = null;
+    };
+  }
+
+  readonly isVisible = (): boolean => this.isSeen;
+
+  onVisibilityChange(listener: () => void): () => void {
+    this.#listener = listener;
+    return () => {
+      this.#listener = null;
+    };
+  }
+
+  get isWaiting(): boolean {
+    return this.#picture !== null;
+  }
+
+  /** Time passes, and a picture is due if one was asked for. */
+  pass(ms: number): void {
+    this.wallMs += ms;
+    const picture = this.#picture;
+    this.#picture = null;
+    picture?.(this.wallMs);
+  }
+
+  setSeen(isSeen: boolean): void {
+    this.isSeen = isSeen;
+    this.#listener?.();
+  }
+}
+
+function player(work: CountingOptions = { eventsPerMs: 1, eventCostMs: 0 }) {
+  const workers: InlineWorker[] = [];
+  const watcher = new StepWatcher();
+  const client = new SimulationClient(() => {
+    const worker = new InlineWorker(work);
+    workers.push(worker);
+    return worker;
+  });
+  const playback = createPlayback({ client, watcher });
+  const worker = () => workers[workers.length - 1];
+  return {
+    playback,
+    watcher,
+    worker,
+    workers,
+    mode: () => modeOf(playback.actor.getSnapshot()),
+    timeMs: () => playback.actor.getSnapshot().context.timeMs,
+    settle: () => worker().settle(),
+    /** Pictures at sixty per second, the worker answering between them. */
+    watch(ms: number): void {
+      for (let passed = 0; passed < ms; passed += 20) {
+        watcher.pass(20);
+        worker().settle();
+      }
+    },
+  };
+}
+
+describe('playing a run', () => {
+  it('shows a picture of time 0 as soon as it is loaded, and waits', () => {
+    const { playback, mode, settle, watcher } = player();
+    playback.load(runOf());
+    expect(mode()).toBe('loading');
+    settle();
+    expect(mode()).toBe('ready');
+    expect(playback.feed.current()?.timeMs).toBe(0);
+    expect(watcher.isWaiting).toBe(false);
+  });
+
+  it('passes simulated time at the chosen speed', () => {
+    const { playback, settle, watch, timeMs } = player();
+    playback.load(runOf(), { autoplay: true });
+    settle();
+    watch(1000);
+    // The first picture only starts the clock.
+    expect(timeMs()).toBeCloseTo(980);
+    playback.setSpeed(10);
+    watch(1000);
+    expect(timeMs()).toBeCloseTo(10_980);
+    expect(playback.feed.pacing()).toEqual({ fromMs: 10_780, toMs: 10_980, speed: 10 });
+  });
+
+  it('freezes in a pause and goes on from there without a jump', () => {
+    const { playback, settle, watch, watcher, timeMs } = player();
+    playback.load(runOf(), { autoplay: true });
+    settle();
+    watch(500);
+    playback.pause();
+    const heldMs = timeMs();
+    expect(watcher.isWaiting).toBe(false);
+    watch(5000);
+    expect(timeMs()).toBe(heldMs);
+    playback.play();
+    watch(100);
+    expect(timeMs()).toBeCloseTo(heldMs + 80);
+  });
+
+  it('stops while nobody can see it and does not jump on return', () => {
+    const { playback, settle, watch, watcher, timeMs, worker } = player();
+    playback.load(runOf(), { autoplay: true });
+    settle();
+    watch(500);
+    const heldMs = timeMs();
+    for (const [hide, show] of [
+      [() => watcher.setSeen(false), () => watcher.setSeen(true)],
+      [() => playback.setOnScreen(false), () => playback.setOnScreen(true)],
+    ]) {
+      const fromMs = timeMs();
+      hide();
+      expect(playback.feed.isPlaying).toBe(false);
+      const asked = worker().asked.length;
+      watch(60_000);
+      expect(worker().asked.length).toBe(asked);
+      show();
+      expect(playback.feed.isPlaying).toBe(true);
+      watch(100);
+      expect(timeMs()).toBeCloseTo(fromMs + 80);
+    }
+    expect(timeMs()).toBeCloseTo(heldMs + 160);
+  });
+
+  it('never has more than one question under way', () => {
+    const { playback, settle, watcher, worker } = player();
+    playback.load(runOf(), { autoplay: true });
+    settle();
+    const before = worker().asked.length;
+    for (let picture = 0; picture < 10; picture += 1) watcher.pass(16);
+    expect(worker().asked.length - before).toBe(1);
+  });
+
+  it('slows the simulated clock down when the simulation cannot keep up, and says so', () => {
+    // An event a simulated ms, each of 1 ms in both deployments: at most 20 simulated ms per 40 ms.
+    const { playback, settle, watch, timeMs, worker } = player({ eventsPerMs: 1, eventCostMs: 1 });
+    playback.load(runOf(), { autoplay: true });
+    playback.setSpeed(60);
+    settle();
+    watch(2000);
+    expect(timeMs()).toBeGreaterThan(500);
+    expect(timeMs()).toBeLessThan(10_000);
+    expect(playback.actor.getSnapshot().context.isBehind).toBe(true);
+    const goals = worker().asked.flatMap((message) =>
+      message.type === 'advance' ? [message.toMs] : [],
+    );
+    expect(Math.max(...goals) - timeMs()).toBeLessThan(60 * 20 + 1);
+    playback.pause();
+    expect(playback.actor.getSnapshot().context.isBehind).toBe(false);
+  });
+
+  it('ends exactly at its duration, and starts over when played again', () => {
+    const { playback, settle, watch, mode, timeMs } = player();
+    playback.load(runOf(), { autoplay: true, durationMs: 300 });
+    settle();
+    watch(1000);
+    expect(mode()).toBe('finished');
+    expect(timeMs()).toBe(300);
+    playback.play();
+    settle();
+    expect(timeMs()).toBe(0);
+    expect(mode()).toBe('playing');
+  });
+});
+
+describe('restarting', () => {
+  it('goes back to 0 with an empty feed, and with the commands that are given anew', () => {
+    const { playback, settle, watch, timeMs, worker } = player();
+    const heard: (number | null)[] = [];
+    playback.load(runOf(), { autoplay: true });
+    settle();
+    watch(500);
+    playback.feed.subscribe((frame: Frame | null) => heard.push(frame?.timeMs ?? null));
+    playback.restart([crash]);
+    expect(playback.feed.current()).toBeNull();
+    settle();
+    expect(timeMs()).toBe(0);
+    expect(heard).toEqual([null, 0]);
+    const [left] = worker().simulations.slice(-2);
+    expect(left.applied).toEqual([{ command: crash, atMs: 0 }]);
+  });
+
+  it('drops what was still under way', () => {
+    const { playback, settle, watch, watcher, timeMs } = player();
+    playback.load(runOf(), { autoplay: true });
+    settle();
+    watch(500);
+    watcher.pass(20);
+    playback.restart();
+    settle();
+    expect(timeMs()).toBe(0);
+    watch(100);
+    expect(timeMs()).toBeCloseTo(80);
+  });
+
+  it('after a failure gets a fresh worker and plays again', () => {
+    const { playback, settle, watch, mode, workers, timeMs } = player({
+      eventsPerMs: 1,
+      eventCostMs: 0,
+      failsAtEvent: 300,
+    });
+    playback.load(runOf({ seed: 42 }), { autoplay: true });
+    settle();
+    watch(1000);
+    expect(mode()).toBe('failed');
+    expect(playback.actor.getSnapshot().context.failure).toEqual({
+      message: 'a slot is held twice',
+      seed: 42,
+      atMs: 300,
+      events: 300,
+    });
+    expect(workers[0].isTerminated).toBe(true);
+    playback.restart();
+    settle();
+    expect(workers).toHaveLength(2);
+    watch(200);
+    expect(mode()).toBe('playing');
+    expect(timeMs()).toBeGreaterThan(0);
+  });
+});
+
+describe('a command', () => {
+  it('in a pause shows at once, and no time passes', () => {
+    const { playback, settle, watch, timeMs, worker } = player();
+    playback.load(runOf(), { autoplay: true });
+    settle();
+    watch(500);
+    playback.pause();
+    const heldMs = timeMs();
+    let frames = 0;
+    playback.feed.subscribe(() => {
+      frames += 1;
+    });
+    playback.send(crash);
+    settle();
+    expect(frames).toBe(1);
+    expect(timeMs()).toBe(heldMs);
+    expect(worker().simulations[0].applied).toEqual([{ command: crash, atMs: heldMs }]);
+  });
+
+  it('sent right after a pause shows although an earlier answer was still due', () => {
+    const { playback, settle, watch, watcher, worker } = player();
+    playback.load(runOf(), { autoplay: true });
+    settle();
+    watch(500);
+    watcher.pass(20);
+    playback.pause();
+    playback.send(crash);
+    const shown: number[] = [];
+    playback.feed.subscribe(() => shown.push(worker().simulations[0].applied.length));
+    settle();
+    expect(shown.at(-1)).toBe(1);
+    expect(worker().asked.at(-1)?.type).toBe('advance');
+  });
+});
+
+describe('a player that is disposed of', () => {
+  it('leaves nothing running', () => {
+    const { playback, settle, watch, watcher, worker } = player();
+    playback.load(runOf(), { autoplay: true });
+    settle();
+    watch(100);
+    playback.dispose();
+    expect(watcher.isWaiting).toBe(false);
+    expect(worker().isTerminated).toBe(true);
+  });
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { GrowingWindowSeries } from '../../src/playback/window-series';
+import { WindowField, windowFieldCount, windowMs } from '../../src/simulation/frame';
+
+function windowAt(index: number, values: Partial<Record<keyof typeof WindowField, number>> = {}) {
+  const row = new Array<number>(windowFieldCount).fill(0);
+  row[WindowField.startMs] = index * windowMs;
+  for (const [name, value] of Object.entries(values)) {
+    row[WindowField[name as keyof typeof WindowField]] = value;
+  }
+  return row;
+}
+
+function seriesOf(rows: readonly number[][], rowLimit: number): GrowingWindowSeries {
+  const series = new GrowingWindowSeries(rowLimit);
+  for (const row of rows) series.append(Float64Array.from(row));
+  return series;
+}
+
+describe('the series of a run', () => {
+  it('keeps every window as it came while there is room', () => {
+    const rows = [0, 1, 2].map((index) => windowAt(index, { arrivals: 100 + index, msP99: 20 }));
+    const series = new GrowingWindowSeries(10);
+    series.append(Float64Array.from(rows.flat()));
+    expect(series.rowMs).toBe(windowMs);
+    expect(series.columns[WindowField.startMs]).toEqual([0, windowMs, 2 * windowMs]);
+    expect(series.columns[WindowField.arrivals]).toEqual([100, 101, 102]);
+    expect(series.revision).toBe(3);
+  });
+
+  it('never grows beyond its limit, covers the run without a gap, and loses no request', () => {
+    const arrivals = fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 300 });
+    fc.assert(
+      fc.property(arrivals, (counts) => {
+        const series = seriesOf(
+          counts.map((count, index) => windowAt(index, { arrivals: count, inFlight: index })),
+          8,
+        );
+        expect(series.rowCount).toBeLessThan(8);
+        const windowsPerRow = series.rowMs / windowMs;
+        expect(series.rowCount).toBe(Math.floor(counts.length / windowsPerRow));
+        for (let row = 0; row < series.rowCount; row += 1) {
+          const own = counts.slice(row * windowsPerRow, (row + 1) * windowsPerRow);
+          expect(series.columns[WindowField.startMs][row]).toBe(row * series.rowMs);
+          expect(series.columns[WindowField.arrivals][row]).toBe(own.reduce((a, b) => a + b));
+          // A level is the one at the end.
+          expect(series.columns[WindowField.inFlight][row]).toBe((row + 1) * windowsPerRow - 1);
+        }
+      }),
+    );
+  });
+
+  it('keeps a spike of the tail visible when it is thinned, and a silence silent', () => {
+    const msP99 = [20, 900, Number.NaN, 30, Number.NaN, Number.NaN, 10, 10];
+    const series = seriesOf(
+      msP99.map((value, index) => windowAt(index, { msP99: value })),
+      8,
+    );
+    expect(series.rowMs).toBe(2 * windowMs);
+    expect(series.columns[WindowField.msP99]).toEqual([900, 30, Number.NaN, 10]);
+  });
+});
