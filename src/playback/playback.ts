@@ -65,6 +65,8 @@ class PlayerWiring implements Playback {
   #isAnswerDue = false;
   /** Something changed while a question was under way: its answer may not show it yet. */
   #isPictureStale = false;
+  /** A picture was due while an answer was: the next question need not wait for another one. */
+  #missedAtMs: number | null = null;
   #isOnScreen = true;
   #cancelPicture: (() => void) | null = null;
 
@@ -81,7 +83,7 @@ class PlayerWiring implements Playback {
         this.#pace.arrived(frame.timeMs);
         this.feed.add(frame);
         this.actor.send({ type: 'FRAME', timeMs: frame.timeMs, isBehind: this.#pace.isBehind });
-        if (this.#isPictureStale) this.#askForPicture();
+        this.#goOn();
       },
       onFailed: (failure) => this.actor.send({ type: 'FAILED', failure }),
     });
@@ -165,13 +167,21 @@ class PlayerWiring implements Playback {
   #awaitPicture(): void {
     this.#cancelPicture = this.#watcher.onNextPicture((wallMs) => {
       this.#awaitPicture();
-      if (!this.#isAnswerDue) this.#askForProgress(wallMs);
+      if (this.#isAnswerDue) this.#missedAtMs = wallMs;
+      else this.#askForProgress(wallMs);
     });
+  }
+
+  /** After an answer: what could not be asked while it was due. */
+  #goOn(): void {
+    if (this.feed.isPlaying && this.#missedAtMs !== null) this.#askForProgress(this.#missedAtMs);
+    else if (this.#isPictureStale) this.#askForPicture();
   }
 
   #stopPictures(): void {
     this.#cancelPicture?.();
     this.#cancelPicture = null;
+    this.#missedAtMs = null;
     this.#pace.rest();
   }
 
@@ -187,11 +197,12 @@ class PlayerWiring implements Playback {
       this.#isPictureStale = true;
       return;
     }
-    this.#isPictureStale = false;
     this.#ask(this.actor.getSnapshot().context.timeMs);
   }
 
   #ask(toMs: number): void {
+    this.#missedAtMs = null;
+    this.#isPictureStale = false;
     const snapshot = this.actor.getSnapshot();
     const mode = modeOf(snapshot);
     if (mode === 'empty' || mode === 'loading' || mode === 'failed') return;

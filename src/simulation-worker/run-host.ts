@@ -63,7 +63,7 @@ export interface SliceBudget {
 
 export const defaultSliceBudget: SliceBudget = {
   sliceMs: 8,
-  advanceMs: 40,
+  advanceMs: 32,
   stepMs: 50,
   eventsPerLook: 2000,
 };

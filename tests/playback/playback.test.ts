@@ -199,8 +199,26 @@ describe('playing a run', () => {
     expect(worker().asked.length - before).toBe(1);
   });
 
+  it('asks again at once when an answer came too late for its picture', () => {
+    const { playback, settle, watcher, worker } = player();
+    playback.load(runOf(), { autoplay: true });
+    settle();
+    watcher.pass(16);
+    settle();
+    const goals = () =>
+      worker().asked.flatMap((message) => (message.type === 'advance' ? [message.toMs] : []));
+    watcher.pass(16);
+    watcher.pass(16);
+    expect(goals().at(-1)).toBe(16);
+    settle();
+    expect(goals().at(-1)).toBe(32);
+    const asked = goals().length;
+    settle();
+    expect(goals()).toHaveLength(asked);
+  });
+
   it('slows the simulated clock down when the simulation cannot keep up, and says so', () => {
-    // An event a simulated ms, each of 1 ms in both deployments: at most 20 simulated ms per 40 ms.
+    // An event a simulated ms, each of 1 ms in both deployments: at most 16 simulated ms per 32 ms.
     const { playback, settle, watch, timeMs, worker } = player({ eventsPerMs: 1, eventCostMs: 1 });
     playback.load(runOf(), { autoplay: true });
     playback.setSpeed(60);
