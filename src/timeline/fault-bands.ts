@@ -1,0 +1,40 @@
+/** Where the periods of faults stand in the chart, and their labels without overlap. */
+import type { FaultPeriod } from '../workspace/fault-periods';
+import type { TimeDomain } from './time-domain';
+import { xOf } from './trend-path';
+
+export interface FaultBand {
+  period: FaultPeriod;
+  /** CSS pixels within the plot. */
+  x: number;
+  width: number;
+  /** Row of the label, from 0 above the plot; `null` where no row has room. */
+  labelRow: number | null;
+}
+
+/** A fault that has not ended reaches to the end of the chart; whoever draws it cuts it at the present. */
+export function faultBands(
+  periods: readonly FaultPeriod[],
+  domain: TimeDomain,
+  width: number,
+  labelWidth: (period: FaultPeriod) => number,
+  labelRows: number,
+): FaultBand[] {
+  const takenTo: number[] = Array.from({ length: labelRows }, () => Number.NEGATIVE_INFINITY);
+  return periods.flatMap((period): FaultBand[] => {
+    const from = Math.max(period.fromMs, domain.fromMs);
+    const until = Math.min(period.untilMs ?? domain.toMs, domain.toMs);
+    if (until < from) return [];
+    const x = xOf(from, domain, width);
+    const labelRow = takenTo.findIndex((end) => end <= x);
+    if (labelRow >= 0) takenTo[labelRow] = x + labelWidth(period);
+    return [
+      {
+        period,
+        x,
+        width: xOf(until, domain, width) - x,
+        labelRow: labelRow < 0 ? null : labelRow,
+      },
+    ];
+  });
+}

@@ -1,0 +1,26 @@
+import type { ArchitectureDocument } from '../architecture/document';
+import type { FaultPeriod } from '../workspace/fault-periods';
+import type { Text } from '../workspace/use-text';
+
+/** `pago ×50`, `Catálogo caído`. */
+export function faultLabel(
+  { target, fault }: FaultPeriod,
+  document: ArchitectureDocument,
+  { t, format, nameOf }: Text,
+): string {
+  const name =
+    target.kind === 'module'
+      ? document.modules.find(({ id }) => id === target.id)?.name
+      : document.deployments
+          .find(({ id }) => id === target.deploymentId)
+          ?.units.find(({ id }) => id === target.id)?.name;
+  const module = name === undefined ? target.id : nameOf(name);
+  switch (fault.kind) {
+    case 'crash':
+      return t('timeline.fault.crash', { module });
+    case 'slow':
+      return t('timeline.fault.slow', { module, factor: format.factor(fault.factor) });
+    case 'errors':
+      return t('timeline.fault.errors', { module, rate: format.percent(fault.rate) });
+  }
+}

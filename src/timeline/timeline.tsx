@@ -1,0 +1,73 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { ArchitectureDocument, Deployment } from '../architecture/document';
+import { Panel } from '../design/panel';
+import type { Playback } from '../playback/playback';
+import { useDurationMs, useSpeed } from '../playback/use-playback';
+import { useSampledFrame } from '../playback/use-sampled-frame';
+import type { Frame } from '../simulation/frame';
+import type { FaultPeriod } from '../workspace/fault-periods';
+import { useText } from '../workspace/use-text';
+import { FigureLegend } from './figure-legend';
+import { FigureTable } from './figure-table';
+import { type FigureId, figures } from './figures';
+import { timeDomain } from './time-domain';
+import { Transport } from './transport';
+import { TrendChart } from './trend-chart';
+import './timeline.css';
+
+export interface TimelineProps {
+  playback: Playback;
+  document: ArchitectureDocument;
+  deployments: readonly Deployment[];
+  seed: number;
+  periods: readonly FaultPeriod[];
+  onToggle(): void;
+  onRestart(): void;
+}
+
+/** The run's clock and its transport, and one figure of both sides over time. */
+export function Timeline(props: TimelineProps) {
+  const { playback, document, deployments, seed, periods, onToggle, onRestart } = props;
+  const { t } = useText();
+  const [figureId, setFigureId] = useState<FigureId>('success');
+  const domain = useTimeDomain(playback);
+  const deploymentIds = useMemo(() => deployments.map(({ id }) => id), [deployments]);
+  const { feed } = playback;
+  return (
+    <Panel label={t('timeline.label')} className="timeline">
+      <Transport playback={playback} seed={seed} onToggle={onToggle} onRestart={onRestart} />
+      <TrendChart
+        // A fresh axis for every figure, not that of the last one until its lines are drawn.
+        key={figureId}
+        label={t('timeline.chart', { figure: t(`timeline.${figureId}`) })}
+        document={document}
+        feed={feed}
+        deploymentIds={deploymentIds}
+        figure={figures[figureId]}
+        domain={domain}
+        periods={periods}
+      />
+      <FigureLegend
+        feed={feed}
+        deployments={deployments}
+        figureId={figureId}
+        onFigureChange={setFigureId}
+      />
+      <FigureTable feed={feed} deployments={deployments} figureId={figureId} />
+    </Panel>
+  );
+}
+
+function useTimeDomain(playback: Playback) {
+  const durationMs = useDurationMs(playback);
+  const speed = useSpeed(playback);
+  const selectFromMs = useCallback(
+    (frame: Frame | null) => timeDomain(frame?.timeMs ?? 0, durationMs, speed).fromMs,
+    [durationMs, speed],
+  );
+  const fromMs = useSampledFrame(playback.feed, selectFromMs);
+  return useMemo(() => {
+    const { toMs } = timeDomain(0, durationMs, speed);
+    return { fromMs, toMs: fromMs + toMs };
+  }, [fromMs, durationMs, speed]);
+}
