@@ -9,12 +9,13 @@ describe('the rooms', () => {
     expect(scripts.flatMap((file) => wrongImports(file, read(file)))).toEqual([]);
   });
 
-  test('have no circles of imports', () => {
+  test('load in no circle', () => {
     const imports = new Map(
       scripts.map((file) => [
         file.replace(/\.tsx?$/, ''),
         importsOf(file, read(file))
-          .filter(({ specifier }) => specifier.startsWith('.'))
+          // Types may speak of each other: nothing of them is left to load.
+          .filter(({ specifier, isTypeOnly }) => specifier.startsWith('.') && !isTypeOnly)
           .map(({ specifier }) => targetOf(file, specifier)),
       ]),
     );
