@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { EventQueue } from '../../../src/simulation/engine/event-queue';
+
+interface Entry {
+  timeMs: number;
+  payload: number;
+}
+
+/** The law of the queue in its plainest form: a list kept sorted, newcomers after their equals. */
+class SortedList {
+  private readonly entries: Entry[] = [];
+
+  push(timeMs: number, payload: number): void {
+    const at = this.entries.findIndex((entry) => entry.timeMs > timeMs);
+    this.entries.splice(at < 0 ? this.entries.length : at, 0, { timeMs, payload });
+  }
+
+  pop(): Entry | undefined {
+    return this.entries.shift();
+  }
+
+  get size(): number {
+    return this.entries.length;
+  }
+
+  get firstTimeMs(): number {
+    return this.entries[0]?.timeMs ?? Infinity;
+  }
+}
+
+/** Few distinct times, so that ties are the rule. */
+const operation = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('push' as const), timeMs: fc.nat(8) }) },
+  { weight: 4, arbitrary: fc.constant({ kind: 'pop' as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'look' as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'copy' as const }) },
+);
+
+describe('the event queue', () => {
+  test('gives events back by time, and in the order of their coming at the same instant', () => {
+    fc.assert(
+      fc.property(fc.array(operation, { maxLength: 300, size: 'max' }), (operations) => {
+        let queue = new EventQueue(1);
+        const expected = new SortedList();
+        let payload = 0;
+        for (const step of operations) {
+          if (step.kind === 'push') {
+            queue.push(step.timeMs, payload);
+            expected.push(step.timeMs, payload++);
+          } else if (step.kind === 'pop') {
+            const entry = expected.pop();
+            if (!entry) continue;
+            expect(queue.pop()).toBe(entry.payload);
+            expect(queue.poppedTimeMs).toBe(entry.timeMs);
+          } else if (step.kind === 'look') {
+            expect(queue.peekTimeMs()).toBe(expected.firstTimeMs);
+          } else {
+            const copy = new EventQueue(2);
+            copy.restore(queue.snapshot());
+            queue = copy;
+          }
+          expect(queue.size).toBe(expected.size);
+        }
+        for (let entry = expected.pop(); entry; entry = expected.pop()) {
+          expect(queue.pop()).toBe(entry.payload);
+        }
+        expect(queue.size).toBe(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is not changed by what happens to a copy of it', () => {
+    const queue = new EventQueue();
+    for (let i = 0; i < 100; i++) queue.push((i * 37) % 101, i);
+    const state = queue.snapshot();
+    const drained: number[] = [];
+    while (queue.size > 0) drained.push(queue.pop());
+    const copy = new EventQueue();
+    copy.restore(state);
+    queue.push(-1, 1000);
+    const again: number[] = [];
+    while (copy.size > 0) again.push(copy.pop());
+    expect(again).toEqual(drained);
+  });
+
+  test('refuses to give an event where there is none', () => {
+    const queue = new EventQueue();
+    expect(queue.peekTimeMs()).toBe(Infinity);
+    expect(() => queue.pop()).toThrow('empty');
+    queue.push(1, 1);
+    queue.pop();
+    expect(() => queue.pop()).toThrow('empty');
+  });
+});
