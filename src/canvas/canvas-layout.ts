@@ -1,0 +1,59 @@
+/** The automatic places of a deployment's nodes, and the measures of its units. */
+import { type CanvasGraph, clientsNodeId, moduleNodeId } from './canvas-graph';
+import type { Box, Point } from './layout/box';
+import { layeredLayout } from './layout/layered-layout';
+import type { LayoutLink, LayoutNode } from './layout/layout-graph';
+import { clientsSize, measureOf, spacing, type UnitMeasure } from './measures';
+
+export interface CanvasLayout {
+  /** Boxes of the customers and the units by node id; the whole starts at (0, 0). */
+  boxes: ReadonlyMap<string, Box>;
+  /** By unit index. */
+  measures: readonly UnitMeasure[];
+}
+
+const applicationGroup = 'application';
+
+export function canvasLayoutOf(graph: CanvasGraph): CanvasLayout {
+  const measures = graph.units.map(measureOf);
+  const nodes: LayoutNode[] = [{ id: clientsNodeId, ...clientsSize }];
+  graph.units.forEach(({ nodeId, ownerId, isInApplication }, index) => {
+    const size = measures[index]?.size ?? clientsSize;
+    nodes.push({
+      id: nodeId,
+      width: size.width,
+      height: size.height,
+      ...(ownerId === undefined ? {} : { ownerId }),
+      ...(isInApplication ? { groupId: applicationGroup } : {}),
+    });
+  });
+  const links: LayoutLink[] = graph.bundles
+    .filter((bundle) => !bundle.isInner)
+    .map(({ fromId, toId, isDelivery }) => ({ fromId, toId, isWeak: isDelivery }));
+  const total = nodes.reduce((area, node) => area + (node.width + 60) * (node.height + 80), 0);
+  const rowWidthMax = Math.max(620, Math.min(spacing.rowWidthMax, Math.sqrt(total) * 1.15));
+  return { boxes: layeredLayout(nodes, links, { ...spacing, rowWidthMax }), measures };
+}
+
+/** Boxes of all nodes, modules included, when units and modules lie where `places` says, else where the layout put them. */
+export function placedBoxes(
+  graph: CanvasGraph,
+  layout: CanvasLayout,
+  places: ReadonlyMap<string, Point>,
+): Map<string, Box> {
+  const boxes = new Map<string, Box>();
+  for (const [id, box] of layout.boxes) boxes.set(id, { ...box, ...places.get(id) });
+  graph.units.forEach((unit, unitIndex) => {
+    const hull = boxes.get(unit.nodeId);
+    const measure = layout.measures[unitIndex];
+    if (hull === undefined || measure === undefined) return;
+    measure.modules.forEach((box, index) => {
+      const module = unit.modules[index];
+      if (module === undefined) return;
+      const id = moduleNodeId(module.id);
+      const place = places.get(id) ?? box;
+      boxes.set(id, { ...box, x: hull.x + place.x, y: hull.y + place.y });
+    });
+  });
+  return boxes;
+}

@@ -1,0 +1,170 @@
+/**
+ * The way of a call from the bottom of one box to the top of another: a smooth
+ * curve that stands upright on both, and runs through the gaps between boxes
+ * that lie in its way. Boxes beside each other are joined at their sides.
+ */
+import { type Box, bottom, centerY, type Point, right } from './box';
+
+/** A cubic Bézier segment; the start is the end of the one before. */
+export interface Curve {
+  from: Point;
+  control1: Point;
+  control2: Point;
+  to: Point;
+}
+
+export interface RouteEnds {
+  from: Box;
+  to: Box;
+  /** Where the call leaves the lower side of `from` and reaches the upper side of `to`. */
+  fromX: number;
+  toX: number;
+}
+
+/** Clear space kept between a curve and a box that it passes, px. */
+const clearance = 7;
+/** A curve needs at least this height to move sideways without a kink, px. */
+const swerveLimit = 26;
+/** Boxes less than this far below one another count as side by side, px. */
+const besideLimit = 10;
+
+export function routeOf(ends: RouteEnds, obstacles: readonly Box[]): Curve[] {
+  const { from, to } = ends;
+  const start = { x: ends.fromX, y: bottom(from) };
+  const end = { x: ends.toX, y: to.y };
+  if (end.y - start.y >= besideLimit) return downward(ends, obstacles);
+  if (from.x >= right(to) || to.x >= right(from)) return sideways(from, to);
+  if (from.y - bottom(to) >= besideLimit) {
+    return [upright({ x: ends.fromX, y: from.y }, { x: ends.toX, y: bottom(to) })];
+  }
+  return [upright(start, end)];
+}
+
+function upright(from: Point, to: Point): Curve {
+  const middle = (from.y + to.y) / 2;
+  return { from, control1: { x: from.x, y: middle }, control2: { x: to.x, y: middle }, to };
+}
+
+/** From side to side, where the two face each other. */
+function sideways(from: Box, to: Box): Curve[] {
+  const isRightward = from.x + from.width <= to.x;
+  const y1 = centerY(from);
+  const y2 = centerY(to);
+  const top = Math.max(from.y, to.y);
+  const low = Math.min(bottom(from), bottom(to));
+  // A straight line wherever the two sides overlap by enough.
+  const level = low - top > 16 ? Math.min(Math.max((y1 + y2) / 2, top + 8), low - 8) : null;
+  const start = { x: isRightward ? right(from) : from.x, y: level ?? y1 };
+  const end = { x: isRightward ? to.x : right(to), y: level ?? y2 };
+  const middle = (start.x + end.x) / 2;
+  return [
+    {
+      from: start,
+      control1: { x: middle, y: start.y },
+      control2: { x: middle, y: end.y },
+      to: end,
+    },
+  ];
+}
+
+function downward({ from, to, fromX, toX }: RouteEnds, obstacles: readonly Box[]): Curve[] {
+  const start = { x: fromX, y: bottom(from) };
+  const end = { x: toX, y: to.y };
+  const between = obstacles.filter((box) => box.y < end.y && bottom(box) > start.y);
+  const direct = upright(start, end);
+  if (!between.some((box) => crosses(direct, box))) return [direct];
+  const curves: Curve[] = [];
+  let at = start;
+  for (const band of bandsOf(between)) {
+    const wish = at.x + ((end.x - at.x) * (band.y - at.y)) / Math.max(1, end.y - at.y);
+    const x = nearestGap(wish, band.boxes);
+    // What hangs close below leaves no room to swerve: leave above the gap.
+    if (at === start && band.y - at.y < swerveLimit && x > from.x + 8 && x < right(from) - 8) {
+      at = { x, y: start.y };
+    }
+    const entry = { x, y: Math.max(at.y, band.y - clearance) };
+    const exit = { x, y: Math.min(end.y, band.bottom + clearance) };
+    if (entry.y > at.y) curves.push(upright(at, entry));
+    curves.push(upright(entry, exit));
+    at = exit;
+  }
+  curves.push(upright(at, end));
+  return curves;
+}
+
+interface Band {
+  y: number;
+  bottom: number;
+  boxes: Box[];
+}
+
+/** Boxes whose heights overlap, taken together, from top to bottom. */
+function bandsOf(boxes: readonly Box[]): Band[] {
+  const bands: Band[] = [];
+  for (const box of [...boxes].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    const last = bands.at(-1);
+    if (last !== undefined && box.y < last.bottom + 2 * clearance) {
+      last.boxes.push(box);
+      last.bottom = Math.max(last.bottom, bottom(box));
+    } else {
+      bands.push({ y: box.y, bottom: bottom(box), boxes: [box] });
+    }
+  }
+  return bands;
+}
+
+function nearestGap(wish: number, boxes: readonly Box[]): number {
+  const candidates = [wish];
+  for (const box of boxes) candidates.push(box.x - clearance, right(box) + clearance);
+  const free = candidates.filter((x) =>
+    boxes.every((box) => x <= box.x - clearance || x >= right(box) + clearance),
+  );
+  return free.reduce(
+    (best, x) => (Math.abs(x - wish) < Math.abs(best - wish) ? x : best),
+    free[0] ?? wish,
+  );
+}
+
+function crosses(curve: Curve, box: Box): boolean {
+  for (let step = 1; step < 16; step += 1) {
+    const { x, y } = pointOn(curve, step / 16);
+    const isInside =
+      x > box.x - clearance / 2 &&
+      x < right(box) + clearance / 2 &&
+      y > box.y - clearance / 2 &&
+      y < bottom(box) + clearance / 2;
+    if (isInside) return true;
+  }
+  return false;
+}
+
+export function pointOn(curve: Curve, t: number): Point {
+  const u = 1 - t;
+  const a = u * u * u;
+  const b = 3 * u * u * t;
+  const c = 3 * u * t * t;
+  const d = t * t * t;
+  return {
+    x: a * curve.from.x + b * curve.control1.x + c * curve.control2.x + d * curve.to.x,
+    y: a * curve.from.y + b * curve.control1.y + c * curve.control2.y + d * curve.to.y,
+  };
+}
+
+/** As the `d` of an SVG path. */
+export function svgPathOf(curves: readonly Curve[]): string {
+  const first = curves[0];
+  if (first === undefined) return '';
+  const parts = curves.map(
+    ({ control1, control2, to }) =>
+      `C${at(control1)} ${at(control2)} ${at(to)}`,
+  );
+  return `M${at(first.from)}${parts.join('')}`;
+}
+
+function at(point: Point): string {
+  return `${round(point.x)} ${round(point.y)}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,101 @@
+/**
+ * Places boxes in rows from the callers down to the called, in the manner of
+ * Sugiyama: rows, order within the rows, then places. Boxes with an owner hang
+ * at its foot, on the side away from its other callees. Pure and deterministic.
+ */
+import type { Box } from './box';
+import { footOf, type Foot } from './foot';
+import { withLanes } from './lanes';
+import type { LayoutLink, LayoutNode, LayoutSpacing } from './layout-graph';
+import { assignRows } from './row-assignment';
+import { orderRows } from './row-order';
+import { placeInRows } from './row-placement';
+
+/** A box for every node, none over another, the whole starting at (0, 0). */
+export function layeredLayout(
+  nodes: readonly LayoutNode[],
+  links: readonly LayoutLink[],
+  spacing: LayoutSpacing,
+): Map<string, Box> {
+  const ids = new Set(nodes.map((node) => node.id));
+  const standing = nodes.filter((node) => node.ownerId === undefined || !ids.has(node.ownerId));
+  const standingIds = new Set(standing.map((node) => node.id));
+  const between = links.filter(
+    (link) =>
+      standingIds.has(link.fromId) && standingIds.has(link.toId) && link.fromId !== link.toId,
+  );
+  const feet = new Map(
+    standing.map((owner) => [
+      owner.id,
+      footOf(
+        owner,
+        nodes.filter((node) => node.ownerId === owner.id && !standingIds.has(node.id)),
+        between.filter((link) => link.fromId === owner.id).length,
+        spacing,
+      ),
+    ]),
+  );
+  const plain = rowsOf(standing, between, feet, spacing);
+  const { rows, links: chained } = withLanes(plain, between, feet);
+  const places = placeInRows(orderRows(rows, chained), feet, standing, chained, spacing);
+  return withFeet(places, feet, between);
+}
+
+function rowsOf(
+  standing: readonly LayoutNode[],
+  links: readonly LayoutLink[],
+  feet: ReadonlyMap<string, Foot>,
+  spacing: LayoutSpacing,
+): string[][] {
+  const rowOf = assignRows(standing, links);
+  const rows: string[][] = [];
+  for (const { id } of standing) {
+    const index = rowOf.get(id) ?? 0;
+    while (rows.length <= index) rows.push([]);
+    rows[index]?.push(id);
+  }
+  return rows.flatMap((row) => brokenInto(row, feet, spacing));
+}
+
+/** A row that is too wide, as several of about the same length. */
+function brokenInto(
+  row: readonly string[],
+  feet: ReadonlyMap<string, Foot>,
+  { columnGap, rowWidthMax }: LayoutSpacing,
+): string[][] {
+  const widths = row.map((id) => (feet.get(id)?.width ?? 0) + columnGap);
+  const total = widths.reduce((sum, width) => sum + width, -columnGap);
+  const count = Math.min(row.length, Math.max(1, Math.ceil(total / rowWidthMax)));
+  const perRow = Math.ceil(row.length / count);
+  return Array.from({ length: count }, (_, index) =>
+    row.slice(index * perRow, (index + 1) * perRow),
+  ).filter((part) => part.length > 0);
+}
+
+/** The owners' places within their clusters, and what hangs below them. */
+function withFeet(
+  clusters: ReadonlyMap<string, Box>,
+  feet: ReadonlyMap<string, Foot>,
+  links: readonly LayoutLink[],
+): Map<string, Box> {
+  const boxes = new Map<string, Box>();
+  const middle =
+    [...clusters.values()].reduce((sum, box) => sum + box.x + box.width / 2, 0) /
+    Math.max(1, clusters.size);
+  for (const [id, cluster] of clusters) {
+    const foot = feet.get(id);
+    if (foot === undefined) continue;
+    const own = cluster.x + cluster.width / 2;
+    const targets = links
+      .filter((link) => link.fromId === id)
+      .map((link) => clusters.get(link.toId))
+      .filter((box) => box !== undefined && box.y > cluster.y)
+      .map((box) => (box === undefined ? own : box.x + box.width / 2));
+    const pull = targets.reduce((sum, x) => sum + x - own, 0);
+    const isRight = Math.abs(pull) > 1 ? pull < 0 : own > middle;
+    for (const [memberId, box] of foot.placed(cluster, isRight, targets.length > 0)) {
+      boxes.set(memberId, box);
+    }
+  }
+  return boxes;
+}
