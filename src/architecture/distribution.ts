@@ -18,7 +18,7 @@ const constantSchema = shape({ kind: v.literal('constant'), value });
 const exponentialSchema = shape({ kind: v.literal('exponential'), mean });
 
 /** The largest shape of an Erlang distribution, cv 0.01. */
-const erlangShapeMax = 10_000;
+export const erlangShapeMax = 10_000;
 
 /** The shape of an Erlang with this cv: 1 / cv², where that is a whole number within 0.1 %; else null. */
 export function erlangShapeOf(cv: number): number | null {
@@ -183,16 +183,23 @@ const empiricalSchema = shape({
   ),
 });
 
-const distributionObjectSchema = v.variant('kind', [
-  constantSchema,
-  exponentialSchema,
-  erlangSchema,
-  gammaSchema,
-  lognormalSchema,
-  hyperexponentialSchema,
-  uniformSchema,
-  empiricalSchema,
-]);
+/** What the schema says of a value that is neither a number nor an object. */
+export const notADistribution = 'not-a-distribution';
+
+const distributionObjectSchema = v.variant(
+  'kind',
+  [
+    constantSchema,
+    exponentialSchema,
+    erlangSchema,
+    gammaSchema,
+    lognormalSchema,
+    hyperexponentialSchema,
+    uniformSchema,
+    empiricalSchema,
+  ],
+  notADistribution,
+);
 
 const numberSchema = v.pipe(quantity(0, durationMsMax), v.transform(constantOf));
 

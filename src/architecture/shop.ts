@@ -1,9 +1,5 @@
-import * as v from 'valibot';
-import {
-  type ArchitectureDocument,
-  type ArchitectureDocumentInput,
-  documentSchema,
-} from './document';
+import { documentFrom } from './check-document';
+import type { ArchitectureDocument, ArchitectureDocumentInput } from './document';
 import { shopDeployments } from './shop-deployments';
 import { shopModules } from './shop-modules';
 
@@ -58,4 +54,4 @@ export const shopInput: ArchitectureDocumentInput = {
 };
 
 /** The checked shop. */
-export const shop: ArchitectureDocument = v.parse(documentSchema, shopInput);
+export const shop: ArchitectureDocument = documentFrom(shopInput);
