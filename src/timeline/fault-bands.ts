@@ -8,8 +8,8 @@ export interface FaultBand {
   /** CSS pixels within the plot. */
   x: number;
   width: number;
-  /** Row of the label, from 0 above the plot; `null` where no row has room. */
-  labelRow: number | null;
+  /** Whether there is room for its label beside those of earlier periods. */
+  hasLabel: boolean;
 }
 
 /** A fault that has not ended reaches to the end of the chart; whoever draws it cuts it at the present. */
@@ -18,23 +18,15 @@ export function faultBands(
   domain: TimeDomain,
   width: number,
   labelWidth: (period: FaultPeriod) => number,
-  labelRows: number,
 ): FaultBand[] {
-  const takenTo: number[] = Array.from({ length: labelRows }, () => Number.NEGATIVE_INFINITY);
+  let labelledTo = Number.NEGATIVE_INFINITY;
   return periods.flatMap((period): FaultBand[] => {
     const from = Math.max(period.fromMs, domain.fromMs);
     const until = Math.min(period.untilMs ?? domain.toMs, domain.toMs);
     if (until < from) return [];
     const x = xOf(from, domain, width);
-    const labelRow = takenTo.findIndex((end) => end <= x);
-    if (labelRow >= 0) takenTo[labelRow] = x + labelWidth(period);
-    return [
-      {
-        period,
-        x,
-        width: xOf(until, domain, width) - x,
-        labelRow: labelRow < 0 ? null : labelRow,
-      },
-    ];
+    const hasLabel = labelledTo <= x;
+    if (hasLabel) labelledTo = x + labelWidth(period);
+    return [{ period, x, width: xOf(until, domain, width) - x, hasLabel }];
   });
 }

@@ -25,7 +25,6 @@ export interface TrendChartProps {
 }
 
 const margin = { top: 22, right: 18, bottom: 20, left: 54 };
-const labelRowHeight = 15;
 /** A letter of the labels is about this wide, px. */
 const letterWidth = 6.6;
 /** Room that a label on the time axis needs, px. */
@@ -46,7 +45,6 @@ export function TrendChart(props: TrendChartProps) {
     domain,
     width,
     (period) => (labels.get(period)?.length ?? 0) * letterWidth + 24,
-    1,
   );
   return (
     <div ref={frameRef} className="trend-chart">
@@ -56,14 +54,17 @@ export function TrendChart(props: TrendChartProps) {
             <clipPath id={clipId}>
               <rect ref={past} y={-margin.top} width={0} height={height + margin.top} />
             </clipPath>
-            {bands.map(({ period, x, width: bandWidth, labelRow }) => (
-              <g
-                key={`${period.target.id} ${period.fault.kind} ${period.fromMs}`}
-                clipPath={period.untilMs === null ? `url(#${clipId})` : undefined}
-              >
-                <rect className="trend-fault" x={x} width={bandWidth} height={height} />
-                {labelRow !== null && (
-                  <text className="trend-fault-label" x={x} y={-8 - labelRow * labelRowHeight}>
+            {bands.map(({ period, x, width: bandWidth, hasLabel }) => (
+              <g key={`${period.target.id} ${period.fault.kind} ${period.fromMs}`}>
+                <rect
+                  className="trend-fault"
+                  x={x}
+                  width={bandWidth}
+                  height={height}
+                  clipPath={period.untilMs === null ? `url(#${clipId})` : undefined}
+                />
+                {hasLabel && (
+                  <text className="trend-fault-label" x={x} y={-8}>
                     ▲ {labels.get(period)}
                   </text>
                 )}

@@ -51,3 +51,10 @@ export function faultsOfUnit(
     )
     .map(({ fault }) => fault);
 }
+
+/** Whether a unit has connections where others have threads: it holds stores and caches and nothing else. */
+export function holdsData({ unit }: Subject, document: ArchitectureDocument): boolean {
+  return document.modules
+    .filter(({ id }) => unit.modules.includes(id))
+    .every(({ kind }) => kind === 'store' || kind === 'cache');
+}

@@ -1,0 +1,22 @@
+import type { FaultKind } from '../simulation/command';
+import { useText } from '../workspace/use-text';
+
+export interface FaultToggleProps {
+  kind: FaultKind;
+  isOn: boolean;
+  onToggle(): void;
+}
+
+export function FaultToggle({ kind, isOn, onToggle }: FaultToggleProps) {
+  const { t } = useText();
+  return (
+    <button
+      type="button"
+      className={`fault-toggle fault-toggle-${kind}`}
+      aria-pressed={isOn}
+      onClick={onToggle}
+    >
+      {t(`inspector.fault.${kind}`)}
+    </button>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Deployment, Module } from '../architecture/document';
+import { RangeField } from '../design/range-field';
+import type { Fault, FaultKind } from '../simulation/command';
+import { errorRateRange, slowFactorRange } from '../workspace/address';
+import { withModuleFault, withoutModuleFault } from '../workspace/intervene';
+import { type Text, useText } from '../workspace/use-text';
+import { useWorkspace } from '../workspace/use-workspace';
+import { FaultToggle } from './fault-toggle';
+
+const kinds: readonly FaultKind[] = ['crash', 'slow', 'errors'];
+
+/** What a fault starts with when it is switched on. */
+const initialFaults: Readonly<Record<FaultKind, Fault>> = {
+  crash: { kind: 'crash' },
+  slow: { kind: 'slow', factor: 50 },
+  errors: { kind: 'errors', rate: 0.5 },
+};
+
+export interface ModuleFaultsProps {
+  module: Module;
+  /** The deployments on show. */
+  deployments: readonly Deployment[];
+}
+
+export function ModuleFaults({ module, deployments }: ModuleFaultsProps) {
+  const text = useText();
+  const { t } = text;
+  const faults = useWorkspace((state) => state.interventions.moduleFaults[module.id]);
+  const intervene = useWorkspace((state) => state.intervene);
+  const set = (fault: Fault) => intervene((before) => withModuleFault(before, module.id, fault));
+  const toggle = (kind: FaultKind) =>
+    intervene((before) =>
+      before.moduleFaults[module.id]?.[kind] === undefined
+        ? withModuleFault(before, module.id, initialFaults[kind])
+        : withoutModuleFault(before, module.id, kind),
+    );
+  const slow = faults?.slow;
+  const errors = faults?.errors;
+  return (
+    <section className="inspector-section">
+      <h3 className="eyebrow">{t('inspector.fault')}</h3>
+      <div className="fault-toggles">
+        {kinds.map((kind) => (
+          <FaultToggle
+            key={kind}
+            kind={kind}
+            isOn={faults?.[kind] !== undefined}
+            onToggle={() => toggle(kind)}
+          />
+        ))}
+      </div>
+      {slow?.kind === 'slow' && (
+        <RangeField
+          label={t('inspector.fault.slow.factor')}
+          scale={{ ...slowFactorRange, step: 0.1, kind: 'log' }}
+          value={slow.factor}
+          prefix="×"
+          onChange={(factor) => set({ kind: 'slow', factor })}
+        />
+      )}
+      {errors?.kind === 'errors' && (
+        <RangeField
+          label={t('inspector.fault.errors.rate')}
+          scale={{ min: errorRateRange.min * 100, max: errorRateRange.max * 100, step: 1 }}
+          value={Math.round(errors.rate * 100)}
+          unit={t('inspector.unit.percent')}
+          onChange={(percentage) => set({ kind: 'errors', rate: percentage / 100 })}
+        />
+      )}
+      <ul className="fault-effects">
+        {deployments.map((deployment) => (
+          <li key={deployment.id}>{crashEffect(module, deployment, text)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Who falls together with a module, because they share its process. */
+function crashEffect(module: Module, deployment: Deployment, { t, nameOf }: Text): string {
+  const unit = deployment.units.find(({ modules }) => modules.includes(module.id));
+  const place = nameOf(deployment.name);
+  if (unit === undefined) return '';
+  if (unit.external) return t('inspector.fault.effect.external', { deployment: place });
+  const name = nameOf(unit.name);
+  return unit.modules.length === 1
+    ? t('inspector.fault.effect.alone', { deployment: place, unit: name })
+    : t('inspector.fault.effect.whole', { deployment: place, unit: name });
+}

@@ -1,0 +1,76 @@
+import { useCallback } from 'react';
+import type { Deployment } from '../architecture/document';
+import { StatusBadge } from '../design/status-badge';
+import type { RunFeed } from '../playback/run-feed';
+import { useSampledFrame } from '../playback/use-sampled-frame';
+import type { Frame } from '../simulation/frame';
+import type { FaultPeriod } from '../workspace/fault-periods';
+import type { Subject } from '../workspace/subject';
+import { subjectStatus } from '../workspace/subject-status';
+import { type Text, useText } from '../workspace/use-text';
+import { CallList } from './call-list';
+import { LiveFigures } from './live-figures';
+import { ModuleFaults } from './module-faults';
+import { ScaleControls } from './scale-controls';
+import { statusLooks } from './status-looks';
+import { UnitFaults } from './unit-faults';
+import { deploymentFrame } from './unit-rows';
+
+export interface SubjectInspectorProps {
+  subject: Subject;
+  feed: RunFeed;
+  deployments: readonly Deployment[];
+  faults: readonly FaultPeriod[];
+}
+
+/** A module in its process, or a whole process of several modules. */
+export function SubjectInspector({ subject, feed, deployments, faults }: SubjectInspectorProps) {
+  const text = useText();
+  const { deployment, unit, module } = subject;
+  return (
+    <div className="inspector-subject">
+      <header className="inspector-head">
+        <h2 className="inspector-title">{text.nameOf(module?.name ?? unit.name)}</h2>
+        <SubjectBadge subject={subject} feed={feed} faults={faults} />
+        <p className="muted">{describe(subject, text)}</p>
+        <p className="inspector-deployment muted">{text.nameOf(deployment.name)}</p>
+      </header>
+      {module === null ? (
+        <UnitFaults deployment={deployment} unit={unit} />
+      ) : (
+        <ModuleFaults module={module} deployments={deployments} />
+      )}
+      {!unit.external && <LiveFigures subject={subject} feed={feed} />}
+      {!unit.external && <ScaleControls subject={subject} />}
+      <CallList subject={subject} feed={feed} />
+    </div>
+  );
+}
+
+interface SubjectBadgeProps {
+  subject: Subject;
+  feed: RunFeed;
+  faults: readonly FaultPeriod[];
+}
+
+function SubjectBadge({ subject, feed, faults }: SubjectBadgeProps) {
+  const { t } = useText();
+  const select = useCallback(
+    (frame: Frame | null) =>
+      subjectStatus(subject, deploymentFrame(frame, subject.deployment.id)?.units ?? null, faults),
+    [subject, faults],
+  );
+  const status = useSampledFrame(feed, select);
+  return <StatusBadge {...statusLooks[status]} word={t(`controls.status.${status}`)} />;
+}
+
+/** What it is, in a few words: `Kotlin · process of its own`. */
+function describe({ unit, module }: Subject, { t, nameOf }: Text): string {
+  if (unit.external) return t('inspector.unit.external');
+  const { language, platform } = unit.runtime;
+  const runtime = language || platform || unit.id;
+  if (module === null) return t('inspector.unit.holds', { runtime, count: unit.modules.length });
+  return unit.modules.length === 1
+    ? t('inspector.unit.alone', { runtime })
+    : t('inspector.unit.within', { runtime, unit: nameOf(unit.name) });
+}
