@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/find-browser.ts';
 import { freePort } from './scripts/free-port.ts';
+import { launchOptions } from './scripts/launch-options.ts';
 
 // Every worker reads this file again: what was found the first time stays in the environment.
 process.env.FAULTLINE_BROWSER = findBrowser();
@@ -27,15 +28,7 @@ export default defineConfig({
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: process.env.FAULTLINE_BROWSER,
-      args: [
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
+    launchOptions: launchOptions(process.env.FAULTLINE_BROWSER),
   },
   ...(givenUrl === undefined && {
     webServer: {
