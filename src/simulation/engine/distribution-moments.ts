@@ -1,16 +1,24 @@
-/** The second moment of the document's distributions, for theory and for checks of the samples. */
+/** The first two moments of the document's distributions, for theory and for checks of the samples. */
 import { type Distribution, meanOf } from '../../architecture/distribution';
+
+export interface Moments {
+  /** E[X], in the unit of the distribution. */
+  mean: number;
+  /** E[X²], in its square. */
+  second: number;
+}
+
+export function momentsOf(distribution: Distribution): Moments {
+  return { mean: meanOf(distribution), second: secondMomentOf(distribution) };
+}
 
 /** Coefficient of variation: standard deviation / mean; 0 where the mean is 0. */
 export function cvOf(distribution: Distribution): number {
-  const mean = meanOf(distribution);
-  if (mean === 0) return 0;
-  const variance = secondMomentOf(distribution) - mean * mean;
-  return Math.sqrt(Math.max(0, variance)) / mean;
+  const { mean, second } = momentsOf(distribution);
+  return mean === 0 ? 0 : Math.sqrt(Math.max(0, second - mean * mean)) / mean;
 }
 
-/** E[X²], in the square of the distribution's unit. */
-export function secondMomentOf(distribution: Distribution): number {
+function secondMomentOf(distribution: Distribution): number {
   switch (distribution.kind) {
     case 'constant':
       return distribution.value * distribution.value;
