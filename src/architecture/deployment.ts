@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { distributionSchema } from './distribution';
-import { field, idSchema, shape } from './field';
+import { durationMsSchema, field, idSchema, shape } from './field';
 import { type LocalizedText, localizedTextSchema } from './localized-text';
 import { policySchema } from './policy';
 import { unitSchema } from './unit';
@@ -15,7 +15,7 @@ const networkSchema = shape({
   ),
   serializationCpuMs: v.optional(
     field(
-      distributionSchema,
+      durationMsSchema,
       'CPU demand of a call between two units, once at the caller and once at the callee, ms; default 0.',
     ),
     0,
@@ -51,9 +51,10 @@ export const deploymentSchema = v.pipe(
       [],
     ),
   }),
-  v.transform(({ name, ...deployment }) => ({
+  v.transform(({ id, name, ...deployment }) => ({
+    id,
+    name: name ?? { es: id, en: id },
     ...deployment,
-    name: name ?? { es: deployment.id, en: deployment.id },
   })),
 );
 
@@ -78,7 +79,8 @@ export function withUnitNames(
     const [onlyModuleId, ...others] = unit.modules;
     const moduleName =
       onlyModuleId !== undefined && others.length === 0 ? moduleNames.get(onlyModuleId) : undefined;
-    return { ...unit, name: unit.name ?? moduleName ?? { es: unit.id, en: unit.id } };
+    const { id, name = moduleName ?? { es: id, en: id }, ...rest } = unit;
+    return { id, name, ...rest };
   });
   return { ...deployment, units };
 }

@@ -43,11 +43,13 @@ export const documentSchema = v.pipe(
       [],
     ),
   }),
-  v.transform(({ name, ...document }) => {
+  v.transform(({ version, id, name, ...document }) => {
     const moduleNames = new Map(document.modules.map((module) => [module.id, module.name]));
     return {
+      version,
+      id,
+      name: name ?? { es: id, en: id },
       ...document,
-      name: name ?? { es: document.id, en: document.id },
       journeys: withShares(document.journeys),
       deployments: document.deployments.map((deployment) => withUnitNames(deployment, moduleNames)),
     };

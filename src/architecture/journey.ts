@@ -31,10 +31,7 @@ export const journeySchema = v.pipe(
       1000,
     ),
   }),
-  v.transform(({ name, ...journey }) => ({
-    ...journey,
-    name: name ?? { es: journey.id, en: journey.id },
-  })),
+  v.transform(({ id, name, ...journey }) => ({ id, name: name ?? { es: id, en: id }, ...journey })),
 );
 
 type UnsettledJourney = v.InferOutput<typeof journeySchema>;

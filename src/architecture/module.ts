@@ -42,10 +42,7 @@ export const moduleSchema = v.pipe(
     ),
     operations: field(operationsSchema, 'What the module offers: name → list of steps.'),
   }),
-  v.transform(({ name, ...module }) => ({
-    ...module,
-    name: name ?? { es: module.id, en: module.id },
-  })),
+  v.transform(({ id, name, ...module }) => ({ id, name: name ?? { es: id, en: id }, ...module })),
 );
 
 /** A part of the business, the same in every deployment. */

@@ -1,0 +1,25 @@
+import { documentNames } from './find-document';
+import { defaultSeconds, defaultSeed } from './run';
+
+/** What `faultline` says without arguments and with --help. */
+export const help = `faultline: simulate an architecture document, the same modules under different cuts
+
+  faultline run FILE-OR-NAME [flags]   simulate one deployment and print what was measured
+  faultline check FILE...              name every problem of a document, or say ok
+  faultline show FILE-OR-NAME          print a document as YAML, every default written out
+                                       (--json: as JSON)
+
+FILE is a document in JSON or YAML; NAME is one that comes with faultline: ${documentNames.join(', ')}.
+
+Flags of run
+  --deployment ID   which cut to simulate; default: the first of the document
+  --seed N          0 to 4294967295; the same seed gives the same run; default ${defaultSeed}
+  --seconds S       how much time to simulate, warm-up included; default ${defaultSeconds}
+  --warmup S        requests that arrive in the first S seconds are not counted; default 0
+  --json            print the result as one JSON object
+
+  --help, --version
+
+Exit code 0: done. 2: something to put right, named on stderr, and nothing on stdout.
+
+  npm run --silent faultline -- run shop --deployment microservices --seconds 90 --json`;

@@ -1,0 +1,124 @@
+import type { ArchitectureDocument, Deployment } from '../architecture/document';
+import { formatFor, noFigure } from '../i18n/format';
+import { failureCauses, type JourneyResult, type RunResult } from '../simulation/run-result';
+
+const format = formatFor('en');
+
+/** A result for reading in a terminal: a headline, then journeys, units and calls. */
+export function resultTable(
+  result: RunResult,
+  document: ArchitectureDocument,
+  deployment: Deployment,
+): string {
+  return [
+    headline(result, document, deployment),
+    journeyTable(result),
+    failureTable(result),
+    unitTable(result),
+    callTable(result),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function headline(
+  result: RunResult,
+  document: ArchitectureDocument,
+  deployment: Deployment,
+): string {
+  const others = document.deployments.map(({ id }) => id).filter((id) => id !== deployment.id);
+  const choice = others.length > 0 ? ` (--deployment: also ${others.join(', ')})` : '';
+  const { simulatedSeconds, warmupSeconds, seed, events, wallMs, digest } = result;
+  const lines = [
+    `${document.name.en}, ${deployment.name.en}${choice}`,
+    `${simulatedSeconds} s simulated, the first ${warmupSeconds} s not counted; seed ${seed}; ${format.number(events)} events in ${format.duration(wallMs)}; digest ${digest}`,
+    `availability ${format.percent(result.availability)}, ${format.rate(result.throughputPerSecond)}, ${format.money(result.costUsd)} for the time counted`,
+  ];
+  if (result.stopped) {
+    lines.push(`stopped at ${format.duration(result.stopped.atMs)}: ${result.stopped.reason}`);
+  }
+  return lines.join('\n');
+}
+
+const count = (value: number) => format.number(value);
+const ms = (value: number | null) => format.duration(value);
+const share = (value: number | null) => format.percent(value);
+
+function failedIn({ failed }: JourneyResult): number {
+  return failureCauses.reduce((sum, cause) => sum + failed[cause], 0);
+}
+
+function journeyTable({ journeys }: RunResult): string {
+  const header = ['journey', 'arrivals', 'ok', 'degraded', 'failed', 'in flight'];
+  const rows = Object.entries(journeys).map(([id, journey]) => [
+    id,
+    count(journey.arrivals),
+    count(journey.ok),
+    count(journey.degraded),
+    count(failedIn(journey)),
+    count(journey.inFlight),
+    ms(journey.latencyMs.mean),
+    ms(journey.latencyMs.p50),
+    ms(journey.latencyMs.p95),
+    ms(journey.latencyMs.p99),
+    ms(journey.latencyMs.max),
+    share(journey.withinSlo),
+  ]);
+  return table([[...header, 'mean', 'p50', 'p95', 'p99', 'max', 'in objective'], ...rows]);
+}
+
+function failureTable({ journeys }: RunResult): string {
+  const rows = Object.entries(journeys)
+    .filter(([, journey]) => failedIn(journey) > 0)
+    .map(([id, { failed }]) => [id, ...failureCauses.map((cause) => count(failed[cause]))]);
+  return rows.length === 0 ? '' : table([['failed by cause', ...failureCauses], ...rows]);
+}
+
+function unitTable({ units }: RunResult): string {
+  const header = ['unit', 'cores', 'slots', 'visits', 'for a slot', 'p99', 'longest', 'rejected'];
+  const rows = Object.entries(units).map(([id, unit]) => [
+    id,
+    share(unit.utilization.cores),
+    share(unit.utilization.slots),
+    format.rate(unit.throughputPerSecond),
+    ms(unit.slotQueue.meanWaitMs),
+    ms(unit.slotQueue.p99WaitMs),
+    count(unit.slotQueue.maxLength),
+    count(unit.slotQueue.rejected),
+    ms(unit.coreQueue.meanWaitMs),
+    ms(unit.coreQueue.p99WaitMs),
+    format.number(unit.replicas.mean, 2),
+    unit.costUsd === 0 ? noFigure : format.money(unit.costUsd),
+  ]);
+  return table([[...header, 'for a core', 'p99', 'replicas', 'cost'], ...rows]);
+}
+
+function callTable({ calls }: RunResult): string {
+  const rows = Object.entries(calls).map(([id, call]) => [
+    id,
+    count(call.attempts),
+    count(call.retries),
+    count(call.failed),
+    ms(call.latencyMs.mean),
+    ms(call.latencyMs.p99),
+    call.circuitOpenMs === 0 ? noFigure : ms(call.circuitOpenMs),
+  ]);
+  const header = ['call', 'attempts', 'retries', 'failed', 'mean', 'p99', 'breaker open'];
+  return rows.length === 0 ? '' : table([header, ...rows]);
+}
+
+/** Columns as wide as their widest cell; the first to the left, figures to the right. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  '),
+    )
+    .join('\n');
+}

@@ -1,0 +1,64 @@
+import type { ArchitectureDocument, Deployment } from '../architecture/document';
+import { nearest } from '../architecture/nearest';
+import { CommandError, meant } from './command-error';
+import { findDocument } from './find-document';
+import { readFlags } from './read-flags';
+import { resultTable } from './result-table';
+
+/** The seed that a run has when none is given. */
+export const defaultSeed = 42;
+export const defaultSeconds = 90;
+
+const flagTypes = {
+  deployment: 'string',
+  seed: 'string',
+  seconds: 'string',
+  warmup: 'string',
+  json: 'boolean',
+} as const;
+
+/** `run FILE-OR-NAME …`: simulates one deployment and gives what is to be printed. */
+export async function run(args: readonly string[]): Promise<string> {
+  const flags = readFlags(args, flagTypes);
+  const [nameOrFile, ...others] = flags.positionals;
+  if (nameOrFile === undefined) throw new CommandError(['run: name a file or a document']);
+  if (others.length > 0) {
+    throw new CommandError([`run: one document at a time, not also ${others.join(', ')}`]);
+  }
+  const seed = flags.number('seed', defaultSeed, { min: 0, max: 2 ** 32 - 1, isWhole: true });
+  const seconds = flags.number('seconds', defaultSeconds, { min: 0.001, max: 1_000_000 });
+  const warmupSeconds = flags.number('warmup', 0, { min: 0, max: 1_000_000 });
+  if (warmupSeconds >= seconds) {
+    throw new CommandError([
+      `--warmup ${warmupSeconds}: the warm-up is the first part of the run; make it shorter than its ${seconds} seconds`,
+    ]);
+  }
+  const document = await findDocument(nameOrFile);
+  const deployment = deploymentOf(document, flags.text('deployment'));
+
+  // Loaded only now, so that help and checks do not wait for the engine.
+  const { runDeployment } = await import('../simulation/run-deployment');
+  const startedMs = performance.now();
+  const result = runDeployment({
+    document,
+    deploymentId: deployment.id,
+    seed,
+    seconds,
+    warmupSeconds,
+  });
+  const timed = { ...result, wallMs: Math.round((performance.now() - startedMs) * 1000) / 1000 };
+  return flags.isGiven('json')
+    ? JSON.stringify(timed, null, 2)
+    : resultTable(timed, document, deployment);
+}
+
+function deploymentOf(document: ArchitectureDocument, id: string | null): Deployment {
+  const { deployments } = document;
+  const ids = deployments.map((deployment) => deployment.id);
+  const found = id === null ? deployments[0] : deployments[ids.indexOf(id)];
+  if (found) return found;
+  const suggestion = nearest(id ?? '', ids);
+  throw new CommandError([
+    `--deployment ${id}: ${document.id} has no such deployment; it has ${ids.join(', ')}${meant(suggestion, '')}`,
+  ]);
+}
