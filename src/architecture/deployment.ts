@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { distributionSchema } from './distribution';
-import { durationMsSchema, field, idSchema, shape } from './field';
+import { field, idSchema, shape } from './field';
 import { type LocalizedText, localizedTextSchema } from './localized-text';
 import { policySchema } from './policy';
 import { unitSchema } from './unit';
@@ -15,8 +15,8 @@ const networkSchema = shape({
   ),
   serializationCpuMs: v.optional(
     field(
-      durationMsSchema,
-      'CPU demand of a call between two units, once at the caller and once at the callee, ms; default 0.',
+      distributionSchema,
+      'CPU demand of a call between two units, once at the caller and once at the callee, ms; a distribution; default 0.',
     ),
     0,
   ),
