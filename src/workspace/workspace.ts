@@ -107,7 +107,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   });
 }
 
-function freshState(document: ArchitectureDocument, settings: StoredSettings) {
+function freshState(
+  document: ArchitectureDocument,
+  settings: StoredSettings,
+): Omit<WorkspaceState, 'language' | 'theme' | 'seed' | 'notices'> {
   const ids = document.deployments.map(({ id }) => id);
   return {
     document,
@@ -118,7 +121,7 @@ function freshState(document: ArchitectureDocument, settings: StoredSettings) {
     positions: readPositions(settings, document.id),
     storyId: null,
     storyStep: 0,
-  } satisfies Partial<WorkspaceState>;
+  };
 }
 
 function initialState({
@@ -130,9 +133,13 @@ function initialState({
 }: WorkspaceOptions): WorkspaceState {
   const storedTheme = settings.read('theme');
   const fresh = freshState(document, settings);
+  const { view } = address;
+  // A cut that the address asks for and that neither pane shows takes the right one.
+  const isAside = view !== 'both' && !fresh.paneDeploymentIds.includes(view);
   return {
     ...fresh,
-    view: address.view === 'both' ? fresh.view : address.view,
+    paneDeploymentIds: isAside ? [fresh.paneDeploymentIds[0], view] : fresh.paneDeploymentIds,
+    view: view === 'both' ? fresh.view : view,
     language: detectLanguage({
       asked: address.language,
       stored: settings.read('language'),

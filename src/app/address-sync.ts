@@ -1,0 +1,30 @@
+import { writeAddress } from '../workspace/address';
+import { addressOf, type Workspace, type WorkspaceState } from '../workspace/workspace';
+
+/** A slider that is dragged changes the address once, when it comes to rest (browsers limit how often). */
+const restMs = 400;
+
+/**
+ * Writes what the user changes into the address bar, so that reloading or
+ * copying it gives the same picture. Left alone until something changes.
+ */
+export function followAddress(workspace: Workspace): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = workspace.subscribe((state, before) => {
+    if (addressText(state) === addressText(before)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const { pathname, hash } = window.location;
+      const search = addressText(workspace.getState());
+      window.history.replaceState(window.history.state, '', pathname + search + hash);
+    }, restMs);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
+function addressText(state: WorkspaceState): string {
+  return writeAddress(addressOf(state));
+}

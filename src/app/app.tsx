@@ -1,0 +1,86 @@
+import { useCallback } from 'react';
+import { IconButton } from '../design/button';
+import { Icon } from '../design/icon';
+import { Panel } from '../design/panel';
+import { Inspector } from '../inspector/inspector';
+import { Timeline } from '../timeline/timeline';
+import { useText } from '../workspace/use-text';
+import { useWorkspace } from '../workspace/use-workspace';
+import { Header } from './header';
+import { Notices } from './notices';
+import { Pane } from './pane';
+import { PaneTabs } from './pane-tabs';
+import type { RunControl } from './run-control';
+import { RunFailure } from './run-failure';
+import { useFaults } from './use-faults';
+import { useLayout } from './use-layout';
+import { usePaneDeployments } from './use-pane-deployments';
+import { useShortcuts } from './use-shortcuts';
+import { ViewSwitch } from './view-switch';
+import './app.css';
+
+/** The whole page: it knows all the rooms and puts them side by side. */
+export function App({ run }: { run: RunControl }) {
+  const { t } = useText();
+  const layout = useLayout();
+  const document = useWorkspace((state) => state.document);
+  const deployments = usePaneDeployments();
+  const view = useWorkspace((state) => state.view);
+  const setView = useWorkspace((state) => state.setView);
+  const seed = useWorkspace((state) => state.seed);
+  const selection = useWorkspace((state) => state.selection);
+  const select = useWorkspace((state) => state.select);
+  const { periods, active } = useFaults(document, run);
+  const { feed } = run.playback;
+
+  const letGo = useCallback(() => select(null), [select]);
+  useShortcuts({ onSpace: run.toggle, onEscape: letGo });
+
+  const isOnlyOne = view !== 'both' || layout === 'narrow';
+  const shownId = view === 'both' ? deployments[0].id : view;
+  const shown = isOnlyOne ? deployments.filter(({ id }) => id === shownId) : deployments;
+  const isInspectorOpen = layout === 'wide' || selection !== null;
+  return (
+    <div className={`app app-${layout}`} data-story={false}>
+      <Header viewSwitch={<ViewSwitch />} />
+      <Notices />
+      <main className="app-main">
+        {layout === 'narrow' && (
+          <PaneTabs deployments={deployments} shownId={shownId} feed={feed} onShow={setView} />
+        )}
+        <div className="app-panes">
+          {shown.map((deployment) => (
+            <Pane key={deployment.id} document={document} deployment={deployment} feed={feed} />
+          ))}
+        </div>
+        {isInspectorOpen && (
+          <Panel label={t('inspector.label')} className="app-inspector">
+            {selection !== null && (
+              <IconButton
+                className="app-inspector-close"
+                label={t('app.close')}
+                icon={<Icon name="close" />}
+                onClick={letGo}
+              />
+            )}
+            <Inspector
+              feed={feed}
+              deploymentIds={deployments.map(({ id }) => id)}
+              faults={active}
+            />
+          </Panel>
+        )}
+        <Timeline
+          playback={run.playback}
+          document={document}
+          deployments={deployments}
+          seed={seed}
+          periods={periods}
+          onToggle={run.toggle}
+          onRestart={run.restart}
+        />
+      </main>
+      <RunFailure playback={run.playback} onRestart={run.restart} />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { shop } from '../architecture/shop';
+import '../design/tokens.css';
+import '../design/fonts.css';
+import '../design/base.css';
+import { createPlayback } from '../playback/playback';
+import { readAddress } from '../workspace/address';
+import { browserSettings } from '../workspace/stored-settings';
+import { WorkspaceContext } from '../workspace/use-workspace';
+import { createWorkspace } from '../workspace/workspace';
+import { followAddress } from './address-sync';
+import { App } from './app';
+import { ErrorBoundary } from './error-boundary';
+import { followPageAttributes } from './page-attributes';
+import { connectRun } from './run-control';
+
+const { address, notices } = readAddress(window.location.search, {
+  moduleIds: shop.modules.map(({ id }) => id),
+  deploymentIds: shop.deployments.map(({ id }) => id),
+  storyIds: [],
+});
+const workspace = createWorkspace({
+  document: shop,
+  address,
+  notices,
+  settings: browserSettings,
+  browserLanguages: navigator.languages,
+});
+followPageAttributes(workspace);
+followAddress(workspace);
+const run = connectRun(workspace, createPlayback(), (state) => ({
+  document: state.document,
+  durationMs: null,
+}));
+
+const page = document.getElementById('page');
+if (page === null) throw new Error('index.html has no element with the id "page".');
+createRoot(page).render(
+  <StrictMode>
+    <WorkspaceContext value={workspace}>
+      <ErrorBoundary>
+        <App run={run} />
+      </ErrorBoundary>
+    </WorkspaceContext>
+  </StrictMode>,
+);

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../design/button';
+import { Dialog } from '../design/dialog';
+import { Icon } from '../design/icon';
+import { writeAddress } from '../workspace/address';
+import { useText } from '../workspace/use-text';
+import { useWorkspaceStore } from '../workspace/use-workspace';
+import { addressOf, type WorkspaceState } from '../workspace/workspace';
+import { CopyField } from './copy-field';
+import { copyText } from './copy-text';
+
+const confirmationMs = 2500;
+
+/** The whole address under which the present picture opens again. */
+export function pageAddress(state: WorkspaceState, isEmbed: boolean): string {
+  const { origin, pathname } = window.location;
+  return `${origin}${pathname}${writeAddress(addressOf(state, isEmbed))}`;
+}
+
+/** Copies the address of the present picture; shows it where copying is not allowed. */
+export function ShareButton() {
+  const { t } = useText();
+  const workspace = useWorkspaceStore();
+  const [isCopied, setIsCopied] = useState(false);
+  const [shownAddress, setShownAddress] = useState<string | null>(null);
+  useEffect(() => {
+    if (!isCopied) return;
+    const timer = setTimeout(() => setIsCopied(false), confirmationMs);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+  const share = async () => {
+    const address = pageAddress(workspace.getState(), false);
+    if (await copyText(address)) setIsCopied(true);
+    else setShownAddress(address);
+  };
+  return (
+    <>
+      <Button icon={<Icon name={isCopied ? 'check' : 'link'} />} onClick={share}>
+        <span className="button-word" aria-live="polite">
+          {isCopied ? t('app.share.done') : t('app.share')}
+        </span>
+      </Button>
+      {shownAddress !== null && (
+        <Dialog
+          title={t('app.share')}
+          closeLabel={t('app.close')}
+          onClose={() => setShownAddress(null)}
+        >
+          <CopyField label={t('app.share.failed')} text={shownAddress} rowCount={2} />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useCallback, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { ArchitectureDocument } from '../architecture/document';
+import { useSampledFrame } from '../playback/use-sampled-frame';
+import type { Frame } from '../simulation/frame';
+import { type FaultPeriod, faultPeriodsOf, faultsAt } from '../workspace/fault-periods';
+import type { RunControl } from './run-control';
+
+/** Every fault of the present run, and those among them that hold right now. */
+export function useFaults(
+  document: ArchitectureDocument,
+  { log, playback }: RunControl,
+): { periods: readonly FaultPeriod[]; active: readonly FaultPeriod[] } {
+  const commands = useStore(log, (state) => state.commands);
+  const periods = useMemo(() => faultPeriodsOf(document, commands), [document, commands]);
+  const selectActive = useCallback(
+    (frame: Frame | null) => faultsAt(periods, frame?.timeMs ?? 0),
+    [periods],
+  );
+  return { periods, active: useSampledFrame(playback.feed, selectActive, 5, isSameList) };
+}
+
+function isSameList(one: readonly FaultPeriod[], other: readonly FaultPeriod[]): boolean {
+  return one.length === other.length && one.every((period, index) => period === other[index]);
+}

@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+
+/** Controls that do something with the space bar themselves. */
+const takesSpace = 'input, textarea, select, button, summary, a, [contenteditable], dialog *';
+
+export interface Shortcuts {
+  onSpace(): void;
+  onEscape(): void;
+}
+
+/** Space plays and pauses, Escape lets go of the selection, wherever the focus is but in a control of its own. */
+export function useShortcuts({ onSpace, onEscape }: Shortcuts): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const target = event.target instanceof Element ? event.target : null;
+      if (event.key === ' ' && !target?.closest(takesSpace)) {
+        event.preventDefault();
+        onSpace();
+      } else if (event.key === 'Escape' && !target?.closest('dialog')) onEscape();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [onSpace, onEscape]);
+}
