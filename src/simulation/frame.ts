@@ -39,6 +39,7 @@ export const ReplicaField = {
   state: 1,
   /** How far the start-up has come, 0 to 1; 1 when ready. */
   startupProgress: 2,
+  /** How many of this replica's slots are listed in `slots` (at most slotListLimit). */
   slotCount: 3,
   slotsBusy: 4,
   slotQueueLength: 5,
@@ -55,6 +56,9 @@ export const ReplicaState = { starting: 0, ready: 1, draining: 2, crashed: 3 } a
 
 /** The first waiting requests of a replica's accept queue that a frame lists one by one. */
 export const queueHeadLimit = 64;
+
+/** A replica's slots that a frame lists one by one; `UnitField.slotsTotal` counts them all. */
+export const slotListLimit = 512;
 
 /** A byte of `slots`: 0 for a free slot, else 1 + journey index, with this bit set when nobody waits for the answer any more. */
 export const inVainBit = 0x80;

@@ -1,0 +1,345 @@
+/**
+ * Everything that a run knows, as columns of one class (module-level variables
+ * and objects per request are several times slower). A *handle* is an index
+ * into the columns of its kind: task, replica, unit, edge, journey. Queues are
+ * first-in-first-out lists threaded through `next`. Freed handles go to a free
+ * list threaded through `next` as well. Nothing is allocated per event.
+ *
+ * Time integrals (slots in use, queue length) are kept as `area`: entering at t
+ * subtracts t, leaving adds it, so that the integral up to T is area + count × T.
+ *
+ * 91 bytes a task: 15 × 4 (integers) + 3 (bytes) + 2 × 2 + 3 × 8 (times).
+ */
+
+import { CallTotals } from '../measurement/call-totals';
+import { JourneyTotals } from '../measurement/journey-totals';
+import type { Observation } from '../measurement/observation';
+import { RunDigest } from '../measurement/run-digest';
+import { UnitTotals } from '../measurement/unit-totals';
+import type { CallGuard } from '../resilience/call-guard';
+import type { EdgePolicy } from '../resilience/edge-policy';
+import type { ArrivalProcess } from '../traffic/arrival-process';
+import type { DistributionTable } from './distribution';
+import { EventQueue } from './event-queue';
+import type { Program } from './program';
+import { EventKind, eventKindBits, TaskState } from './task-state';
+import type { UnitSettings } from './unit-settings';
+
+export interface NetworkSettings {
+  /** Handle of the delay's distribution, ms, each way. */
+  latency: number;
+  /** False when the delay is constantly zero. */
+  hasLatency: boolean;
+  /** Handle of the distribution of the CPU demand on each side, ms. */
+  serialization: number;
+  /** False when that demand is constantly zero. */
+  hasSerialization: boolean;
+}
+
+export interface EngineSetup {
+  program: Program;
+  distributions: DistributionTable;
+  network: NetworkSettings;
+  units: readonly UnitSettings[];
+  /** By edge; `null` where no policy applies. */
+  policies: (EdgePolicy | null)[];
+  /** By edge: whether a policy can apply (calls that cross, deliveries excepted). */
+  isPolicyEdge: readonly boolean[];
+  moduleCount: number;
+  /** Unit of each module. */
+  moduleUnit: Int32Array;
+  /** Objective of each journey, ms. */
+  sloMs: Float64Array;
+  /** Key of each journey's random numbers. */
+  journeyKeys: Int32Array;
+  arrivals: ArrivalProcess;
+  warmupMs: number;
+  /** More tasks than this end the run: the system is unstable. */
+  taskLimit: number;
+}
+
+const initialTaskCapacity = 256;
+const initialReplicaCapacity = 64;
+
+export class EngineState {
+  nowMs = 0;
+  events = 0;
+  stopped: { atMs: number; reason: string } | null = null;
+  readonly queue = new EventQueue();
+
+  // Tasks
+  taskCapacity = initialTaskCapacity;
+  /** Handles at and above were never in use. */
+  taskHigh = 0;
+  taskFreeHead = -1;
+  taskLive = 0;
+  state = new Uint8Array(initialTaskCapacity);
+  flags = new Uint8Array(initialTaskCapacity);
+  cause = new Uint8Array(initialTaskCapacity);
+  journey = new Uint16Array(initialTaskCapacity);
+  /** Retries made in the present call. */
+  tries = new Uint16Array(initialTaskCapacity);
+  pc = new Int32Array(initialTaskCapacity);
+  /** Number of the request within its journey. */
+  number = new Int32Array(initialTaskCapacity);
+  /** Which attempt, mixed from those of all callers; 0 when all of them are first ones. */
+  attempt = new Int32Array(initialTaskCapacity);
+  /** The visit that a branch belongs to; a visit names itself. */
+  visit = new Int32Array(initialTaskCapacity);
+  /** Who waits for the answer (−1: a customer); the forking task for a branch. */
+  caller = new Int32Array(initialTaskCapacity);
+  /** `callId` of the caller at the send: when it has changed, nobody waits any more. */
+  callerCall = new Int32Array(initialTaskCapacity);
+  /** The call under way, 0 for none; never used twice. */
+  callId = new Int32Array(initialTaskCapacity);
+  replica = new Int32Array(initialTaskCapacity);
+  slot = new Int32Array(initialTaskCapacity);
+  next = new Int32Array(initialTaskCapacity);
+  /** Branches or copies of a call that have not come back. */
+  outstanding = new Int32Array(initialTaskCapacity);
+  entry = new Int32Array(initialTaskCapacity);
+  /** The latest attempt sent, for cancellation. */
+  child = new Int32Array(initialTaskCapacity);
+  deadlinePrev = new Int32Array(initialTaskCapacity);
+  deadlineNext = new Int32Array(initialTaskCapacity);
+  /** Entered its present queue, ms. */
+  sinceMs = new Float64Array(initialTaskCapacity);
+  /** Arrival of the request, send of the attempt, ms. */
+  bornMs = new Float64Array(initialTaskCapacity);
+  /** CPU time that it waits for, ms. */
+  workMs = new Float64Array(initialTaskCapacity);
+  private nextCallId = 1;
+
+  // Tasks that go on at this instant, first in, first out
+  private ring = new Int32Array(64);
+  private ringHead = 0;
+  ringCount = 0;
+
+  // Replicas
+  replicaCapacity = initialReplicaCapacity;
+  replicaHigh = 0;
+  replicaState = new Uint8Array(initialReplicaCapacity);
+  replicaUnit = new Int32Array(initialReplicaCapacity);
+  slotsFree = new Int32Array(initialReplicaCapacity);
+  slotsBusy = new Int32Array(initialReplicaCapacity);
+  coresFree = new Int32Array(initialReplicaCapacity);
+  coresBusy = new Int32Array(initialReplicaCapacity);
+  slotHead = new Int32Array(initialReplicaCapacity);
+  slotTail = new Int32Array(initialReplicaCapacity);
+  slotQueued = new Int32Array(initialReplicaCapacity);
+  resumeHead = new Int32Array(initialReplicaCapacity);
+  resumeTail = new Int32Array(initialReplicaCapacity);
+  coreHead = new Int32Array(initialReplicaCapacity);
+  coreTail = new Int32Array(initialReplicaCapacity);
+  coreQueued = new Int32Array(initialReplicaCapacity);
+  /** Faults of single replicas: times as slow, chance of an error. */
+  replicaSlow = new Float64Array(initialReplicaCapacity);
+  replicaErrors = new Float64Array(initialReplicaCapacity);
+  startedMs = new Float64Array(initialReplicaCapacity);
+  readyMs = new Float64Array(initialReplicaCapacity);
+  /** One guard per policy of the replica's unit, by edge. */
+  guards: Map<number, CallGuard>[] = [];
+  freeReplicas: number[] = [];
+
+  // Units
+  readonly unitReplicas: number[][];
+  readonly roundRobin: Int32Array;
+  /** How many faults hold the unit down. */
+  readonly crashHolds: Int32Array;
+  readonly wantedReplicas: Int32Array;
+  readonly concurrency: Int32Array;
+  readonly parkedHead: Int32Array;
+  readonly parkedTail: Int32Array;
+  /** Messages that the unit is working on. */
+  readonly deliveries: Int32Array;
+
+  // Modules
+  readonly slowFactor: Float64Array;
+  readonly errorRate: Float64Array;
+
+  // Call edges: deadlines in the order in which they come
+  readonly deadlineHead: Int32Array;
+  readonly deadlineTail: Int32Array;
+  /** When the edge's deadline event comes; events at other times are stale. Infinity: none. */
+  readonly deadlineArmedMs: Float64Array;
+
+  readonly unitTotals: UnitTotals;
+  readonly journeyTotals: JourneyTotals;
+  readonly callTotals: CallTotals;
+  readonly digest = new RunDigest();
+
+  constructor(
+    readonly setup: EngineSetup,
+    readonly observation: Observation | null,
+  ) {
+    const { program, units, moduleCount } = setup;
+    const { unitCount, edgeCount, journeyCount } = program;
+    this.unitReplicas = units.map(() => []);
+    this.roundRobin = new Int32Array(unitCount);
+    this.crashHolds = new Int32Array(unitCount);
+    this.wantedReplicas = new Int32Array(unitCount);
+    this.concurrency = Int32Array.from(units, (unit) => unit.concurrency);
+    this.parkedHead = new Int32Array(unitCount).fill(-1);
+    this.parkedTail = new Int32Array(unitCount).fill(-1);
+    this.deliveries = new Int32Array(unitCount);
+    this.slowFactor = new Float64Array(moduleCount).fill(1);
+    this.errorRate = new Float64Array(moduleCount);
+    this.deadlineHead = new Int32Array(edgeCount).fill(-1);
+    this.deadlineTail = new Int32Array(edgeCount).fill(-1);
+    this.deadlineArmedMs = new Float64Array(edgeCount).fill(Infinity);
+    this.unitTotals = new UnitTotals(unitCount);
+    this.journeyTotals = new JourneyTotals(journeyCount);
+    this.callTotals = new CallTotals(edgeCount);
+  }
+
+  /** A fresh task in state `ready`, with no caller, replica, slot or call. */
+  allocateTask(): number {
+    let task = this.taskFreeHead;
+    if (task >= 0) {
+      this.taskFreeHead = this.next[task];
+    } else {
+      if (this.taskHigh === this.taskCapacity) this.growTasks();
+      task = this.taskHigh++;
+    }
+    this.taskLive++;
+    this.state[task] = TaskState.ready;
+    this.flags[task] = 0;
+    this.visit[task] = task;
+    this.caller[task] = -1;
+    this.callerCall[task] = 0;
+    this.callId[task] = 0;
+    this.replica[task] = -1;
+    this.slot[task] = -1;
+    this.child[task] = -1;
+    this.deadlinePrev[task] = -2;
+    return task;
+  }
+
+  freeTask(task: number): void {
+    this.state[task] = TaskState.free;
+    this.callId[task] = 0;
+    this.replica[task] = -1;
+    this.next[task] = this.taskFreeHead;
+    this.taskFreeHead = task;
+    this.taskLive--;
+  }
+
+  newCallId(): number {
+    // Wraps after four billion calls; a call that old is long answered.
+    this.nextCallId = (this.nextCallId + 1) | 0 || 1;
+    return this.nextCallId;
+  }
+
+  scheduleTask(timeMs: number, task: number): void {
+    this.queue.push(timeMs, (task << eventKindBits) | EventKind.task);
+  }
+
+  schedule(timeMs: number, kind: number, handle: number): void {
+    this.queue.push(timeMs, (handle << eventKindBits) | kind);
+  }
+
+  /** Lets a task go on at this instant, behind those that are already due. */
+  makeReady(task: number): void {
+    if (this.ringCount === this.ring.length) this.growRing();
+    this.ring[(this.ringHead + this.ringCount) & (this.ring.length - 1)] = task;
+    this.ringCount++;
+  }
+
+  takeReady(): number {
+    const task = this.ring[this.ringHead];
+    this.ringHead = (this.ringHead + 1) & (this.ring.length - 1);
+    this.ringCount--;
+    return task;
+  }
+
+  allocateReplica(): number {
+    const reused = this.freeReplicas.pop();
+    if (reused !== undefined) return reused;
+    if (this.replicaHigh === this.replicaCapacity) this.growReplicas();
+    return this.replicaHigh++;
+  }
+
+  private growRing(): void {
+    const grown = new Int32Array(this.ring.length * 2);
+    for (let i = 0; i < this.ringCount; i++) {
+      grown[i] = this.ring[(this.ringHead + i) & (this.ring.length - 1)];
+    }
+    this.ring = grown;
+    this.ringHead = 0;
+  }
+
+  private growTasks(): void {
+    const capacity = this.taskCapacity * 2;
+    this.state = grownBytes(this.state, capacity);
+    this.flags = grownBytes(this.flags, capacity);
+    this.cause = grownBytes(this.cause, capacity);
+    this.journey = grownShorts(this.journey, capacity);
+    this.tries = grownShorts(this.tries, capacity);
+    this.pc = grownIntegers(this.pc, capacity);
+    this.number = grownIntegers(this.number, capacity);
+    this.attempt = grownIntegers(this.attempt, capacity);
+    this.visit = grownIntegers(this.visit, capacity);
+    this.caller = grownIntegers(this.caller, capacity);
+    this.callerCall = grownIntegers(this.callerCall, capacity);
+    this.callId = grownIntegers(this.callId, capacity);
+    this.replica = grownIntegers(this.replica, capacity);
+    this.slot = grownIntegers(this.slot, capacity);
+    this.next = grownIntegers(this.next, capacity);
+    this.outstanding = grownIntegers(this.outstanding, capacity);
+    this.entry = grownIntegers(this.entry, capacity);
+    this.child = grownIntegers(this.child, capacity);
+    this.deadlinePrev = grownIntegers(this.deadlinePrev, capacity);
+    this.deadlineNext = grownIntegers(this.deadlineNext, capacity);
+    this.sinceMs = grownDoubles(this.sinceMs, capacity);
+    this.bornMs = grownDoubles(this.bornMs, capacity);
+    this.workMs = grownDoubles(this.workMs, capacity);
+    this.taskCapacity = capacity;
+  }
+
+  private growReplicas(): void {
+    const capacity = this.replicaCapacity * 2;
+    this.replicaState = grownBytes(this.replicaState, capacity);
+    this.replicaUnit = grownIntegers(this.replicaUnit, capacity);
+    this.slotsFree = grownIntegers(this.slotsFree, capacity);
+    this.slotsBusy = grownIntegers(this.slotsBusy, capacity);
+    this.coresFree = grownIntegers(this.coresFree, capacity);
+    this.coresBusy = grownIntegers(this.coresBusy, capacity);
+    this.slotHead = grownIntegers(this.slotHead, capacity);
+    this.slotTail = grownIntegers(this.slotTail, capacity);
+    this.slotQueued = grownIntegers(this.slotQueued, capacity);
+    this.resumeHead = grownIntegers(this.resumeHead, capacity);
+    this.resumeTail = grownIntegers(this.resumeTail, capacity);
+    this.coreHead = grownIntegers(this.coreHead, capacity);
+    this.coreTail = grownIntegers(this.coreTail, capacity);
+    this.coreQueued = grownIntegers(this.coreQueued, capacity);
+    this.replicaSlow = grownDoubles(this.replicaSlow, capacity);
+    this.replicaErrors = grownDoubles(this.replicaErrors, capacity);
+    this.startedMs = grownDoubles(this.startedMs, capacity);
+    this.readyMs = grownDoubles(this.readyMs, capacity);
+    this.replicaCapacity = capacity;
+  }
+}
+
+function grownBytes(column: Uint8Array, capacity: number): Uint8Array<ArrayBuffer> {
+  const grown = new Uint8Array(capacity);
+  grown.set(column);
+  return grown;
+}
+
+function grownShorts(column: Uint16Array, capacity: number): Uint16Array<ArrayBuffer> {
+  const grown = new Uint16Array(capacity);
+  grown.set(column);
+  return grown;
+}
+
+function grownIntegers(column: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(capacity);
+  grown.set(column);
+  return grown;
+}
+
+function grownDoubles(column: Float64Array, capacity: number): Float64Array<ArrayBuffer> {
+  const grown = new Float64Array(capacity);
+  grown.set(column);
+  return grown;
+}

@@ -1,0 +1,193 @@
+/** Takes a task through its instructions until it has to wait for something. */
+
+import { HopKind, ReplicaState } from '../frame';
+import { deliverAnswer } from '../resilience/answers';
+import { isAwaited, passGuard, sendAttempt, sendHedge } from '../resilience/calls';
+import { dispatch, publish } from '../resilience/messages';
+import { releaseCore, requestCore } from '../service/cores';
+import { retireIfDrained } from '../service/replicas';
+import { resumeSlot, yieldSlot } from '../service/slots';
+import { arriveAtUnit, endBranch, failTask, finishVisit } from '../service/visits';
+import type { EngineState } from './engine-state';
+import { sampleFor, uniformFor } from './luck';
+import { Op } from './program';
+import { Cause, Draw, TaskFlag, TaskState } from './task-state';
+
+/** What a task waited for has come: its event, or its turn at this instant. */
+export function resume(s: EngineState, task: number): void {
+  if (s.flags[task] & TaskFlag.dead) {
+    s.freeTask(task);
+    return;
+  }
+  switch (s.state[task]) {
+    case TaskState.inCore: {
+      const replica = s.replica[task];
+      releaseCore(s, replica);
+      run(s, task);
+      if (s.replicaState[replica] === ReplicaState.draining) retireIfDrained(s, replica);
+      return;
+    }
+    case TaskState.inFlight:
+      arriveAtUnit(s, task);
+      return;
+    case TaskState.responding:
+      deliverAnswer(s, task);
+      return;
+    case TaskState.messageBackoff:
+      dispatch(s, task);
+      return;
+    case TaskState.hedgeTimer:
+      if (isAwaited(s, task)) run(s, task);
+      else s.freeTask(task);
+      return;
+    default:
+      run(s, task);
+  }
+}
+
+function run(s: EngineState, task: number): void {
+  const { program, units } = s.setup;
+  const { op, a, b, position, module } = program;
+  const replica = s.replica[task];
+  const settings = units[s.replicaUnit[replica]];
+  const isLooping = settings.isEventLoop && (s.flags[task] & TaskFlag.branch) === 0;
+  if (isLooping && !resumeSlot(s, task)) return;
+  let pc = s.pc[task];
+  for (;;) {
+    switch (op[pc]) {
+      case Op.enter: {
+        const edge = a[pc];
+        if (edge >= 0 && s.observation) noteLocalCall(s, task, edge);
+        const rate = s.errorRate[module[pc]];
+        const own = s.replicaErrors[replica];
+        const isHit =
+          rate + own > 0 &&
+          uniformFor(s, task, position[pc], Draw.error) < 1 - (1 - rate) * (1 - own);
+        if (isHit) {
+          failTask(s, task, Cause.error);
+          return;
+        }
+        pc++;
+        break;
+      }
+      case Op.work: {
+        const demandMs = sampleFor(s, task, a[pc], position[pc], Draw.demand);
+        const factor = s.slowFactor[module[pc]] * s.replicaSlow[replica];
+        s.pc[task] = ++pc;
+        if (demandMs > 0) {
+          compute(s, task, replica, demandMs * factor);
+          return;
+        }
+        break;
+      }
+      case Op.wait: {
+        const durationMs = sampleFor(s, task, a[pc], position[pc], Draw.demand);
+        const factor = s.slowFactor[module[pc]] * s.replicaSlow[replica];
+        s.pc[task] = pc + 1;
+        s.state[task] = TaskState.waiting;
+        s.scheduleTask(s.nowMs + durationMs * factor, task);
+        if (isLooping) yieldSlot(s, task);
+        return;
+      }
+      case Op.call:
+        s.tries[task] = 0;
+        pc++;
+        break;
+      case Op.guard:
+        s.pc[task] = pc + 1;
+        if (!passGuard(s, task, a[pc], pc)) {
+          if (isLooping && s.state[task] === TaskState.bulkheadQueued) yieldSlot(s, task);
+          return;
+        }
+        pc++;
+        break;
+      case Op.serialize: {
+        const { hasSerialization, serialization } = s.setup.network;
+        s.pc[task] = pc + 1;
+        if (hasSerialization && !settings.isUnlimited) {
+          const demandMs = sampleFor(s, task, serialization, position[pc], Draw.serialization);
+          if (demandMs > 0) {
+            compute(s, task, replica, demandMs);
+            return;
+          }
+        }
+        pc++;
+        break;
+      }
+      case Op.send:
+        if (s.flags[task] & TaskFlag.hedge) {
+          sendHedge(s, task);
+        } else {
+          sendAttempt(s, task, a[pc], pc + 1);
+          if (isLooping) yieldSlot(s, task);
+        }
+        return;
+      case Op.chance: {
+        const chance = s.setup.program.chances[a[pc]];
+        const isTaken = chance > 0 && uniformFor(s, task, position[pc], Draw.chance) < chance;
+        pc = isTaken ? pc + 1 : b[pc];
+        break;
+      }
+      case Op.fork: {
+        const count = b[pc];
+        if (count > 0) {
+          fork(s, task, a[pc], count, pc + 1);
+          if (isLooping) yieldSlot(s, task);
+          return;
+        }
+        pc++;
+        break;
+      }
+      case Op.branchEnd:
+        endBranch(s, task, Cause.none);
+        return;
+      case Op.deliver:
+        publish(s, task, a[pc]);
+        pc++;
+        break;
+      default:
+        finishVisit(s, task, Cause.none);
+        return;
+    }
+  }
+}
+
+/** CPU work: on a core, or, where there are no limits, time that passes. */
+function compute(s: EngineState, task: number, replica: number, demandMs: number): void {
+  const settings = s.setup.units[s.replicaUnit[replica]];
+  const durationMs = demandMs / settings.coreSpeed;
+  if (settings.isUnlimited) {
+    s.state[task] = TaskState.waiting;
+    s.scheduleTask(s.nowMs + durationMs, task);
+  } else {
+    requestCore(s, task, durationMs);
+  }
+}
+
+function fork(s: EngineState, task: number, first: number, count: number, pc: number): void {
+  s.pc[task] = pc;
+  s.state[task] = TaskState.forked;
+  s.cause[task] = Cause.none;
+  s.outstanding[task] = count;
+  const visit = s.visit[task];
+  s.flags[visit] |= TaskFlag.hasBranches;
+  for (let i = 0; i < count; i++) {
+    const branch = s.allocateTask();
+    s.flags[branch] = (s.flags[task] & (TaskFlag.sampled | TaskFlag.counted)) | TaskFlag.branch;
+    s.journey[branch] = s.journey[task];
+    s.number[branch] = s.number[task];
+    s.attempt[branch] = s.attempt[task];
+    s.visit[branch] = visit;
+    s.caller[branch] = task;
+    s.replica[branch] = s.replica[task];
+    s.entry[branch] = s.entry[task];
+    s.bornMs[branch] = s.nowMs;
+    s.pc[branch] = s.setup.program.branches[first + i];
+    s.makeReady(branch);
+  }
+}
+
+function noteLocalCall(s: EngineState, task: number, edge: number): void {
+  s.observation?.attempted(edge);
+  if (s.flags[task] & TaskFlag.sampled) s.observation?.hop(s, task, edge, HopKind.request);
+}

@@ -1,0 +1,193 @@
+/**
+ * One run of one deployment: a clock, the pending events, and the rules. It
+ * knows neither a page nor a wall clock; whoever runs it says how far.
+ */
+import type { Cut } from '../../architecture/cut';
+import type { ArchitectureDocument } from '../../architecture/document';
+import type { Command } from '../command';
+import { Interventions } from '../faults/interventions';
+import { type TimelineAction, timelineActions } from '../faults/timeline';
+import type { DeploymentFrame } from '../frame';
+import { Observation } from '../measurement/observation';
+import { summarizeRun } from '../measurement/summarize-run';
+import { takeFrame } from '../measurement/take-frame';
+import { fireDeadlines } from '../resilience/calls';
+import { unpark } from '../resilience/messages';
+import type { RunResult } from '../run-result';
+import { finishStartup, startUnits } from '../service/replicas';
+import { EngineState } from './engine-state';
+import { resume } from './interpreter';
+import { setUp } from './setup';
+import { EventKind, eventKindBits } from './task-state';
+
+export interface SimulationOptions {
+  /** A checked document. */
+  document: ArchitectureDocument;
+  deploymentId: string;
+  /** Whole number ≥ 0. */
+  seed: number;
+  /** Requests that arrive before are not counted, ms; default 0. */
+  warmupMs?: number;
+  /** Whether frames are wanted; default false. */
+  isObserved?: boolean;
+}
+
+const eventKindMask = (1 << eventKindBits) - 1;
+
+export class Simulation {
+  private readonly s: EngineState;
+  private readonly cut: Cut;
+  private readonly interventions: Interventions;
+  private readonly timeline: TimelineAction[];
+  /** The next instant at which something is noted: a window's end, the end of the warm-up. */
+  private nextBoundaryMs = 0;
+  private isMeasuring = false;
+
+  /** Throws UnsupportedEvent where the timeline asks for what is not simulated. */
+  constructor(private readonly options: SimulationOptions) {
+    const { document, deploymentId, seed, warmupMs = 0, isObserved = false } = options;
+    const { setup, cut } = setUp({ document, deploymentId, seed, warmupMs });
+    const { journeyCount, unitCount, edgeCount } = setup.program;
+    const observation = isObserved ? new Observation(journeyCount, unitCount, edgeCount) : null;
+    this.cut = cut;
+    this.s = new EngineState(setup, observation);
+    startUnits(this.s);
+    this.interventions = new Interventions(this.s, document, cut);
+    this.timeline = timelineActions(document, this.interventions);
+    for (const [index, { atMs }] of this.timeline.entries()) {
+      this.s.schedule(atMs, EventKind.timeline, index);
+    }
+    setup.arrivals.start(this.s);
+    this.crossBoundaries(0);
+  }
+
+  /** Simulated time, ms. */
+  get nowMs(): number {
+    return this.s.nowMs;
+  }
+
+  /** Events handled so far. */
+  get events(): number {
+    return this.s.events;
+  }
+
+  /** Set when the run had to end before its time. */
+  get stopped(): { atMs: number; reason: string } | null {
+    return this.s.stopped;
+  }
+
+  /**
+   * Simulates up to and including `timeMs`. True when that instant was reached
+   * (or the run has stopped), false when `eventLimit` events came first.
+   */
+  runUntil(timeMs: number, eventLimit = Number.POSITIVE_INFINITY): boolean {
+    const { s } = this;
+    const lastEvent = s.events + eventLimit;
+    while (s.stopped === null) {
+      const nextMs = s.queue.peekTimeMs();
+      if (nextMs > timeMs) {
+        if (timeMs >= this.nextBoundaryMs) this.crossBoundaries(timeMs);
+        if (timeMs > s.nowMs) s.nowMs = timeMs;
+        return true;
+      }
+      if (s.events >= lastEvent) return false;
+      if (nextMs >= this.nextBoundaryMs) this.crossBoundaries(nextMs);
+      const payload = s.queue.pop();
+      s.nowMs = nextMs;
+      s.events++;
+      if ((payload & eventKindMask) === EventKind.task) resume(s, payload >> eventKindBits);
+      else this.handle(payload & eventKindMask, payload >> eventKindBits);
+      while (s.ringCount > 0) resume(s, s.takeReady());
+      if (s.taskLive > s.setup.taskLimit) this.stop();
+    }
+    return true;
+  }
+
+  /** Changes the run from now on. */
+  apply(command: Command): void {
+    this.interventions.apply(command);
+    this.settle();
+  }
+
+  /** One dot of the picture stands for this many requests, a power of two; from the next arrivals on. */
+  setSampling(requestsPerDot: number): void {
+    if (this.s.observation) this.s.observation.requestsPerDot = requestsPerDot;
+  }
+
+  /** What a watcher sees now; hops and windows are those since the last frame. */
+  takeFrame(): DeploymentFrame {
+    const { observation } = this.s;
+    if (!observation) throw new Error('Frames are taken of an observed simulation only.');
+    return takeFrame(this.s, observation, this.options.deploymentId);
+  }
+
+  result(): Omit<RunResult, 'wallMs'> {
+    const { document, deploymentId, seed } = this.options;
+    return summarizeRun(this.s, this.cut, {
+      document: document.id,
+      deployment: deploymentId,
+      seed,
+      journeyIds: document.journeys.map(({ id }) => id),
+    });
+  }
+
+  /** A hash over every completed request so far. */
+  digest(): string {
+    return this.s.digest.text();
+  }
+
+  private handle(kind: number, handle: number): void {
+    const { s } = this;
+    switch (kind) {
+      case EventKind.arrival:
+      case EventKind.customer:
+        s.setup.arrivals.onDue(s, handle);
+        return;
+      case EventKind.deadline:
+        fireDeadlines(s, handle);
+        return;
+      case EventKind.replica:
+        if (finishStartup(s, handle)) unpark(s, s.replicaUnit[handle]);
+        return;
+      case EventKind.timeline:
+        this.timeline[handle].run(s);
+        this.unparkAll();
+        return;
+      default:
+        throw new Error(`Event of unknown kind ${kind} at ${s.nowMs} ms.`);
+    }
+  }
+
+  /** Lets everything that a change has made ready go on, at this instant. */
+  private settle(): void {
+    const { s } = this;
+    this.unparkAll();
+    while (s.ringCount > 0) resume(s, s.takeReady());
+  }
+
+  /** A change may have given consumers room. */
+  private unparkAll(): void {
+    for (let unit = 0; unit < this.s.setup.program.unitCount; unit++) unpark(this.s, unit);
+  }
+
+  private crossBoundaries(timeMs: number): void {
+    const { s } = this;
+    const { warmupMs } = s.setup;
+    if (!this.isMeasuring && timeMs >= warmupMs) {
+      this.isMeasuring = true;
+      s.unitTotals.begin(warmupMs);
+    }
+    s.observation?.closeWindows(s, timeMs);
+    const windowEnd = s.observation ? s.observation.nextWindowMs : Number.POSITIVE_INFINITY;
+    this.nextBoundaryMs = this.isMeasuring ? windowEnd : Math.min(windowEnd, warmupMs);
+  }
+
+  private stop(): void {
+    const { s } = this;
+    const seconds = (s.nowMs / 1000).toFixed(1);
+    s.stopped = {
+      atMs: s.nowMs,
+      reason: `more than ${s.setup.taskLimit} requests in flight at ${seconds} s: the system is unstable; lower the arrival rate, add capacity, or bound the accept queues`,
+    };
+  }
+}

@@ -1,0 +1,22 @@
+/** What the run loop needs to know of a unit, with the document's words turned into numbers. */
+export interface UnitSettings {
+  id: string;
+  /** No slots, no cores: its steps only take their time. */
+  isUnlimited: boolean;
+  replicas: number;
+  /** Servers for CPU work in one replica. */
+  coreCount: number;
+  /** CPU milliseconds that one core does in a millisecond. */
+  coreSpeed: number;
+  concurrency: number;
+  acceptQueueLimit: number;
+  startupMs: number;
+  memoryMiB: number;
+  usdPerReplicaHour: number;
+  /** One of Balancer. */
+  balancer: number;
+  /** Gives its slot back during waits and calls. */
+  isEventLoop: boolean;
+}
+
+export const Balancer = { roundRobin: 0, random: 1, leastOutstanding: 2, twoChoices: 3 } as const;

@@ -1,0 +1,111 @@
+/**
+ * A crash fails everything in the replica at once, in every module of the unit.
+ * Callers elsewhere hear of it one network delay later (their connection is
+ * reset); calls that the replica had sent out go on elsewhere, in vain.
+ */
+import type { EngineState } from '../engine/engine-state';
+import { Cause, TaskFlag, TaskState } from '../engine/task-state';
+import { ReplicaState } from '../frame';
+import { Integral } from '../measurement/unit-totals';
+import { unwatchDeadline } from '../resilience/deadlines';
+import { discard } from '../resilience/termination';
+import {
+  clearQueues,
+  dropGuards,
+  retire,
+  setReplicaState,
+  startReplica,
+} from '../service/replicas';
+import { answer } from '../service/visits';
+
+/** Keeps a unit down until as many holds are lifted; crashes it if it is up. */
+export function holdUnitDown(s: EngineState, unit: number): void {
+  s.crashHolds[unit]++;
+  if (s.crashHolds[unit] > 1) return;
+  for (const replica of [...s.unitReplicas[unit]]) crashReplica(s, replica);
+}
+
+/** Lifts one hold; after the last the replicas start up, or are ready at once. */
+export function liftHold(s: EngineState, unit: number, isReadyAtOnce: boolean): void {
+  s.crashHolds[unit]--;
+  if (s.crashHolds[unit] > 0) return;
+  for (const replica of s.unitReplicas[unit]) {
+    if (s.replicaState[replica] !== ReplicaState.crashed) continue;
+    if (isReadyAtOnce || s.setup.units[unit].isUnlimited) {
+      setReplicaState(s, replica, ReplicaState.ready);
+    } else {
+      startReplica(s, replica);
+    }
+  }
+}
+
+/** One crash of a whole unit, which starts again by itself. */
+export function crashUnit(s: EngineState, unit: number): void {
+  for (const replica of [...s.unitReplicas[unit]]) crashAndRestart(s, replica);
+}
+
+export function crashAndRestart(s: EngineState, replica: number): void {
+  const unit = s.replicaUnit[replica];
+  crashReplica(s, replica);
+  const isGone = !s.unitReplicas[unit].includes(replica);
+  if (!isGone && s.crashHolds[unit] === 0) startReplica(s, replica);
+}
+
+export function crashReplica(s: EngineState, replica: number): void {
+  const before = s.replicaState[replica];
+  if (before === ReplicaState.crashed) return;
+  const inside = tasksIn(s, replica);
+  emptyReplica(s, replica);
+  setReplicaState(s, replica, ReplicaState.crashed);
+  s.readyMs[replica] = Infinity;
+  for (const task of inside) failInside(s, task);
+  if (before === ReplicaState.draining) retire(s, replica);
+}
+
+function tasksIn(s: EngineState, replica: number): number[] {
+  const inside: number[] = [];
+  for (let task = 0; task < s.taskHigh; task++) {
+    if (s.state[task] !== TaskState.free && s.replica[task] === replica) inside.push(task);
+  }
+  return inside;
+}
+
+/** Slots, cores and queues are empty from now on. */
+function emptyReplica(s: EngineState, replica: number): void {
+  const unit = s.replicaUnit[replica];
+  const settings = s.setup.units[unit];
+  const totals = s.unitTotals;
+  if (!settings.isUnlimited) totals.add(unit, Integral.slotsBusy, -s.slotsBusy[replica], s.nowMs);
+  totals.add(unit, Integral.slotQueue, -s.slotQueued[replica], s.nowMs);
+  totals.add(unit, Integral.coresBusy, -s.coresBusy[replica], s.nowMs);
+  totals.add(unit, Integral.coreQueue, -s.coreQueued[replica], s.nowMs);
+  s.slotsFree[replica] = s.concurrency[unit];
+  s.slotsBusy[replica] = 0;
+  s.coresFree[replica] = settings.coreCount;
+  s.coresBusy[replica] = 0;
+  clearQueues(s, replica);
+  dropGuards(s, replica);
+  s.observation?.slots.reset(replica, settings.isUnlimited ? 0 : s.concurrency[unit]);
+}
+
+function failInside(s: EngineState, task: number): void {
+  if (s.flags[task] & TaskFlag.branch) {
+    discard(s, task);
+    return;
+  }
+  const unit = s.setup.program.entryUnit[s.entry[task]];
+  s.observation?.visitEnded(unit, s.nowMs - s.bornMs[task], Cause.crashed);
+  unwatchDeadline(s, task);
+  // The old task may still be named by an event, so the bad news travels as a task of its own.
+  const news = s.allocateTask();
+  s.flags[news] = s.flags[task] & (TaskFlag.sampled | TaskFlag.counted);
+  s.journey[news] = s.journey[task];
+  s.number[news] = s.number[task];
+  s.attempt[news] = s.attempt[task];
+  s.caller[news] = s.caller[task];
+  s.callerCall[news] = s.callerCall[task];
+  s.entry[news] = s.entry[task];
+  s.bornMs[news] = s.bornMs[task];
+  discard(s, task);
+  answer(s, news, Cause.crashed);
+}

@@ -1,0 +1,239 @@
+/**
+ * What a watcher is told beyond the totals: the last few seconds, one row per
+ * window for the charts, who sits in which slot, and the hops of sampled
+ * requests. Only kept when somebody watches; it never changes the run.
+ */
+import type { EngineState } from '../engine/engine-state';
+import { Cause, TaskFlag } from '../engine/task-state';
+import {
+  HopKind,
+  hopFieldCount,
+  recentWindowCount,
+  WindowField,
+  windowFieldCount,
+  windowMs,
+} from '../frame';
+import { RecentCounts } from './recent-counts';
+import { RecentLatency } from './recent-latency';
+import { SlotMap } from './slot-map';
+import { Integral } from './unit-totals';
+
+/** The remembered windows: the whole ones and the open one. */
+const rememberedCount = recentWindowCount + 1;
+
+/** More hops than this in one frame are not told one by one. */
+const hopRowLimit = 8192;
+
+/** Columns of the recent counters. */
+export const JourneyCount = { arrivals: 0, ok: 1, degraded: 2, failed: 3 } as const;
+export const UnitCount = { answered: 0, failed: 1, rejected: 2 } as const;
+export const CallCount = { attempts: 0, ended: 1, failed: 2 } as const;
+export const journeyCountColumns = 4;
+export const unitCountColumns = 3;
+export const callCountColumns = 3;
+
+/** Integrals whose recent means are shown. */
+const shownIntegrals = [
+  Integral.slotsBusy,
+  Integral.slotsReady,
+  Integral.coresBusy,
+  Integral.coresReady,
+] as const;
+
+export class Observation {
+  readonly journeys: RecentCounts;
+  readonly units: RecentCounts;
+  readonly calls: RecentCounts;
+  /** By journey, and one more for all together. */
+  readonly journeyLatency: RecentLatency[] = [];
+  readonly unitLatency: RecentLatency[] = [];
+  readonly slots = new SlotMap();
+  /** Totals per journey since the start, and one more row for all. */
+  readonly totals: Float64Array;
+  nextWindowMs = windowMs;
+  requestsPerDot = 1;
+  private hops = new Float64Array(256 * hopFieldCount);
+  private hopCount = 0;
+  private windowRows: number[] = [];
+  /** Integrals at the beginnings of the remembered windows, oldest first. */
+  private readonly marks: { timeMs: number; areas: Float64Array }[] = [];
+
+  constructor(
+    private readonly journeyCount: number,
+    unitCount: number,
+    edgeCount: number,
+  ) {
+    this.journeys = new RecentCounts((journeyCount + 1) * journeyCountColumns, rememberedCount);
+    this.units = new RecentCounts(unitCount * unitCountColumns, rememberedCount);
+    this.calls = new RecentCounts(edgeCount * callCountColumns, rememberedCount);
+    this.totals = new Float64Array((journeyCount + 1) * journeyCountColumns);
+    for (let i = 0; i <= journeyCount; i++) {
+      this.journeyLatency.push(new RecentLatency(rememberedCount));
+    }
+    for (let i = 0; i < unitCount; i++) this.unitLatency.push(new RecentLatency(rememberedCount));
+    this.marks.push({ timeMs: 0, areas: new Float64Array(unitCount * shownIntegrals.length) });
+  }
+
+  requestArrived(s: EngineState, task: number, edge: number): void {
+    this.countJourney(s.journey[task], JourneyCount.arrivals);
+    this.attempted(edge);
+    const isSampled = (Math.imul(s.number[task], 0x9e3779b1) >>> 8) & (this.requestsPerDot - 1);
+    if (isSampled !== 0) return;
+    s.flags[task] |= TaskFlag.sampled;
+    this.hop(s, task, edge, HopKind.request);
+  }
+
+  requestEnded(
+    s: EngineState,
+    task: number,
+    cause: number,
+    isDegraded: boolean,
+    latencyMs: number,
+  ): void {
+    const journey = s.journey[task];
+    const isFailure = cause !== Cause.none;
+    const edge = s.setup.program.entryEdge[s.entry[task]];
+    this.attemptEnded(edge, isFailure);
+    const ending = isDegraded ? JourneyCount.degraded : JourneyCount.ok;
+    this.countJourney(journey, isFailure ? JourneyCount.failed : ending);
+    if (!isFailure) {
+      this.journeyLatency[journey].record(latencyMs);
+      this.journeyLatency[this.journeyCount].record(latencyMs);
+    }
+    if (s.flags[task] & TaskFlag.sampled) {
+      this.hop(s, task, edge, isFailure ? HopKind.failure : HopKind.answer);
+    }
+  }
+
+  visitEnded(unit: number, responseMs: number, cause: number): void {
+    this.units.add(unit * unitCountColumns + UnitCount.answered);
+    if (cause === Cause.none) this.unitLatency[unit].record(responseMs);
+    else this.units.add(unit * unitCountColumns + UnitCount.failed);
+  }
+
+  rejected(unit: number): void {
+    this.units.add(unit * unitCountColumns + UnitCount.rejected);
+  }
+
+  attempted(edge: number): void {
+    this.calls.add(edge * callCountColumns + CallCount.attempts);
+  }
+
+  attemptEnded(edge: number, isFailure: boolean): void {
+    this.calls.add(edge * callCountColumns + CallCount.ended);
+    if (isFailure) this.calls.add(edge * callCountColumns + CallCount.failed);
+  }
+
+  hop(s: EngineState, task: number, edge: number, kind: number): void {
+    if (this.hopCount >= hopRowLimit) return;
+    const at = this.hopCount * hopFieldCount;
+    if (at === this.hops.length) {
+      const grown = new Float64Array(this.hops.length * 2);
+      grown.set(this.hops);
+      this.hops = grown;
+    }
+    this.hops[at] = s.nowMs;
+    this.hops[at + 1] = edge;
+    this.hops[at + 2] = s.journey[task];
+    this.hops[at + 3] = kind;
+    this.hops[at + 4] = s.number[task];
+    this.hopCount++;
+  }
+
+  /** Closes every window that ends at or before this instant; the state is that of the instant. */
+  closeWindows(s: EngineState, timeMs: number): void {
+    while (this.nextWindowMs <= timeMs) {
+      this.addWindowRow(s);
+      this.remember(s);
+      this.journeys.turn();
+      this.units.turn();
+      this.calls.turn();
+      for (const latency of this.journeyLatency) latency.turn();
+      for (const latency of this.unitLatency) latency.turn();
+      this.nextWindowMs += windowMs;
+    }
+  }
+
+  /** How far back the recent figures reach, ms; more than 0 once anything has happened. */
+  recentMs(nowMs: number): number {
+    return nowMs - this.marks[0].timeMs;
+  }
+
+  /** Mean of one integral over another (busy over ready) in the recent past, 0 to 1. */
+  recentShare(s: EngineState, unit: number, busy: number, ready: number): number {
+    const mark = this.marks[0].areas;
+    const at = unit * shownIntegrals.length;
+    const column = (integral: number) =>
+      s.unitTotals.upTo(unit, integral, s.nowMs) -
+      mark[at + shownIntegrals.indexOf(integral as (typeof shownIntegrals)[number])];
+    const available = column(ready);
+    return available > 0 ? column(busy) / available : 0;
+  }
+
+  takeHops(): Float64Array {
+    const hops = this.hops.slice(0, this.hopCount * hopFieldCount);
+    this.hopCount = 0;
+    return hops;
+  }
+
+  takeWindows(): Float64Array {
+    const rows = Float64Array.from(this.windowRows);
+    this.windowRows = [];
+    return rows;
+  }
+
+  private countJourney(journey: number, column: number): void {
+    this.journeys.add(journey * journeyCountColumns + column);
+    this.journeys.add(this.journeyCount * journeyCountColumns + column);
+    this.totals[journey * journeyCountColumns + column]++;
+    this.totals[this.journeyCount * journeyCountColumns + column]++;
+  }
+
+  private addWindowRow(s: EngineState): void {
+    const all = this.journeyCount * journeyCountColumns;
+    const latency = this.journeyLatency[this.journeyCount].window;
+    const row = new Array<number>(windowFieldCount).fill(0);
+    row[WindowField.startMs] = this.nextWindowMs - windowMs;
+    row[WindowField.arrivals] = this.journeys.inWindow(all + JourneyCount.arrivals);
+    row[WindowField.ok] = this.journeys.inWindow(all + JourneyCount.ok);
+    row[WindowField.degraded] = this.journeys.inWindow(all + JourneyCount.degraded);
+    row[WindowField.failed] = this.journeys.inWindow(all + JourneyCount.failed);
+    row[WindowField.msP50] = latency.quantile(0.5);
+    row[WindowField.msP95] = latency.quantile(0.95);
+    row[WindowField.msP99] = latency.quantile(0.99);
+    row[WindowField.usdPerHour] = usdPerHour(s);
+    row[WindowField.inFlight] = this.inFlight(this.journeyCount);
+    this.windowRows.push(...row);
+  }
+
+  inFlight(journey: number): number {
+    const at = journey * journeyCountColumns;
+    const ended =
+      this.totals[at + JourneyCount.ok] +
+      this.totals[at + JourneyCount.degraded] +
+      this.totals[at + JourneyCount.failed];
+    return this.totals[at + JourneyCount.arrivals] - ended;
+  }
+
+  private remember(s: EngineState): void {
+    const width = shownIntegrals.length;
+    const areas = new Float64Array(s.setup.program.unitCount * width);
+    for (let unit = 0; unit < s.setup.program.unitCount; unit++) {
+      shownIntegrals.forEach((integral, column) => {
+        areas[unit * width + column] = s.unitTotals.upTo(unit, integral, this.nextWindowMs);
+      });
+    }
+    this.marks.push({ timeMs: this.nextWindowMs, areas });
+    if (this.marks.length > rememberedCount) this.marks.shift();
+  }
+}
+
+/** What all replicas cost now, US dollars per hour. */
+export function usdPerHour(s: EngineState): number {
+  let sum = 0;
+  s.setup.units.forEach((unit, index) => {
+    if (unit.isUnlimited) return;
+    sum += s.unitTotals.value(index, Integral.replicasPaid) * unit.usdPerReplicaHour;
+  });
+  return sum;
+}

@@ -1,0 +1,17 @@
+/** An answer reaches whoever asked, if they are still there. */
+import type { EngineState } from '../engine/engine-state';
+import { TaskState } from '../engine/task-state';
+import { isAwaited, settleAttempt } from './calls';
+import { unwatchDeadline } from './deadlines';
+import { settleDelivery } from './messages';
+
+export function deliverAnswer(s: EngineState, attempt: number): void {
+  s.callTotals.inFlight[s.setup.program.entryEdge[s.entry[attempt]]]--;
+  unwatchDeadline(s, attempt);
+  if (isAwaited(s, attempt)) {
+    const isMessage = s.state[s.caller[attempt]] === TaskState.messageDispatched;
+    if (isMessage) settleDelivery(s, attempt, s.cause[attempt]);
+    else settleAttempt(s, attempt, s.cause[attempt]);
+  }
+  s.freeTask(attempt);
+}

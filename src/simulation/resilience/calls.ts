@@ -1,0 +1,290 @@
+/**
+ * Calls that cross into another unit, as the caller lives through them: guard
+ * (breaker, bulkhead), send, answer or timeout, retry, fallback. A call has a
+ * `callId` while it is under way; an attempt whose `callerCall` differs from it
+ * is one that nobody waits for any more, and works in vain.
+ */
+import type { EngineState } from '../engine/engine-state';
+import { uniformFor } from '../engine/luck';
+import { guardLength } from '../engine/program';
+import { attemptMask, Cause, Draw, TaskFlag, TaskState } from '../engine/task-state';
+import { HopKind } from '../frame';
+import { failTask, travel } from '../service/visits';
+import { CallGuard } from './call-guard';
+import { armDeadline, takeExpired, watchDeadline } from './deadlines';
+import type { EdgePolicy } from './edge-policy';
+import { cancelAttempt } from './termination';
+
+const inherited = TaskFlag.sampled | TaskFlag.counted;
+
+/**
+ * An attempt begins. True: it may go on to its send. False: it was refused or
+ * waits for the bulkhead, and the caller is taken care of.
+ */
+export function passGuard(s: EngineState, caller: number, entry: number, guardPc: number): boolean {
+  const edge = s.setup.program.entryEdge[entry];
+  const isRetry = s.tries[caller] > 0;
+  if (s.flags[caller] & TaskFlag.counted) {
+    s.callTotals.attempts[edge]++;
+    if (isRetry) s.callTotals.retries[edge]++;
+  }
+  s.observation?.attempted(edge);
+  const policy = s.setup.policies[edge];
+  if (policy === null) return true;
+  const guard = guardOf(s, s.replica[caller], edge, policy);
+  if (!isRetry) guard.budget?.recordFirst(s.nowMs);
+  if (guard.breaker && !guard.breaker.permits(s.nowMs)) {
+    if (s.flags[caller] & TaskFlag.sampled) s.observation?.hop(s, caller, edge, HopKind.refused);
+    countFailure(s, caller, edge);
+    callFailed(s, caller, edge, Cause.circuitOpen, guardPc);
+    return false;
+  }
+  if (policy.bulkheadConcurrentMax < 0) return true;
+  return enterBulkhead(s, caller, edge, guard, guardPc);
+}
+
+function enterBulkhead(
+  s: EngineState,
+  caller: number,
+  edge: number,
+  guard: CallGuard,
+  guardPc: number,
+): boolean {
+  const { policy } = guard;
+  if (guard.inFlight < policy.bulkheadConcurrentMax) {
+    guard.inFlight++;
+    return true;
+  }
+  if (guard.waitingCount < policy.bulkheadWaitingMax) {
+    s.state[caller] = TaskState.bulkheadQueued;
+    s.next[caller] = -1;
+    if (guard.waitingTail >= 0) s.next[guard.waitingTail] = caller;
+    else guard.waitingHead = caller;
+    guard.waitingTail = caller;
+    guard.waitingCount++;
+    return false;
+  }
+  guard.breaker?.record(true, s.nowMs);
+  countFailure(s, caller, edge);
+  callFailed(s, caller, edge, Cause.rejected, guardPc);
+  return false;
+}
+
+/** Sends the (first copy of the) present attempt; the caller waits. `pc` is behind the send. */
+export function sendAttempt(s: EngineState, caller: number, entry: number, pc: number): void {
+  s.callId[caller] = s.newCallId();
+  s.pc[caller] = pc;
+  s.state[caller] = TaskState.calling;
+  s.outstanding[caller] = 1;
+  const policy = s.setup.policies[s.setup.program.entryEdge[entry]];
+  s.child[caller] = launch(s, caller, entry, s.tries[caller]);
+  if (policy !== null && policy.hedgeAfterMs >= 0) armHedge(s, caller, entry, policy, pc);
+}
+
+/** A message's delivery, or any other send without a guard: the caller's call is under way. */
+export function launch(s: EngineState, caller: number, entry: number, attempt: number): number {
+  const { program, policies } = s.setup;
+  const edge = program.entryEdge[entry];
+  const child = s.allocateTask();
+  s.flags[child] = s.flags[caller] & inherited;
+  s.journey[child] = s.journey[caller];
+  s.number[child] = s.number[caller];
+  s.attempt[child] = (Math.imul(s.attempt[caller], 31) + attempt) & attemptMask;
+  s.caller[child] = caller;
+  s.callerCall[child] = s.callId[caller];
+  s.entry[child] = entry;
+  s.pc[child] = program.entryPc[entry];
+  s.bornMs[child] = s.nowMs;
+  s.state[child] = TaskState.inFlight;
+  s.callTotals.inFlight[edge]++;
+  if (s.flags[child] & TaskFlag.sampled) s.observation?.hop(s, child, edge, HopKind.request);
+  const policy = policies[edge];
+  if (policy !== null && policy.timeoutMs > 0) watchDeadline(s, child, edge, policy.timeoutMs);
+  travel(s, child, Draw.requestDelay);
+  return child;
+}
+
+const hedgeAttemptStride = 64;
+
+function armHedge(
+  s: EngineState,
+  caller: number,
+  entry: number,
+  policy: EdgePolicy,
+  pc: number,
+): void {
+  const timer = s.allocateTask();
+  s.flags[timer] = (s.flags[caller] & inherited) | TaskFlag.branch | TaskFlag.hedge;
+  s.flags[s.visit[caller]] |= TaskFlag.hasBranches;
+  s.journey[timer] = s.journey[caller];
+  s.number[timer] = s.number[caller];
+  s.attempt[timer] = s.attempt[caller];
+  s.visit[timer] = s.visit[caller];
+  s.replica[timer] = s.replica[caller];
+  s.caller[timer] = caller;
+  s.callerCall[timer] = s.callId[caller];
+  s.entry[timer] = entry;
+  s.tries[timer] = 1;
+  // It serialises its copy and sends it, as the caller did.
+  s.pc[timer] = pc - guardLength + 1;
+  s.state[timer] = TaskState.hedgeTimer;
+  s.scheduleTask(s.nowMs + policy.hedgeAfterMs, timer);
+}
+
+/** Whether the call that a timer or an attempt belongs to is still under way. */
+export function isAwaited(s: EngineState, task: number): boolean {
+  const caller = s.caller[task];
+  return caller < 0 || s.callerCall[task] === s.callId[caller];
+}
+
+/** A hedge timer has serialised its copy: it goes out, and the timer may run once more. */
+export function sendHedge(s: EngineState, timer: number): void {
+  const caller = s.caller[timer];
+  const entry = s.entry[timer];
+  const edge = s.setup.program.entryEdge[entry];
+  const policy = s.setup.policies[edge];
+  if (policy === null || !isAwaited(s, timer)) {
+    s.freeTask(timer);
+    return;
+  }
+  if (s.flags[timer] & TaskFlag.counted) s.callTotals.attempts[edge]++;
+  s.outstanding[caller]++;
+  const copy = s.tries[timer]++;
+  launch(s, caller, entry, s.tries[caller] + copy * hedgeAttemptStride);
+  if (copy >= policy.hedgesMax) {
+    s.freeTask(timer);
+    return;
+  }
+  s.pc[timer] -= 1;
+  s.state[timer] = TaskState.hedgeTimer;
+  s.scheduleTask(s.nowMs + policy.hedgeAfterMs, timer);
+}
+
+/** The caller hears of an attempt: an answer, or the failure that came in its place. */
+export function settleAttempt(s: EngineState, attempt: number, cause: number): void {
+  const caller = s.caller[attempt];
+  const edge = s.setup.program.entryEdge[s.entry[attempt]];
+  const isFailure = cause !== Cause.none;
+  if (s.flags[attempt] & TaskFlag.counted) {
+    if (isFailure) s.callTotals.failed[edge]++;
+    else s.callTotals.ok[edge]++;
+    if (cause !== Cause.timedOut) s.callTotals.latency[edge].record(s.nowMs - s.bornMs[attempt]);
+  }
+  s.observation?.attemptEnded(edge, isFailure);
+  if (s.flags[attempt] & TaskFlag.sampled) {
+    s.observation?.hop(s, attempt, edge, isFailure ? HopKind.failure : HopKind.answer);
+  }
+  const policy = s.setup.policies[edge];
+  if (policy !== null) {
+    guardOf(s, s.replica[caller], edge, policy).breaker?.record(isFailure, s.nowMs);
+  }
+  s.outstanding[caller]--;
+  if (isFailure && s.outstanding[caller] > 0) return;
+  s.callId[caller] = 0;
+  if (policy !== null && policy.bulkheadConcurrentMax >= 0) {
+    leaveBulkhead(s, guardOf(s, s.replica[caller], edge, policy));
+  }
+  if (isFailure) {
+    callFailed(s, caller, edge, cause, s.pc[caller] - guardLength);
+    return;
+  }
+  if (s.flags[attempt] & TaskFlag.degraded) s.flags[s.visit[caller]] |= TaskFlag.degraded;
+  s.state[caller] = TaskState.ready;
+  s.makeReady(caller);
+}
+
+/** Deadlines of an edge have come. */
+export function fireDeadlines(s: EngineState, edge: number): void {
+  const policy = s.setup.policies[edge];
+  // A policy that was switched leaves the event of the old one behind.
+  if (policy === null || s.deadlineArmedMs[edge] !== s.nowMs) return;
+  for (;;) {
+    const attempt = takeExpired(s, edge, policy.timeoutMs);
+    if (attempt < 0) break;
+    if (!isAwaited(s, attempt)) continue;
+    settleAttempt(s, attempt, Cause.timedOut);
+    s.callerCall[attempt] = 0;
+    if (policy.isCancelling) cancelAttempt(s, attempt);
+  }
+  armDeadline(s, edge, policy.timeoutMs);
+}
+
+/** An attempt failed: retry, fall back, or fail with it. `guardPc` is where a retry begins. */
+function callFailed(
+  s: EngineState,
+  caller: number,
+  edge: number,
+  cause: number,
+  guardPc: number,
+): void {
+  const policy = s.setup.policies[edge];
+  if (policy !== null) {
+    if (cause !== Cause.circuitOpen && s.tries[caller] < policy.retriesMax) {
+      const { budget } = guardOf(s, s.replica[caller], edge, policy);
+      if (budget === null || budget.takeRetry(s.nowMs)) {
+        sleepBeforeRetry(s, caller, policy, guardPc);
+        return;
+      }
+    }
+    if (policy.hasFallback) {
+      s.flags[s.visit[caller]] |= TaskFlag.degraded;
+      s.pc[caller] = guardPc + guardLength;
+      s.state[caller] = TaskState.ready;
+      s.makeReady(caller);
+      return;
+    }
+  }
+  failTask(s, caller, cause);
+}
+
+function sleepBeforeRetry(
+  s: EngineState,
+  caller: number,
+  policy: EdgePolicy,
+  guardPc: number,
+): void {
+  let pauseMs = policy.backoffMs;
+  for (let i = 0; i < s.tries[caller]; i++) pauseMs *= policy.backoffFactor;
+  if (policy.hasJitter) {
+    // One draw per retry, apart from the attempt's own.
+    const position = s.setup.program.position[guardPc];
+    pauseMs *= uniformFor(s, caller, position, Draw.jitter + (s.tries[caller] << 6));
+  }
+  s.tries[caller]++;
+  s.pc[caller] = guardPc;
+  s.state[caller] = TaskState.backoff;
+  s.scheduleTask(s.nowMs + pauseMs, caller);
+}
+
+function leaveBulkhead(s: EngineState, guard: CallGuard): void {
+  const waiting = guard.waitingHead;
+  if (waiting < 0) {
+    if (guard.inFlight > 0) guard.inFlight--;
+    return;
+  }
+  guard.waitingHead = s.next[waiting];
+  if (guard.waitingHead < 0) guard.waitingTail = -1;
+  guard.waitingCount--;
+  s.state[waiting] = TaskState.ready;
+  s.makeReady(waiting);
+}
+
+function countFailure(s: EngineState, caller: number, edge: number): void {
+  if (s.flags[caller] & TaskFlag.counted) s.callTotals.failed[edge]++;
+  s.observation?.attemptEnded(edge, true);
+}
+
+export function guardOf(
+  s: EngineState,
+  replica: number,
+  edge: number,
+  policy: EdgePolicy,
+): CallGuard {
+  const guards = s.guards[replica];
+  let guard = guards.get(edge);
+  if (guard === undefined) {
+    guard = new CallGuard(policy);
+    guards.set(edge, guard);
+  }
+  return guard;
+}

@@ -1,0 +1,57 @@
+/**
+ * Timeouts. Each edge has a list of its attempts in order of their deadlines
+ * (a constant timeout keeps them in order as they are sent); only the head of
+ * the list has an event in the queue. An answered attempt leaves the list and
+ * never costs a stale event.
+ */
+import type { EngineState } from '../engine/engine-state';
+import { EventKind } from '../engine/task-state';
+
+const notListed = -2;
+
+export function watchDeadline(
+  s: EngineState,
+  attempt: number,
+  edge: number,
+  timeoutMs: number,
+): void {
+  const tail = s.deadlineTail[edge];
+  s.deadlinePrev[attempt] = tail;
+  s.deadlineNext[attempt] = -1;
+  if (tail >= 0) s.deadlineNext[tail] = attempt;
+  else s.deadlineHead[edge] = attempt;
+  s.deadlineTail[edge] = attempt;
+  if (s.deadlineArmedMs[edge] === Infinity) armDeadline(s, edge, timeoutMs);
+}
+
+/** Schedules the event for the head of the edge's list, if there is one. */
+export function armDeadline(s: EngineState, edge: number, timeoutMs: number): void {
+  const head = s.deadlineHead[edge];
+  if (head < 0) {
+    s.deadlineArmedMs[edge] = Infinity;
+    return;
+  }
+  const deadlineMs = Math.max(s.nowMs, s.bornMs[head] + timeoutMs);
+  s.deadlineArmedMs[edge] = deadlineMs;
+  s.schedule(deadlineMs, EventKind.deadline, edge);
+}
+
+export function unwatchDeadline(s: EngineState, attempt: number): void {
+  const previous = s.deadlinePrev[attempt];
+  if (previous === notListed) return;
+  const edge = s.setup.program.entryEdge[s.entry[attempt]];
+  const next = s.deadlineNext[attempt];
+  if (previous >= 0) s.deadlineNext[previous] = next;
+  else s.deadlineHead[edge] = next;
+  if (next >= 0) s.deadlinePrev[next] = previous;
+  else s.deadlineTail[edge] = previous;
+  s.deadlinePrev[attempt] = notListed;
+}
+
+/** Takes the next attempt off the edge's list whose deadline has come; −1 when there is none. */
+export function takeExpired(s: EngineState, edge: number, timeoutMs: number): number {
+  const head = s.deadlineHead[edge];
+  if (head < 0 || s.bornMs[head] + timeoutMs > s.nowMs) return -1;
+  unwatchDeadline(s, head);
+  return head;
+}

@@ -1,0 +1,42 @@
+/** The policy of one call edge, with defaults settled: what a caller does about its callee. */
+import type { CircuitBreaker, Policy } from '../../architecture/policy';
+
+export interface EdgePolicy {
+  /** 0: waits for ever. */
+  timeoutMs: number;
+  /** On a timeout the callee gives up as well. */
+  isCancelling: boolean;
+  retriesMax: number;
+  backoffMs: number;
+  backoffFactor: number;
+  hasJitter: boolean;
+  /** Share of first attempts; −1: no budget. */
+  retryBudget: number;
+  breaker: CircuitBreaker | null;
+  /** −1: no bulkhead. */
+  bulkheadConcurrentMax: number;
+  bulkheadWaitingMax: number;
+  hasFallback: boolean;
+  /** −1: no hedging. */
+  hedgeAfterMs: number;
+  hedgesMax: number;
+}
+
+export function edgePolicyOf(policy: Policy): EdgePolicy {
+  const { retries, bulkhead, hedge } = policy;
+  return {
+    timeoutMs: policy.timeoutMs ?? 0,
+    isCancelling: policy.cancel,
+    retriesMax: retries?.max ?? 0,
+    backoffMs: retries?.backoffMs ?? 0,
+    backoffFactor: retries?.factor ?? 1,
+    hasJitter: retries?.jitter === 'full',
+    retryBudget: retries?.budget ?? -1,
+    breaker: policy.circuitBreaker ?? null,
+    bulkheadConcurrentMax: bulkhead?.maxConcurrent ?? -1,
+    bulkheadWaitingMax: bulkhead?.maxWaiting ?? 0,
+    hasFallback: policy.fallback === 'degraded',
+    hedgeAfterMs: hedge?.afterMs ?? -1,
+    hedgesMax: hedge?.max ?? 0,
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * CPU work: first-in-first-out for one of the replica's cores, which it holds
+ * until it is done. Cores are not shared out in slices.
+ */
+import type { EngineState } from '../engine/engine-state';
+import { TaskFlag, TaskState } from '../engine/task-state';
+import { Integral } from '../measurement/unit-totals';
+
+/** Takes a core or queues for one. `durationMs` is the time on the core, > 0. */
+export function requestCore(s: EngineState, task: number, durationMs: number): void {
+  const replica = s.replica[task];
+  const unit = s.replicaUnit[replica];
+  const isCounted = (s.flags[task] & TaskFlag.counted) !== 0;
+  if (s.coresFree[replica] > 0) {
+    s.coresFree[replica]--;
+    s.coresBusy[replica]++;
+    s.unitTotals.add(unit, Integral.coresBusy, 1, s.nowMs);
+    if (isCounted) s.unitTotals.coreWaits[unit].record(0);
+    s.state[task] = TaskState.inCore;
+    s.scheduleTask(s.nowMs + durationMs, task);
+    return;
+  }
+  s.state[task] = TaskState.coreQueued;
+  s.workMs[task] = durationMs;
+  s.sinceMs[task] = s.nowMs;
+  s.next[task] = -1;
+  if (s.coreQueued[replica] === 0) s.coreHead[replica] = task;
+  else s.next[s.coreTail[replica]] = task;
+  s.coreTail[replica] = task;
+  const length = ++s.coreQueued[replica];
+  s.unitTotals.add(unit, Integral.coreQueue, 1, s.nowMs);
+  if (length > s.unitTotals.coreQueueMax[unit]) s.unitTotals.coreQueueMax[unit] = length;
+}
+
+/** Gives a core back; the next in the queue takes it at once. */
+export function releaseCore(s: EngineState, replica: number): void {
+  const unit = s.replicaUnit[replica];
+  if (s.coreQueued[replica] > 0) {
+    const task = s.coreHead[replica];
+    s.coreHead[replica] = s.next[task];
+    s.coreQueued[replica]--;
+    s.unitTotals.add(unit, Integral.coreQueue, -1, s.nowMs);
+    if (s.flags[task] & TaskFlag.counted) {
+      s.unitTotals.coreWaits[unit].record(s.nowMs - s.sinceMs[task]);
+    }
+    s.state[task] = TaskState.inCore;
+    s.scheduleTask(s.nowMs + s.workMs[task], task);
+    return;
+  }
+  s.coresFree[replica]++;
+  s.coresBusy[replica]--;
+  s.unitTotals.add(unit, Integral.coresBusy, -1, s.nowMs);
+}
+
+/** Takes a cancelled task out of the core queue. */
+export function leaveCoreQueue(s: EngineState, task: number): void {
+  const replica = s.replica[task];
+  let previous = -1;
+  let cursor = s.coreHead[replica];
+  while (cursor !== task) {
+    previous = cursor;
+    cursor = s.next[cursor];
+  }
+  if (previous < 0) s.coreHead[replica] = s.next[task];
+  else s.next[previous] = s.next[task];
+  if (s.coreTail[replica] === task) s.coreTail[replica] = previous;
+  s.coreQueued[replica]--;
+  s.unitTotals.add(s.replicaUnit[replica], Integral.coreQueue, -1, s.nowMs);
+}

@@ -1,0 +1,135 @@
+/** Replicas: they start, are ready, drain, crash and start again. */
+import type { EngineState } from '../engine/engine-state';
+import { EventKind } from '../engine/task-state';
+import { ReplicaState } from '../frame';
+import { Integral } from '../measurement/unit-totals';
+
+/** All replicas of the document, ready at time 0. */
+export function startUnits(s: EngineState): void {
+  s.setup.units.forEach((settings, unit) => {
+    const count = settings.isUnlimited ? 1 : settings.replicas;
+    s.wantedReplicas[unit] = count;
+    for (let i = 0; i < count; i++) addReplica(s, unit, ReplicaState.ready, 0);
+  });
+}
+
+/** Wants this many replicas: new ones start up, surplus ones drain. */
+export function scaleUnit(s: EngineState, unit: number, replicas: number): void {
+  s.wantedReplicas[unit] = replicas;
+  const staying = s.unitReplicas[unit].filter((r) => s.replicaState[r] !== ReplicaState.draining);
+  const isHeldDown = s.crashHolds[unit] > 0;
+  for (let i = staying.length; i < replicas; i++) {
+    if (isHeldDown) addReplica(s, unit, ReplicaState.crashed, Infinity);
+    else startReplica(s, addReplica(s, unit, ReplicaState.starting, Infinity));
+  }
+  // Those that are not ready yet go first, then the youngest.
+  const surplus = staying
+    .toSorted((a, b) => Number(isReady(s, a)) - Number(isReady(s, b)) || b - a)
+    .slice(0, Math.max(0, staying.length - replicas));
+  for (const replica of surplus) {
+    if (isReady(s, replica)) {
+      setReplicaState(s, replica, ReplicaState.draining);
+      retireIfDrained(s, replica);
+    } else {
+      retire(s, replica);
+    }
+  }
+}
+
+/** Begins the start-up; the replica is ready after its unit's start-up time. */
+export function startReplica(s: EngineState, replica: number): void {
+  const { startupMs } = s.setup.units[s.replicaUnit[replica]];
+  setReplicaState(s, replica, ReplicaState.starting);
+  s.startedMs[replica] = s.nowMs;
+  s.readyMs[replica] = s.nowMs + startupMs;
+  s.schedule(s.nowMs + startupMs, EventKind.replica, replica);
+}
+
+/** A start-up event came: true when the replica has become ready by it. */
+export function finishStartup(s: EngineState, replica: number): boolean {
+  const isDue = s.replicaState[replica] === ReplicaState.starting && s.readyMs[replica] === s.nowMs;
+  if (isDue) setReplicaState(s, replica, ReplicaState.ready);
+  return isDue;
+}
+
+/** A draining replica that has finished what it had is gone. */
+export function retireIfDrained(s: EngineState, replica: number): void {
+  const isEmpty = s.slotsBusy[replica] === 0 && s.slotQueued[replica] === 0;
+  if (isEmpty && s.coresBusy[replica] === 0) retire(s, replica);
+}
+
+export function setReplicaState(s: EngineState, replica: number, state: number): void {
+  const before = s.replicaState[replica];
+  if (before === state) return;
+  if (before === ReplicaState.ready) noteReady(s, replica, -1);
+  s.replicaState[replica] = state;
+  if (state === ReplicaState.ready) noteReady(s, replica, 1);
+}
+
+function noteReady(s: EngineState, replica: number, sign: number): void {
+  const unit = s.replicaUnit[replica];
+  const settings = s.setup.units[unit];
+  const totals = s.unitTotals;
+  totals.add(unit, Integral.replicasReady, sign, s.nowMs);
+  if (!settings.isUnlimited) {
+    totals.add(unit, Integral.slotsReady, sign * s.concurrency[unit], s.nowMs);
+    totals.add(unit, Integral.coresReady, sign * settings.coreCount, s.nowMs);
+  }
+  totals.noteReplicas(unit);
+}
+
+function isReady(s: EngineState, replica: number): boolean {
+  return s.replicaState[replica] === ReplicaState.ready;
+}
+
+function addReplica(s: EngineState, unit: number, state: number, readyMs: number): number {
+  const settings = s.setup.units[unit];
+  const replica = s.allocateReplica();
+  s.replicaUnit[replica] = unit;
+  s.slotsFree[replica] = s.concurrency[unit];
+  s.slotsBusy[replica] = 0;
+  s.coresFree[replica] = settings.coreCount;
+  s.coresBusy[replica] = 0;
+  s.replicaSlow[replica] = 1;
+  s.replicaErrors[replica] = 0;
+  clearQueues(s, replica);
+  s.startedMs[replica] = s.nowMs;
+  s.readyMs[replica] = readyMs;
+  s.guards[replica] = new Map();
+  s.observation?.slots.reset(replica, settings.isUnlimited ? 0 : s.concurrency[unit]);
+  s.unitReplicas[unit].push(replica);
+  s.unitTotals.add(unit, Integral.replicasPaid, 1, s.nowMs);
+  s.replicaState[replica] = ReplicaState.crashed;
+  setReplicaState(s, replica, state);
+  return replica;
+}
+
+export function clearQueues(s: EngineState, replica: number): void {
+  s.slotHead[replica] = -1;
+  s.slotTail[replica] = -1;
+  s.slotQueued[replica] = 0;
+  s.resumeHead[replica] = -1;
+  s.resumeTail[replica] = -1;
+  s.coreHead[replica] = -1;
+  s.coreTail[replica] = -1;
+  s.coreQueued[replica] = 0;
+}
+
+export function retire(s: EngineState, replica: number): void {
+  const unit = s.replicaUnit[replica];
+  dropGuards(s, replica);
+  setReplicaState(s, replica, ReplicaState.crashed);
+  const replicas = s.unitReplicas[unit];
+  replicas.splice(replicas.indexOf(replica), 1);
+  s.unitTotals.add(unit, Integral.replicasPaid, -1, s.nowMs);
+  s.readyMs[replica] = Infinity;
+  s.freeReplicas.push(replica);
+}
+
+/** The process is gone, and with it what it knew about its callees. */
+export function dropGuards(s: EngineState, replica: number): void {
+  for (const [edge, guard] of s.guards[replica]) {
+    if (guard.breaker) s.callTotals.circuitOpenMs[edge] += guard.breaker.openMs(s.nowMs);
+  }
+  s.guards[replica] = new Map();
+}

@@ -1,0 +1,92 @@
+/** The life of a visit at its ends: arrival at a unit, answer, completion of the request. */
+import type { EngineState } from '../engine/engine-state';
+import { sampleFor } from '../engine/luck';
+import { Cause, causeCount, Draw, TaskFlag, TaskState } from '../engine/task-state';
+import { ReplicaState } from '../frame';
+import { pickReplica } from './balancer';
+import { retireIfDrained } from './replicas';
+import { admit, isQueued, leaveUnit } from './slots';
+
+/** A request reaches its unit: it gets a slot, waits for one, or is turned away. */
+export function arriveAtUnit(s: EngineState, task: number): void {
+  const unit = s.setup.program.entryUnit[s.entry[task]];
+  const replica = pickReplica(s, unit, task);
+  const outcome = replica < 0 ? Cause.unavailable : admit(s, task, replica);
+  if (outcome === isQueued) return;
+  if (outcome === Cause.none) {
+    s.state[task] = TaskState.ready;
+    s.makeReady(task);
+    return;
+  }
+  s.observation?.visitEnded(unit, 0, outcome);
+  answer(s, task, outcome);
+}
+
+/** A task cannot go on: its branch, or its whole visit, has failed with this cause. */
+export function failTask(s: EngineState, task: number, cause: number): void {
+  if (s.flags[task] & TaskFlag.branch) endBranch(s, task, cause);
+  else finishVisit(s, task, cause);
+}
+
+/** A branch is over; the last one lets its fork go on, or fail. */
+export function endBranch(s: EngineState, branch: number, cause: number): void {
+  const fork = s.caller[branch];
+  s.freeTask(branch);
+  if (cause !== Cause.none && s.cause[fork] === Cause.none) s.cause[fork] = cause;
+  if (--s.outstanding[fork] > 0) return;
+  if (s.cause[fork] !== Cause.none) {
+    failTask(s, fork, s.cause[fork]);
+    return;
+  }
+  s.state[fork] = TaskState.ready;
+  s.makeReady(fork);
+}
+
+/** The unit is done with a visit: its slot is free and the answer leaves. */
+export function finishVisit(s: EngineState, task: number, cause: number): void {
+  const replica = s.replica[task];
+  const unit = s.replicaUnit[replica];
+  if (s.flags[task] & TaskFlag.counted) s.unitTotals.answered[unit]++;
+  s.observation?.visitEnded(unit, s.nowMs - s.bornMs[task], cause);
+  leaveUnit(s, task);
+  if (s.replicaState[replica] === ReplicaState.draining) retireIfDrained(s, replica);
+  answer(s, task, cause);
+}
+
+/** Sends the answer on its way; for a customer's own request this completes it. */
+export function answer(s: EngineState, task: number, cause: number): void {
+  if (s.caller[task] < 0) {
+    completeRequest(s, task, cause);
+    s.freeTask(task);
+    return;
+  }
+  s.cause[task] = cause;
+  s.state[task] = TaskState.responding;
+  s.replica[task] = -1;
+  travel(s, task, Draw.answerDelay);
+}
+
+/** Puts a task on the network, one way. */
+export function travel(s: EngineState, task: number, draw: number): void {
+  const { program, network } = s.setup;
+  const entry = s.entry[task];
+  if (network.hasLatency && program.entryIsRemote[entry] === 1) {
+    const delayMs = sampleFor(s, task, network.latency, program.entryPosition[entry], draw);
+    s.scheduleTask(s.nowMs + delayMs, task);
+  } else {
+    s.makeReady(task);
+  }
+}
+
+function completeRequest(s: EngineState, task: number, cause: number): void {
+  const journey = s.journey[task];
+  const isDegraded = cause === Cause.none && (s.flags[task] & TaskFlag.degraded) !== 0;
+  const latencyMs = s.nowMs - s.bornMs[task];
+  const outcome = isDegraded ? causeCount : cause;
+  s.digest.record(journey, s.number[task], outcome, s.bornMs[task], s.nowMs);
+  if (s.flags[task] & TaskFlag.counted) {
+    s.journeyTotals.record(journey, cause, isDegraded, latencyMs, s.setup.sloMs[journey]);
+  }
+  s.observation?.requestEnded(s, task, cause, isDegraded, latencyMs);
+  if (s.setup.arrivals.isClosed) s.setup.arrivals.onCompleted(s, task);
+}

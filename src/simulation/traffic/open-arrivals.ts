@@ -1,0 +1,75 @@
+/**
+ * Open load: every journey is a Poisson stream of its own, keyed by (seed,
+ * journey, arrival number). A change of rate stretches the time to the next
+ * arrivals and leaves the customers who they are.
+ */
+import type { EngineState } from '../engine/engine-state';
+import { naturalLogarithm } from '../engine/logarithm';
+import { uniform } from '../engine/random';
+import { EventKind } from '../engine/task-state';
+import type { ArrivalProcess } from './arrival-process';
+import type { RateCurve } from './rate-curve';
+import { newRequest } from './requests';
+
+/** Key of arrivals, apart from every position of a journey. */
+const arrivalPosition = -1;
+
+export class OpenArrivals implements ArrivalProcess {
+  readonly isClosed = false;
+  private readonly nextMs: Float64Array;
+  private readonly count: Int32Array;
+  /** Expected arrivals that have to pass from `fromMs` until the next one. */
+  private readonly hazard: Float64Array;
+  private readonly fromMs: Float64Array;
+
+  constructor(
+    readonly statedRatePerSecond: number,
+    private readonly curves: readonly RateCurve[],
+  ) {
+    this.nextMs = new Float64Array(curves.length).fill(Infinity);
+    this.count = new Int32Array(curves.length);
+    this.hazard = new Float64Array(curves.length);
+    this.fromMs = new Float64Array(curves.length);
+  }
+
+  start(s: EngineState): void {
+    for (let journey = 0; journey < this.curves.length; journey++) this.draw(s, journey);
+  }
+
+  onDue(s: EngineState, journey: number): void {
+    // A change of rate leaves the event of the old time behind.
+    if (s.nowMs !== this.nextMs[journey]) return;
+    const number = this.count[journey]++;
+    this.draw(s, journey);
+    newRequest(s, journey, number, 0);
+  }
+
+  onCompleted(): void {
+    // Open customers do not come back.
+  }
+
+  setRateFactor(s: EngineState, factor: number): void {
+    for (let journey = 0; journey < this.curves.length; journey++) {
+      const curve = this.curves[journey];
+      const passed = curve.expected(this.fromMs[journey], s.nowMs);
+      this.hazard[journey] = Math.max(0, this.hazard[journey] - passed);
+      this.fromMs[journey] = s.nowMs;
+      curve.scale(factor);
+      this.schedule(s, journey);
+    }
+  }
+
+  private draw(s: EngineState, journey: number): void {
+    const key = s.setup.journeyKeys[journey];
+    const u = uniform(key, this.count[journey], arrivalPosition, 0);
+    this.hazard[journey] = -naturalLogarithm(1 - u);
+    this.fromMs[journey] = s.nowMs;
+    this.schedule(s, journey);
+  }
+
+  private schedule(s: EngineState, journey: number): void {
+    const nextMs = this.curves[journey].inverse(this.fromMs[journey], this.hazard[journey]);
+    this.nextMs[journey] = nextMs;
+    if (nextMs < Infinity) s.schedule(nextMs, EventKind.arrival, journey);
+  }
+}

@@ -1,0 +1,28 @@
+import type { EngineState } from '../engine/engine-state';
+import { TaskFlag, TaskState } from '../engine/task-state';
+import { arriveAtUnit } from '../service/visits';
+
+/** A customer's request arrives now at its journey's entry. */
+export function newRequest(
+  s: EngineState,
+  journey: number,
+  number: number,
+  customer: number,
+): void {
+  const task = s.allocateTask();
+  s.journey[task] = journey;
+  s.number[task] = number;
+  s.attempt[task] = 0;
+  s.entry[task] = journey;
+  s.pc[task] = s.setup.program.entryPc[journey];
+  s.bornMs[task] = s.nowMs;
+  // A customer's own request has no call that it belongs to; the place names the customer.
+  s.callerCall[task] = customer;
+  s.state[task] = TaskState.inFlight;
+  if (s.nowMs >= s.setup.warmupMs) {
+    s.flags[task] = TaskFlag.counted;
+    s.journeyTotals.arrivals[journey]++;
+  }
+  s.observation?.requestArrived(s, task, s.setup.program.entryEdge[journey]);
+  arriveAtUnit(s, task);
+}
