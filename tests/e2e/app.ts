@@ -1,10 +1,12 @@
 import { expect, type Page, test as playwright } from '@playwright/test';
+import { ShopPage } from './shop-page';
 
 /**
  * The browser tests' own `test`: a page that complains of anything (an error on
  * the console, an exception, a file that does not arrive) fails its test.
  */
-export const test = playwright.extend<{ complaints: string[] }>({
+export const test = playwright.extend<{ complaints: string[]; shop: ShopPage }>({
+  shop: async ({ page }, use) => use(new ShopPage(page)),
   complaints: [
     async ({ page }, use) => {
       const complaints = complaintsOf(page);
@@ -25,7 +27,9 @@ export function complaintsOf(page: Page): string[] {
   });
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
   page.on('requestfailed', (request) => {
-    complaints.push(`${request.url()}: ${request.failure()?.errorText}`);
+    const reason = request.failure()?.errorText;
+    // A page that is left gives up what it was still waiting for.
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${reason}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.url()}: ${response.status()}`);

@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test';
+import { wallStepLimitMs } from '../../src/playback/pace';
+import {
+  type DeploymentFrame,
+  ReplicaField,
+  ReplicaState,
+  replicaFieldCount,
+} from '../../src/simulation/frame';
+import { expect, test } from './app';
+
+/** What the worker told the page, frame by frame, as far as these tests look at it. */
+interface SeenFrame {
+  wallMs: number;
+  timeMs: number;
+  /** Crashed replicas by deployment. */
+  crashed: number[];
+}
+
+declare global {
+  interface Window {
+    seenFrames: SeenFrame[];
+    longTaskMs: number[];
+  }
+}
+
+async function watch(page: Page): Promise<void> {
+  await page.addInitScript(
+    ({ state, crashed, fieldCount }) => {
+      window.seenFrames = [];
+      window.longTaskMs = [];
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) window.longTaskMs.push(duration);
+      }).observe({ entryTypes: ['longtask'] });
+      const crashedIn = ({ replicas }: DeploymentFrame) =>
+        replicas.filter((value, at) => at % fieldCount === state && value === crashed).length;
+      window.Worker = class extends window.Worker {
+        constructor(...parameters: ConstructorParameters<typeof Worker>) {
+          super(...parameters);
+          this.addEventListener('message', ({ data }) => {
+            if (data.type !== 'frame') return;
+            const { timeMs, deployments } = data.frame;
+            window.seenFrames.push({
+              wallMs: performance.now(),
+              timeMs,
+              crashed: deployments.map(crashedIn),
+            });
+          });
+        }
+      };
+    },
+    { state: ReplicaField.state, crashed: ReplicaState.crashed, fieldCount: replicaFieldCount },
+  );
+}
+
+const seenFrames = (page: Page) => page.evaluate(() => window.seenFrames);
+
+/** How many frames come from the worker while the page draws so many pictures. */
+async function framesDuring(page: Page, pictures: number): Promise<number> {
+  return page.evaluate(async (count) => {
+    const before = window.seenFrames.length;
+    for (let picture = 0; picture < count; picture += 1) {
+      await new Promise(requestAnimationFrame);
+    }
+    return window.seenFrames.length - before;
+  }, pictures);
+}
+
+/** Says to the page that it can or cannot be seen, as the browser does when the tab changes. */
+async function setHidden(page: Page, isHidden: boolean): Promise<void> {
+  await page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, isHidden);
+}
+
+/** Clicks a button inside the page and counts until a frame shows as many crashed replicas as wanted. */
+async function responseMs(page: Page, button: string, isCrashWanted: boolean): Promise<number> {
+  return page.getByRole('button', { name: button, exact: true }).evaluate(
+    (element, wanted) =>
+      new Promise<number>((resolve) => {
+        const clickedAtMs = performance.now();
+        (element as HTMLButtonElement).click();
+        const look = () => {
+          const shown = window.seenFrames.find(
+            ({ wallMs, crashed }) =>
+              wallMs >= clickedAtMs && crashed.every((count) => count > 0 === wanted),
+          );
+          if (shown === undefined) requestAnimationFrame(look);
+          else resolve(performance.now() - clickedAtMs);
+        };
+        look();
+      }),
+    isCrashWanted,
+  );
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+test.describe('a run in the page', () => {
+  test.beforeEach(async ({ page, shop }) => {
+    await watch(page);
+    await shop.open();
+  });
+
+  test('stands still while the tab is hidden, and goes on without a jump', async ({ page }) => {
+    await setHidden(page, true);
+    // What was asked before may still be answered; after that nothing comes for many pictures.
+    await expect.poll(() => framesDuring(page, 20)).toBe(0);
+    const hiddenAt = (await seenFrames(page)).length - 1;
+    await setHidden(page, false);
+    await page.waitForFunction((count) => window.seenFrames.length > count, hiddenAt + 3);
+    const frames = await seenFrames(page);
+    const [held, first, second] = frames.slice(hiddenAt);
+    // The first one only starts the clock again.
+    expect(first.timeMs).toBe(held.timeMs);
+    // The next one shows at most as much as the player makes up for between two pictures.
+    expect(second.timeMs - held.timeMs).toBeLessThanOrEqual(wallStepLimitMs);
+    expect(first.wallMs - held.wallMs).toBeGreaterThan(2 * wallStepLimitMs);
+  });
+
+  test('shows a fault in a pause at once, and no time passes', async ({ page, shop }) => {
+    await shop.button('Pause').click();
+    await expect(shop.button('Play')).toBeVisible();
+    await responseMs(page, 'Take Payment down', true);
+    const [before, after] = (await seenFrames(page)).slice(-2);
+    expect(before.crashed).toEqual([0, 0]);
+    expect(after.timeMs).toBe(before.timeMs);
+  });
+
+  for (const speed of ['1×', '60×']) {
+    test(`answers a click within a tenth of a second at ${speed}`, async ({ page, shop }) => {
+      await shop.choose('Speed', speed);
+      const measured: number[] = [];
+      for (let round = 0; round < 5; round += 1) {
+        measured.push(await responseMs(page, 'Take Payment down', true));
+        await shop.button('Bring Payment back').click();
+        await shop.button('Back to the start').click();
+        await page.waitForFunction(() =>
+          window.seenFrames.at(-1)?.crashed.every((count) => count === 0),
+        );
+      }
+      test
+        .info()
+        .annotations.push({ type: 'click to picture, ms', description: measured.join(' ') });
+      expect(median(measured)).toBeLessThan(100);
+    });
+  }
+
+  for (const speed of ['1×', '10×']) {
+    test(`leaves the page free to answer while it plays at ${speed}`, async ({ page, shop }) => {
+      await shop.choose('Speed', speed);
+      // Sixty pictures without a long task; a page that has them regularly never gets there.
+      await expect(async () => {
+        await page.evaluate(() => {
+          window.longTaskMs = [];
+        });
+        await framesDuring(page, 60);
+        expect(await page.evaluate(() => window.longTaskMs)).toEqual([]);
+      }).toPass({ timeout: 20_000, intervals: [0] });
+    });
+  }
+});
+
+test('a simulation that cannot be loaded says so, and starts over on demand', async ({
+  page,
+  complaints,
+}) => {
+  await page.route('**/worker-*.js', (route) => route.abort());
+  await page.goto('./?lang=en');
+  await expect(page.getByText('The simulation has stopped')).toBeVisible();
+  expect(complaints).not.toEqual([]);
+  complaints.length = 0;
+
+  await page.unroute('**/worker-*.js');
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(page.getByText('The simulation has stopped')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeEnabled();
+});

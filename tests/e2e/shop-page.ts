@@ -1,0 +1,54 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type Side = 'Monolith' | 'Microservices';
+
+/** The page as a reader meets it, in English: by the names of things, not by their place in the DOM. */
+export class ShopPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the page, and waits until the simulation runs. `query` is the part of the address behind `?`. */
+  async open(query = 'lang=en'): Promise<void> {
+    await this.page.goto(`./?${query}`);
+    await this.untilClockPasses(0.2);
+  }
+
+  pane(side: string): Locator {
+    return this.page.getByRole('region', { name: side, exact: true });
+  }
+
+  get inspector(): Locator {
+    return this.page.getByRole('region', { name: 'Inspector' });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** A segment of a control, such as the speed `10×`. */
+  async choose(group: string, choice: string): Promise<void> {
+    const label = this.page.getByRole('radiogroup', { name: group }).locator('label');
+    await label.filter({ hasText: choice }).click();
+  }
+
+  /** Simulated seconds on the clock. */
+  async clockSeconds(): Promise<number> {
+    const text = await this.page.getByRole('timer').innerText();
+    const [minutes = '', seconds = ''] = text.replace(',', '.').split(':');
+    return Number(minutes) * 60 + Number(seconds);
+  }
+
+  async untilClockPasses(seconds: number): Promise<void> {
+    await expect.poll(() => this.clockSeconds(), { timeout: 20_000 }).toBeGreaterThan(seconds);
+  }
+
+  /** A headline figure of one side as a number: `99.9%` is 99.9; NaN where there is a dash. */
+  async figure(side: Side, name: string): Promise<number> {
+    const figures = this.pane(side).locator('dl > div');
+    const text = await figures.filter({ hasText: name }).locator('dd').innerText();
+    return Number.parseFloat(text.replace(/[^\d.]/g, ''));
+  }
+}
