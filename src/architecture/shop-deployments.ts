@@ -8,10 +8,14 @@ type UnitInput = DeploymentInput['units'][number];
  *
  * Assumptions: all units stand in one data centre, half a millisecond apart,
  * and turning a call into bytes and back costs 0.15 ms of CPU at each end.
- * A virtual machine with two cores costs 0.17 dollars an hour and boots and
- * warms up for three quarters of a minute; half a core in a container costs
- * 0.02 dollars and starts within seconds, longer where a Java machine starts.
- * Forty threads per replica are what a classic web application has.
+ * A core costs 0.04 dollars an hour and a GiB of memory 0.005, in a virtual
+ * machine and in a container alike, so that no price list decides the
+ * comparison. A virtual machine boots and warms up for three quarters of a
+ * minute; a container starts within seconds, longer where a Java machine
+ * starts. Forty threads per replica are what a classic web application has.
+ * Every unit is as large as its share of 200 requests per second asks for:
+ * between 40 and 70 % of its cores are busy (the broker, who only passes on,
+ * has the smallest share that makes sense).
  */
 const network: DeploymentInput['network'] = {
   latencyMs: { kind: 'lognormal', mean: 0.5, cv: 0.6 },
@@ -33,7 +37,7 @@ const applicationServer = {
   acceptQueue: 1000,
   startupMs: 45_000,
   memoryMiB: 4096,
-  usdPerReplicaHour: 0.17,
+  usdPerReplicaHour: usdPerHour(2, 4096),
 } as const;
 
 /** One database server that holds everybody's tables. */
@@ -42,12 +46,12 @@ const database: UnitInput = {
   name: { es: 'Base de datos', en: 'Database' },
   modules: ['catalog-db', 'inventory-db', 'orders-db', 'payment-db'],
   runtime: { language: 'PostgreSQL', platform: 'VM' },
-  cores: 2,
+  cores: 1,
   concurrency: 100,
   acceptQueue: 1000,
   startupMs: 20_000,
   memoryMiB: 4096,
-  usdPerReplicaHour: 0.2,
+  usdPerReplicaHour: usdPerHour(1, 4096),
 };
 
 const monolith: DeploymentInput = {
@@ -67,21 +71,37 @@ const monolith: DeploymentInput = {
   ],
 };
 
+const payment = service('payment', 'Kotlin', {
+  cores: 0.25,
+  concurrency: 20,
+  startupMs: 12_000,
+  memoryMiB: 1024,
+});
+
+const paymentLedger = store('payment-db', 'PostgreSQL', { cores: 0.15 });
+
 const microservices: DeploymentInput = {
   id: 'microservices',
   name: { es: 'Microservicios', en: 'Microservices' },
   network,
   units: [
     service('web', 'Go', { cores: 0.5, concurrency: 64, startupMs: 4000, memoryMiB: 256 }),
-    service('catalog', 'TypeScript', { replicas: 4, startupMs: 6000 }),
-    service('inventory', 'Rust', { startupMs: 2000, memoryMiB: 128 }),
-    service('orders', 'Java', { startupMs: 12_000, memoryMiB: 1024 }),
-    service('payment', 'Kotlin', { concurrency: 20, startupMs: 12_000, memoryMiB: 1024 }),
-    service('events', 'broker', { replicas: 1, concurrency: 64, acceptQueue: 100_000 }),
-    store('catalog-db', 'PostgreSQL', {}),
-    store('inventory-db', 'Redis', { startupMs: 3000, memoryMiB: 512 }),
-    store('orders-db', 'PostgreSQL', {}),
-    store('payment-db', 'PostgreSQL', {}),
+    service('catalog', 'TypeScript', { replicas: 3, cores: 1, startupMs: 6000, memoryMiB: 512 }),
+    service('inventory', 'Rust', { cores: 0.35, startupMs: 2000, memoryMiB: 128 }),
+    service('orders', 'Java', { cores: 0.3, startupMs: 12_000, memoryMiB: 1024 }),
+    payment,
+    service('events', 'broker', {
+      replicas: 1,
+      cores: 0.1,
+      concurrency: 64,
+      acceptQueue: 100_000,
+      startupMs: 5000,
+      memoryMiB: 512,
+    }),
+    store('catalog-db', 'PostgreSQL', { cores: 0.35 }),
+    store('inventory-db', 'Redis', { cores: 0.25, startupMs: 3000, memoryMiB: 512 }),
+    store('orders-db', 'PostgreSQL', { cores: 0.15 }),
+    paymentLedger,
     cardProcessor,
   ],
   policies: [
@@ -115,8 +135,8 @@ const modular: DeploymentInput = {
       ...applicationServer,
     },
     { ...database, modules: ['catalog-db', 'inventory-db', 'orders-db'] },
-    service('payment', 'Kotlin', { concurrency: 20, startupMs: 12_000, memoryMiB: 1024 }),
-    store('payment-db', 'PostgreSQL', {}),
+    payment,
+    paymentLedger,
     cardProcessor,
   ],
   policies: microservices.policies?.filter(({ callee }) => callee === 'payment') ?? [],
@@ -124,36 +144,41 @@ const modular: DeploymentInput = {
 
 export const shopDeployments: DeploymentInput[] = [monolith, microservices, modular];
 
-/** Two containers of half a core each. */
-function service(moduleId: string, language: string, differences: Partial<UnitInput>): UnitInput {
+type Sizes = Partial<UnitInput> & { cores: number };
+
+/** Two containers, with 32 threads each. */
+function service(moduleId: string, language: string, sizes: Sizes): UnitInput {
+  const memoryMiB = sizes.memoryMiB ?? 512;
   return {
     id: moduleId,
     modules: [moduleId],
     runtime: { language, platform: 'container' },
     replicas: 2,
-    cores: 0.5,
     concurrency: 32,
     acceptQueue: 500,
-    startupMs: 5000,
-    memoryMiB: 512,
-    usdPerReplicaHour: 0.02,
-    ...differences,
+    usdPerReplicaHour: usdPerHour(sizes.cores, memoryMiB),
+    ...sizes,
   };
 }
 
-/** One container with a core of its own and fifty connections. */
-function store(moduleId: string, engine: string, differences: Partial<UnitInput>): UnitInput {
+/** One container with fifty connections. */
+function store(moduleId: string, engine: string, sizes: Sizes): UnitInput {
+  const memoryMiB = sizes.memoryMiB ?? 1024;
   return {
     id: moduleId,
     modules: [moduleId],
     runtime: { language: engine, platform: 'container' },
     replicas: 1,
-    cores: 1,
     concurrency: 50,
     acceptQueue: 500,
     startupMs: 8000,
-    memoryMiB: 1024,
-    usdPerReplicaHour: 0.05,
-    ...differences,
+    memoryMiB,
+    usdPerReplicaHour: usdPerHour(sizes.cores, memoryMiB),
+    ...sizes,
   };
+}
+
+/** The price of a replica, US dollars per hour: by core and by GiB. */
+function usdPerHour(cores: number, memoryMiB: number): number {
+  return Math.round(40_000 * cores + (5000 * memoryMiB) / 1024) / 1e6;
 }

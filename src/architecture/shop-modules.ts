@@ -7,7 +7,9 @@ import type { StepInput } from './step';
  *
  * Assumptions: CPU demands are exponential, since requests differ and most are
  * short; search has a longer tail (lognormal), since some queries match half
- * the catalogue. A store spends little CPU and then waits for its disk. The
+ * the catalogue. Placing an order (prices, taxes, vouchers) and charging a card
+ * (encryption, checks) are heavier than showing a page. A store spends little
+ * CPU and then waits for its disk; a write that must last costs more than a read. The
  * card processor answers in 80 ms on average and never faster than its own
  * risk checks allow, so its times vary less than an exponential's.
  */
@@ -48,7 +50,7 @@ export const shopModules: ArchitectureDocumentInput['modules'] = [
       // Goods are reserved before money is taken, and the order is written last:
       // what fails on the way leaves no paid order without goods.
       place: [
-        work(4),
+        work(12),
         { call: 'inventory.reserve' },
         { call: 'payment.charge' },
         { call: 'orders-db.write' },
@@ -61,7 +63,7 @@ export const shopModules: ArchitectureDocumentInput['modules'] = [
     id: 'payment',
     name: { es: 'Pago', en: 'Payment' },
     operations: {
-      charge: [work(3), { call: 'card-processor.authorize' }, { call: 'payment-db.write' }],
+      charge: [work(10), { call: 'card-processor.authorize' }, { call: 'payment-db.write' }],
     },
   },
   {
@@ -76,14 +78,14 @@ export const shopModules: ArchitectureDocumentInput['modules'] = [
     id: 'catalog-db',
     kind: 'store',
     name: { es: 'Datos del catálogo', en: 'Catalog data' },
-    operations: { read: storeAccess(0.4, { kind: 'exponential', mean: 2 }) },
+    operations: { read: storeAccess(0.8, { kind: 'exponential', mean: 2 }) },
   },
   {
     id: 'inventory-db',
     kind: 'store',
     name: { es: 'Existencias', en: 'Stock' },
     operations: {
-      read: storeAccess(0.3, 1),
+      read: storeAccess(0.5, 1),
       write: storeAccess(0.8, { kind: 'exponential', mean: 4 }),
     },
   },
@@ -92,15 +94,15 @@ export const shopModules: ArchitectureDocumentInput['modules'] = [
     kind: 'store',
     name: { es: 'Datos de pedidos', en: 'Order data' },
     operations: {
-      read: storeAccess(0.4, 2),
-      write: storeAccess(1, { kind: 'exponential', mean: 5 }),
+      read: storeAccess(0.6, 2),
+      write: storeAccess(3, { kind: 'exponential', mean: 5 }),
     },
   },
   {
     id: 'payment-db',
     kind: 'store',
     name: { es: 'Libro de cobros', en: 'Payment ledger' },
-    operations: { write: storeAccess(1, { kind: 'exponential', mean: 5 }) },
+    operations: { write: storeAccess(3, { kind: 'exponential', mean: 5 }) },
   },
   {
     id: 'events',

@@ -43,7 +43,7 @@ export const shopInput: ArchitectureDocumentInput = {
       name: { es: 'Seguir un pedido', en: 'Order status' },
       entry: 'web.track',
       share: 0.05,
-      sloMs: 300,
+      sloMs: 500,
     },
   ],
   // A good hour of a middling shop.

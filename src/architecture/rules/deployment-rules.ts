@@ -2,6 +2,7 @@ import { nearest } from '../nearest';
 import { fieldsOf, type Outline, type OutlineDeployment, type OutlineUnit } from '../outline';
 import { pathInto } from '../path';
 import type { Report } from '../problem';
+import { concurrencyMax, replicasMax } from '../unit';
 import { checkIds, type References } from './references';
 
 /** The most slots that one deployment may have, all replicas together. */
@@ -89,9 +90,10 @@ function checkSlots(deployment: OutlineDeployment, report: Report): void {
   let slots = 0;
   for (const { fields, isExternal } of deployment.units) {
     const { replicas = 1, concurrency = 100 } = fields;
-    if (isExternal || typeof concurrency !== 'number') continue;
     const most = Math.max(Number(replicas), Number(fieldsOf(fields.autoscaler)?.max ?? 0));
-    if (Number.isFinite(most)) slots += most * concurrency;
+    // A figure out of its own bounds is told of by itself.
+    const isSound = Number(concurrency) <= concurrencyMax && most <= replicasMax;
+    if (!isExternal && isSound) slots += most * Number(concurrency);
   }
   if (slots <= deploymentSlotsMax) return;
   report(pathInto(deployment.path, 'units'), 'too-many-slots', {
