@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
-import { useStore } from 'zustand';
 import type { ArchitectureDocument } from '../architecture/document';
 import { useSampledFrame } from '../playback/use-sampled-frame';
 import type { Frame } from '../simulation/frame';
 import { type FaultPeriod, faultPeriodsOf, faultsAt } from '../workspace/fault-periods';
+import { useLoggedCommands } from '../workspace/run-log';
 import type { RunControl } from './run-control';
 
 /** Every fault of the present run, and those among them that hold right now. */
@@ -11,7 +11,7 @@ export function useFaults(
   document: ArchitectureDocument,
   { log, playback }: RunControl,
 ): { periods: readonly FaultPeriod[]; active: readonly FaultPeriod[] } {
-  const commands = useStore(log, (state) => state.commands);
+  const commands = useLoggedCommands(log);
   const periods = useMemo(() => faultPeriodsOf(document, commands), [document, commands]);
   const selectActive = useCallback(
     (frame: Frame | null) => faultsAt(periods, frame?.timeMs ?? 0),

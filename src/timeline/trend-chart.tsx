@@ -24,7 +24,7 @@ export interface TrendChartProps {
   periods: readonly FaultPeriod[];
 }
 
-const margin = { top: 22, right: 18, bottom: 20, left: 54 };
+const margin = { top: 26, right: 18, bottom: 20, left: 54 };
 /** A letter of the labels is about this wide, px. */
 const letterWidth = 6.6;
 /** Room that a label on the time axis needs, px. */
@@ -64,7 +64,7 @@ export function TrendChart(props: TrendChartProps) {
                   clipPath={period.untilMs === null ? `url(#${clipId})` : undefined}
                 />
                 {hasLabel && (
-                  <text className="trend-fault-label" x={x} y={-8}>
+                  <text className="trend-fault-label" x={x} y={-13}>
                     ▲ {labels.get(period)}
                   </text>
                 )}
@@ -99,8 +99,8 @@ export function TrendChart(props: TrendChartProps) {
               />
             ))}
             <g ref={playhead} className="trend-playhead">
-              <line y1={-8} y2={height} />
-              <circle cy={-8} r={4.5} />
+              <line y1={-4} y2={height} />
+              <circle cy={-4} r={4.5} />
             </g>
           </g>
         </svg>

@@ -1,4 +1,5 @@
 /** What the user has done to the present run, and when. A restart begins it anew. */
+import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command } from '../simulation/command';
 
@@ -25,4 +26,9 @@ export function addToLog(log: RunLog, atMs: number, commands: readonly Command[]
   log.setState((state) => ({
     commands: [...state.commands, ...commands.map((command) => ({ atMs, command }))],
   }));
+}
+
+/** Everything noted so far; renders again when more comes. */
+export function useLoggedCommands(log: RunLog): readonly LoggedCommand[] {
+  return useStore(log, (state) => state.commands);
 }

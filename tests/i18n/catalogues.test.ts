@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { catalogues, type MessageKey } from '../../src/i18n/catalogue';
+import type { Message } from '../../src/i18n/message';
+
+const keys = Object.keys(catalogues.es).sort() as MessageKey[];
+
+/** Texts that are rightly the same in both languages: names, signs and terms of the field. */
+const sameInBoth = new Set<string>([
+  'app.title',
+  'pane.p99',
+  'timeline.p99',
+  'timeline.fault.slow',
+  'inspector.label',
+  'inspector.cpu',
+  'inspector.unit.perSecond',
+  'inspector.unit.percent',
+  'canvas.cpu',
+  'canvas.p99',
+]);
+
+function wordings(message: Message): string[] {
+  return typeof message === 'string' ? [message] : [message.one, message.other];
+}
+
+function placeholders(message: Message): string[] {
+  return [...new Set(wordings(message).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort();
+}
+
+describe('the Spanish and the English texts', () => {
+  test('have the same keys', () => {
+    expect(Object.keys(catalogues.en).sort()).toEqual(keys);
+  });
+
+  test('ask for the same values', () => {
+    const different = keys.filter(
+      (key) => placeholders(catalogues.es[key]).join() !== placeholders(catalogues.en[key]).join(),
+    );
+    expect(different).toEqual([]);
+  });
+
+  test('count in the same places', () => {
+    const different = keys.filter((key) => typeof catalogues.es[key] !== typeof catalogues.en[key]);
+    expect(different).toEqual([]);
+  });
+
+  test('count with {count}', () => {
+    const uncounted = keys.filter((key) => {
+      const message = catalogues.es[key];
+      return typeof message !== 'string' && !placeholders(message).includes('{count}');
+    });
+    expect(uncounted).toEqual([]);
+  });
+
+  test('leave nothing empty and no braces open', () => {
+    const broken = keys.filter((key) =>
+      [catalogues.es[key], catalogues.en[key]].flatMap(wordings).some((text) => {
+        const rest = text.replace(/\{\w+\}/g, '');
+        return text.trim() === '' || text !== text.trim() || /[{}]/.test(rest);
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('differ, but for what is rightly the same', () => {
+    const same = keys.filter((key) => {
+      const inSpanish = wordings(catalogues.es[key]).join();
+      const hasWords = /\p{L}{2,}/u.test(inSpanish.replace(/\{\w+\}/g, ''));
+      return hasWords && inSpanish === wordings(catalogues.en[key]).join();
+    });
+    expect(same.filter((key) => !sameInBoth.has(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { shop } from '../../src/architecture/shop';
+import { readAddress } from '../../src/workspace/address';
+import { browserSettings, type StoredSettings } from '../../src/workspace/stored-settings';
+import { suggestedModule } from '../../src/workspace/suggested-module';
+import { createWorkspace } from '../../src/workspace/workspace';
+
+const known = {
+  moduleIds: shop.modules.map(({ id }) => id),
+  deploymentIds: shop.deployments.map(({ id }) => id),
+  storyIds: [],
+};
+
+function open(search: string, stored: Record<string, unknown> = {}) {
+  const kept = new Map(Object.entries(stored));
+  const settings: StoredSettings = {
+    read: (key) => kept.get(key) ?? null,
+    write: (key, value) => kept.set(key, value),
+  };
+  const { address, notices } = readAddress(search, known);
+  const workspace = createWorkspace({
+    document: shop,
+    address,
+    notices,
+    settings,
+    browserLanguages: ['en'],
+  });
+  return { workspace, kept };
+}
+
+describe('the workspace', () => {
+  test('opens with both sides, healthy', () => {
+    const { view, interventions, paneDeploymentIds } = open('').workspace.getState();
+    expect(view).toBe('both');
+    expect(paneDeploymentIds).toEqual(['monolith', 'microservices']);
+    expect(interventions.moduleFaults).toEqual({});
+  });
+
+  test('shows a cut that only the address asks for on the right', () => {
+    const { view, paneDeploymentIds } = open('?view=modular').workspace.getState();
+    expect(view).toBe('modular');
+    expect(paneDeploymentIds).toEqual(['monolith', 'modular']);
+  });
+
+  test('keeps language, theme and places for the next visit', () => {
+    const { workspace, kept } = open('');
+    workspace.getState().setLanguage('es');
+    workspace.getState().setTheme('dark');
+    workspace.getState().moveNode('monolith', 'unit:shop', { x: 1, y: 2 });
+    const again = open('', Object.fromEntries(kept)).workspace.getState();
+    expect(again.language).toBe('es');
+    expect(again.theme).toBe('dark');
+    expect(again.positions).toEqual({ monolith: { 'unit:shop': { x: 1, y: 2 } } });
+  });
+
+  test('drops stored values that make no sense', () => {
+    const { positions, theme, language } = open('', {
+      theme: 'sepia',
+      language: 12,
+      'positions:shop': { monolith: { a: { x: 'left', y: 1 }, b: { x: 3, y: 4 }, c: null } },
+    }).workspace.getState();
+    expect(theme).toBe('auto');
+    expect(language).toBe('en');
+    expect(positions).toEqual({ monolith: { b: { x: 3, y: 4 } } });
+  });
+
+  test('works where storage is blocked', () => {
+    // Node has no localStorage here: every access throws, as in a sandboxed frame.
+    expect(browserSettings.read('language')).toBeNull();
+    expect(() => browserSettings.write('language', 'es')).not.toThrow();
+  });
+
+  test('says the same thing once', () => {
+    const { workspace } = open('?lang=de');
+    const [notice] = workspace.getState().notices;
+    workspace.getState().notify(notice);
+    expect(workspace.getState().notices).toHaveLength(1);
+    workspace.getState().dismiss({ ...notice });
+    expect(workspace.getState().notices).toEqual([]);
+  });
+
+  test('suggests to take down payment, which the fewest customers need', () => {
+    expect(suggestedModule(shop)?.id).toBe('payment');
+  });
+});
