@@ -4,8 +4,8 @@
  * between them, those of the same pair of nodes taken together.
  */
 import type { CallEdge, Cut } from '../architecture/cut';
-import type { ArchitectureDocument, Module, Unit } from '../architecture/document';
 import { customersUnitIndex } from '../architecture/cut';
+import type { ArchitectureDocument, Module, Unit } from '../architecture/document';
 
 /**
  * How a unit is drawn: `card` (a hull that is its only module), `hull` (around

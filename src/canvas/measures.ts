@@ -75,7 +75,12 @@ function hullMeasure(unit: GraphUnit): UnitMeasure {
   const count = unit.modules.length;
   const columns = isStore && count <= 4 ? count : columnCount(count);
   const gaps = isStore ? { columnGap: 8, rowGap: 10 } : { columnGap: 16, rowGap: 30 };
-  const grid = gridLayout(unit.modules.map(() => card), unit.innerLinks, columns, gaps);
+  const grid = gridLayout(
+    unit.modules.map(() => card),
+    unit.innerLinks,
+    columns,
+    gaps,
+  );
   const bodyWidth = columns * card.width + (columns - 1) * gaps.columnGap;
   const rows = Math.ceil(count / columns);
   const bodyHeight = rows * card.height + (rows - 1) * gaps.rowGap;

@@ -155,8 +155,7 @@ export function svgPathOf(curves: readonly Curve[]): string {
   const first = curves[0];
   if (first === undefined) return '';
   const parts = curves.map(
-    ({ control1, control2, to }) =>
-      `C${at(control1)} ${at(control2)} ${at(to)}`,
+    ({ control1, control2, to }) => `C${at(control1)} ${at(control2)} ${at(to)}`,
   );
   return `M${at(first.from)}${parts.join('')}`;
 }

@@ -4,7 +4,7 @@
  * at its foot, on the side away from its other callees. Pure and deterministic.
  */
 import type { Box } from './box';
-import { footOf, type Foot } from './foot';
+import { type Foot, footOf } from './foot';
 import { withLanes } from './lanes';
 import type { LayoutLink, LayoutNode, LayoutSpacing } from './layout-graph';
 import { assignRows } from './row-assignment';

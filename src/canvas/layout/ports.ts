@@ -29,7 +29,8 @@ export function portsOf(
     if (from === undefined || to === undefined) return undefined;
     return { from, to, fromX: centerX(from), toX: centerX(to) };
   });
-  for (const leaving of groupedBy(links, ends, 'fromId')) spreadLeaving(leaving, [...boxes.values()]);
+  for (const leaving of groupedBy(links, ends, 'fromId'))
+    spreadLeaving(leaving, [...boxes.values()]);
   for (const entering of groupedBy(links, ends, 'toId')) spreadEntering(entering);
   return ends;
 }

@@ -1,0 +1,113 @@
+import { ViewportPortal } from '@xyflow/react';
+import { memo, useCallback, useRef } from 'react';
+import { Icon } from '../design/icon';
+import { BreakerState } from '../simulation/frame';
+import { useCanvas } from './canvas-context';
+import type { CallBundle } from './canvas-graph';
+import type { Box, Point } from './layout/box';
+import { type FrameReader, useLive } from './live-text';
+import { rateOf } from './overlay/flow-painter';
+import { useBreaker } from './use-unit-state';
+
+export interface DrawnCall {
+  bundle: CallBundle;
+  path: string;
+  middle: Point;
+}
+
+export interface CallsLayerProps {
+  calls: readonly DrawnCall[];
+  /** Around the units that are one application. */
+  applicationFrame: Box | null;
+  /** Calls of this node are emphasised. */
+  selectedId: string | null;
+}
+
+/** The calls between units, below the nodes, and the pills of open breakers above them. */
+export function CallsLayer({ calls, applicationFrame, selectedId }: CallsLayerProps) {
+  return (
+    <ViewportPortal>
+      <svg className="calls" aria-hidden="true">
+        {applicationFrame !== null && <ApplicationFrame box={applicationFrame} />}
+        {calls.map(({ bundle, path }) => (
+          <CallLine
+            key={bundle.id}
+            bundle={bundle}
+            path={path}
+            isEmphasised={bundle.fromId === selectedId || bundle.toId === selectedId}
+          />
+        ))}
+      </svg>
+      {calls.map(({ bundle, middle }) => (
+        <BreakerPill key={bundle.id} bundle={bundle} x={middle.x} y={middle.y} />
+      ))}
+    </ViewportPortal>
+  );
+}
+
+function ApplicationFrame({ box }: { box: Box }) {
+  const { t } = useCanvas().text;
+  return (
+    <g className="application-frame">
+      <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={18} />
+      <text x={box.x + 14} y={box.y + box.height - 8}>
+        {t('canvas.application')}
+      </text>
+    </g>
+  );
+}
+
+interface CallLineProps {
+  bundle: CallBundle;
+  path: string;
+  isEmphasised: boolean;
+}
+
+/** Attempts per second at which a line stops growing. */
+const rateOfWidest = 250;
+
+const CallLine = memo(function CallLine({ bundle, path, isEmphasised }: CallLineProps) {
+  const breaker = useBreaker(bundle.edgeIndices);
+  const line = useRef<SVGPathElement>(null);
+  const write = useCallback<FrameReader<void>>(
+    (own) => {
+      const rate = own === null ? 0 : rateOf(own, bundle.edgeIndices);
+      const width = 1.4 + 2.6 * Math.sqrt(Math.min(1, rate / rateOfWidest));
+      line.current?.style.setProperty('stroke-width', width.toFixed(1));
+    },
+    [bundle],
+  );
+  useLive(write);
+  const classes = ['call'];
+  if (bundle.isAsync) classes.push('is-async');
+  if (isEmphasised) classes.push('is-emphasised');
+  if (breaker === BreakerState.open) classes.push('is-open');
+  if (breaker === BreakerState.halfOpen) classes.push('is-half-open');
+  return <path ref={line} d={path} className={classes.join(' ')} />;
+});
+
+const BreakerPill = memo(function BreakerPill({
+  bundle,
+  x,
+  y,
+}: {
+  bundle: CallBundle;
+  x: number;
+  y: number;
+}) {
+  const { t } = useCanvas().text;
+  const breaker = useBreaker(bundle.edgeIndices);
+  if (breaker !== BreakerState.open && breaker !== BreakerState.halfOpen) return null;
+  const isOpen = breaker === BreakerState.open;
+  return (
+    <span
+      className={`breaker-pill ${isOpen ? 'is-open' : 'is-half-open'}`}
+      style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` }}
+    >
+      <Icon name="bolt" size={10} />
+      <span className="tag-word">
+        {t(isOpen ? 'canvas.circuit.open' : 'canvas.circuit.halfOpen')}
+      </span>
+    </span>
+  );
+});

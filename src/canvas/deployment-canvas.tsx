@@ -1,0 +1,203 @@
+/** One pane: a deployment as a graph under live traffic. The only door of this room. */
+import {
+  Background,
+  BackgroundVariant,
+  type NodeChange,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Cut } from '../architecture/cut';
+import type { ArchitectureDocument } from '../architecture/document';
+import type { RunFeed } from '../playback/run-feed';
+import type { FaultPeriod } from '../workspace/fault-periods';
+import type { Position } from '../workspace/positions';
+import type { Text } from '../workspace/use-text';
+import type { Selection } from '../workspace/workspace';
+import { ariaLabelsIn } from './aria-labels';
+import { CallsLayer } from './calls-layer';
+import { CanvasContext, type CanvasContextValue } from './canvas-context';
+import { CanvasControls } from './canvas-controls';
+import { DotLegend } from './dot-legend';
+import { fitOf, levelOf, zoomMax, zoomMin } from './fit';
+import type { Point } from './layout/box';
+import { nodeMovesOf } from './node-moves';
+import { ClientsNodeView } from './nodes/clients-node';
+import type { FlowNode } from './nodes/flow-nodes';
+import { ModuleNodeView } from './nodes/module-node';
+import { UnitNodeView } from './nodes/unit-node';
+import { OverlayCanvas } from './overlay-canvas';
+import { nodeIdOf, selectionOf } from './selected-node';
+import { useDrawing } from './use-drawing';
+import { useReducedMotion } from './use-reduced-motion';
+import './deployment-canvas.css';
+import './nodes/nodes.css';
+
+export interface DeploymentCanvasProps {
+  document: ArchitectureDocument;
+  /** The cut of the deployment to draw. */
+  cut: Cut;
+  feed: RunFeed;
+  text: Text;
+  /** The faults that hold right now. */
+  faults: readonly FaultPeriod[];
+  selection: Selection | null;
+  onSelect(selection: Selection | null): void;
+  /** Where nodes of this deployment were dragged to, by node id. */
+  positions: Readonly<Record<string, Position>>;
+  onMove(nodeId: string, position: Position): void;
+  /** Forget all of `positions`. */
+  onTidy(): void;
+  /** Whether nodes can be selected and moved. Default true. */
+  isInteractive?: boolean;
+  /** The wheel scrolls the page; zoom needs Ctrl or ⌘, as embeds do it. Default false. */
+  isWheelForPage?: boolean;
+  /** Zoom, fit and tidy buttons. Default true. */
+  hasControls?: boolean;
+}
+
+export function DeploymentCanvas(props: DeploymentCanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Pane {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+const nodeTypes = { clients: ClientsNodeView, unit: UnitNodeView, module: ModuleNodeView };
+const noEdges: never[] = [];
+const noPlaces: ReadonlyMap<string, Point> = new Map();
+const figureHz = 5;
+const figureHzReduced = 2;
+
+function Pane({
+  document,
+  cut,
+  feed,
+  text,
+  faults,
+  selection,
+  onSelect,
+  positions,
+  onMove,
+  onTidy,
+  isInteractive = true,
+  isWheelForPage = false,
+  hasControls = true,
+}: DeploymentCanvasProps) {
+  const deploymentId = cut.deployment.id;
+  const isReduced = useReducedMotion();
+  const level = useStore((state) => levelOf(state.transform[2]));
+  const [dragged, setDragged] = useState(noPlaces);
+  const selectedId = nodeIdOf(selection, deploymentId);
+  const drawing = useDrawing({
+    document,
+    cut,
+    text,
+    positions,
+    dragged,
+    selectedId,
+    isMovable: isInteractive,
+  });
+  const viewport = useFittedViewport(drawing.bounds);
+  const labels = useMemo(() => ariaLabelsIn(text.t, isInteractive), [text, isInteractive]);
+  const context = useMemo<CanvasContextValue>(
+    () => ({ feed, cut, text, faults, figureHz: isReduced ? figureHzReduced : figureHz }),
+    [feed, cut, text, faults, isReduced],
+  );
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<FlowNode>[]) => {
+      const moves = nodeMovesOf(changes);
+      if (moves.dragged.length > 0 || moves.dropped.length > 0) {
+        for (const [id, place] of moves.dropped) onMove(id, place);
+        setDragged((before) => {
+          const next = new Map([...before, ...moves.dragged]);
+          for (const [id] of moves.dropped) next.delete(id);
+          return next;
+        });
+      }
+      if (moves.selectedId !== undefined) onSelect(selectionOf(moves.selectedId, deploymentId));
+    },
+    [onMove, onSelect, deploymentId],
+  );
+  const tidy = useCallback(() => {
+    onTidy();
+    viewport.fit();
+  }, [onTidy, viewport.fit]);
+
+  return (
+    <CanvasContext value={context}>
+      <ReactFlow
+        className={`deployment-canvas level-${level}`}
+        aria-label={text.t('canvas.label', { deployment: text.nameOf(cut.deployment.name) })}
+        ariaLabelConfig={labels}
+        nodes={drawing.nodes}
+        edges={noEdges}
+        nodeTypes={nodeTypes}
+        onNodesChange={onNodesChange}
+        onMoveStart={viewport.onMoveStart}
+        minZoom={zoomMin}
+        maxZoom={zoomMax}
+        nodesConnectable={false}
+        nodesDraggable={isInteractive}
+        nodesFocusable={isInteractive}
+        elementsSelectable={isInteractive}
+        elevateNodesOnSelect
+        selectNodesOnDrag={false}
+        nodeDragThreshold={3}
+        nodeClickDistance={3}
+        multiSelectionKeyCode={null}
+        selectionKeyCode={null}
+        deleteKeyCode={null}
+        zoomOnDoubleClick={false}
+        zoomOnScroll={!isWheelForPage}
+        preventScrolling={!isWheelForPage}
+        panOnDrag
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={20} size={1.8} color="var(--dot-grid)" />
+        <CallsLayer
+          calls={drawing.calls}
+          applicationFrame={drawing.applicationFrame}
+          selectedId={selectedId}
+        />
+        <OverlayCanvas scene={drawing.scene} isReduced={isReduced} />
+        <DotLegend />
+        {hasControls && (
+          <CanvasControls onTidy={isInteractive ? tidy : null} onFit={viewport.fit} />
+        )}
+      </ReactFlow>
+    </CanvasContext>
+  );
+}
+
+const paneMargin = 12;
+
+/** Shows all of the drawing on opening and on resizing, until the reader has moved it. */
+function useFittedViewport(bounds: ReturnType<typeof useDrawing>['bounds']) {
+  const { setViewport } = useReactFlow();
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const isMovedByReader = useRef(false);
+  const { x, y, width: boundsWidth, height: boundsHeight } = bounds;
+  const place = useMemo(
+    () => fitOf({ x, y, width: boundsWidth, height: boundsHeight }, width, height, paneMargin),
+    [x, y, boundsWidth, boundsHeight, width, height],
+  );
+  useLayoutEffect(() => {
+    if (width > 0 && height > 0 && !isMovedByReader.current) setViewport(place);
+  }, [place, width, height, setViewport]);
+  const fit = useCallback(() => {
+    isMovedByReader.current = false;
+    setViewport(place);
+  }, [place, setViewport]);
+  const onMoveStart = useCallback((event: MouseEvent | TouchEvent | null) => {
+    // Our own moves come without an event.
+    if (event !== null) isMovedByReader.current = true;
+  }, []);
+  return { fit, onMoveStart };
+}

@@ -1,0 +1,26 @@
+import { Panel } from '@xyflow/react';
+import { useCallback } from 'react';
+import { useCanvas } from './canvas-context';
+import { type FrameReader, LiveText } from './live-text';
+import { flowSpeed } from './overlay/overlay';
+
+/** How many requests one dot stands for. */
+export function DotLegend() {
+  const { feed, text } = useCanvas();
+  const { t, format } = text;
+  const read = useCallback<FrameReader<string>>(
+    (own, frame) => {
+      if (own === null || frame === null) return '';
+      if (feed.pacing().speed >= flowSpeed) return t('canvas.flow');
+      const count = frame.requestsPerDot;
+      // The number decides between singular and plural; a thousand is written with its space.
+      return t('canvas.dot', { count }).replace(String(count), format.number(count));
+    },
+    [feed, t, format],
+  );
+  return (
+    <Panel position="bottom-left" className="dot-legend">
+      <LiveText read={read} />
+    </Panel>
+  );
+}

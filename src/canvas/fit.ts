@@ -1,0 +1,38 @@
+/** Which part of the drawing a pane shows when it shows all of it. */
+import type { Box } from './layout/box';
+
+export interface ViewportPlace {
+  x: number;
+  y: number;
+  zoom: number;
+}
+
+export const zoomMin = 0.12;
+export const zoomMax = 2.6;
+/** A small drawing does not grow beyond this to fill a large pane. */
+const fitZoomMax = 1.4;
+
+/** All of `content`, centred, with `margin` px of the pane around it. */
+export function fitOf(content: Box, width: number, height: number, margin: number): ViewportPlace {
+  const zoom = Math.max(
+    zoomMin,
+    Math.min(
+      fitZoomMax,
+      (width - 2 * margin) / Math.max(1, content.width),
+      (height - 2 * margin) / Math.max(1, content.height),
+    ),
+  );
+  return {
+    zoom,
+    x: width / 2 - (content.x + content.width / 2) * zoom,
+    y: height / 2 - (content.y + content.height / 2) * zoom,
+  };
+}
+
+/** What is told at a zoom: `far` name and state, `middle` slots and queues, `near` all figures. */
+export type ZoomLevel = 'far' | 'middle' | 'near';
+
+export function levelOf(zoom: number): ZoomLevel {
+  if (zoom < 0.55) return 'far';
+  return zoom < 1.3 ? 'middle' : 'near';
+}

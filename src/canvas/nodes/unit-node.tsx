@@ -1,0 +1,54 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { StatusTag, toneOf } from '../status-tag';
+import { QueueFigure } from '../unit-figures';
+import { type ReplicaSummary, useReplicas, useUnitFaults, useUnitStatus } from '../use-unit-state';
+import type { UnitNode } from './flow-nodes';
+import { UnitFace } from './unit-face';
+
+/** A process: its replicas as cards one behind the other, its state on the edge, its queue at the door. */
+export const UnitNodeView = memo(function UnitNodeView({ data, selected }: NodeProps<UnitNode>) {
+  const { unit, unitIndex, shape } = data.unit;
+  const status = useUnitStatus(unit, unitIndex);
+  const faults = useUnitFaults(unit);
+  const replicas = useReplicas(unit, unitIndex);
+  const classes = ['unit', `unit-${shape}`, `tone-${toneOf(status)}`, `status-is-${status}`];
+  if (selected) classes.push('is-selected');
+  return (
+    <div className={classes.join(' ')}>
+      <Ghosts shape={shape} replicas={replicas} />
+      <UnitFace node={data} status={status} replicas={replicas} />
+      <StatusTag status={status} faults={faults} />
+      {shape !== 'external' && (
+        <span className="queue" style={{ left: data.doorX + 8 }}>
+          <QueueFigure unitIndex={unitIndex} capacity={data.queueCapacity} />
+        </span>
+      )}
+    </div>
+  );
+});
+
+/** At most this many replicas show behind the first one. */
+const ghostsMax = 2;
+
+interface GhostsProps {
+  shape: UnitNode['data']['unit']['shape'];
+  replicas: ReplicaSummary;
+}
+
+/** The other replicas, as outlines behind; those that do not answer are dashed. */
+function Ghosts({ shape, replicas }: GhostsProps) {
+  if (shape === 'external' || shape === 'can' || shape === 'pipe') return null;
+  const count = Math.min(ghostsMax, replicas.total - 1);
+  return Array.from({ length: Math.max(0, count) }, (_, index) => {
+    const place = count - index;
+    const isAnswering = place < replicas.ready;
+    return (
+      <span
+        key={place}
+        className={`unit-ghost ${isAnswering ? '' : 'is-silent'}`}
+        style={{ transform: `translate(${place * 4}px, ${place * -4}px)` }}
+      />
+    );
+  });
+}

@@ -1,0 +1,55 @@
+import { useStoreApi } from '@xyflow/react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCanvas } from './canvas-context';
+import { onThemeChange, readColors } from './overlay/canvas-colors';
+import { Overlay } from './overlay/overlay';
+import type { Scene } from './overlay/scene';
+
+/** The canvas over the graph, kept in step with React Flow's viewport. */
+export function OverlayCanvas({ scene, isReduced }: { scene: Scene; isReduced: boolean }) {
+  const { feed } = useCanvas();
+  const flow = useStoreApi();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+
+  useLayoutEffect(() => {
+    if (canvas.current === null) return;
+    const created = new Overlay(canvas.current, feed);
+    setOverlay(created);
+    return () => created.dispose();
+  }, [feed]);
+
+  useLayoutEffect(() => {
+    if (overlay === null) return;
+    const follow = () => {
+      const [x, y, zoom] = flow.getState().transform;
+      overlay.setView({ x, y, zoom });
+    };
+    follow();
+    return flow.subscribe(follow);
+  }, [overlay, flow]);
+
+  useLayoutEffect(() => overlay?.setScene(scene), [overlay, scene]);
+
+  useEffect(() => overlay?.setReducedMotion(isReduced), [overlay, isReduced]);
+
+  useEffect(() => {
+    const element = canvas.current;
+    if (overlay === null || element === null) return;
+    const read = () => overlay.setColors(readColors(element, scene.journeyCount));
+    read();
+    return onThemeChange(read);
+  }, [overlay, scene.journeyCount]);
+
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    if (overlay === null || element === null) return;
+    const measure = () => overlay.resize(element.clientWidth, element.clientHeight);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [overlay]);
+
+  return <canvas ref={canvas} className="overlay" aria-hidden="true" />;
+}

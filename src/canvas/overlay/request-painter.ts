@@ -1,0 +1,104 @@
+/** Paints moving requests: a dot in the journey's colour; a cross for a failure on its way back and for a refusal. */
+import { HopKind } from '../../simulation/frame';
+import type { Point } from '../layout/box';
+import { type PathTable, pointAlong } from '../layout/path-table';
+import type { CanvasColors } from './canvas-colors';
+import { Ink } from './ink';
+import { type MovingRequests, travelMs } from './moving-requests';
+import type { Scene } from './scene';
+
+const radiusPx = 3.4;
+const innerRadiusPx = 2.4;
+/** Dots stay visible when the drawing is small, px of the screen. */
+const screenRadiusMin = 2;
+/** From this zoom on a journey is told by its shape as well. */
+const shapeZoom = 1.3;
+/** A refused call ends here, as a share of the way: at the breaker. */
+const refusedAt = 0.32;
+
+type Shape = (path: Path2D, x: number, y: number, radius: number) => void;
+
+const circle: Shape = (path, x, y, radius) => {
+  path.moveTo(x + radius, y);
+  path.arc(x, y, radius, 0, 2 * Math.PI);
+};
+
+const square: Shape = (path, x, y, radius) => {
+  const half = radius * 0.88;
+  path.rect(x - half, y - half, 2 * half, 2 * half);
+};
+
+const triangle: Shape = (path, x, y, radius) => {
+  path.moveTo(x, y - radius * 1.15);
+  path.lineTo(x + radius * 1.1, y + radius * 0.8);
+  path.lineTo(x - radius * 1.1, y + radius * 0.8);
+  path.closePath();
+};
+
+const diamond: Shape = (path, x, y, radius) => {
+  path.moveTo(x, y - radius * 1.2);
+  path.lineTo(x + radius * 1.2, y);
+  path.lineTo(x, y + radius * 1.2);
+  path.lineTo(x - radius * 1.2, y);
+  path.closePath();
+};
+
+/** By journey index, in turn. */
+const shapes: readonly Shape[] = [circle, square, triangle, diamond];
+
+export class RequestPainter {
+  readonly #ink = new Ink();
+  readonly #at: Point = { x: 0, y: 0 };
+
+  paint(
+    context: CanvasRenderingContext2D,
+    requests: MovingRequests,
+    scene: Scene,
+    nowMs: number,
+    zoom: number,
+    colors: CanvasColors,
+  ): void {
+    const crosses = new Path2D();
+    const scale = Math.max(1, screenRadiusMin / (radiusPx * zoom));
+    for (let index = 0; index < requests.count; index += 1) {
+      const bundle = scene.bundleOfEdge[requests.edgeIndex[index]];
+      const path = bundle < 0 ? null : scene.paths[bundle];
+      const share = (nowMs - requests.startMs[index]) / travelMs;
+      if (!path || share < 0 || share >= 1) continue;
+      const kind = requests.kind[index];
+      this.#place(path, kind, eased(share));
+      if (kind === HopKind.request) {
+        const journey = requests.journeyIndex[index];
+        const shape = zoom >= shapeZoom ? shapes[journey % shapes.length] : circle;
+        const radius = (scene.isInner[bundle] ? innerRadiusPx : radiusPx) * scale;
+        shape(this.#ink.of(colors.journeys[journey]), this.#at.x, this.#at.y, radius);
+      } else {
+        const radius = 3 * scale * (kind === HopKind.refused ? Math.min(1, (1 - share) * 3) : 1);
+        cross(crosses, this.#at, radius);
+      }
+    }
+    this.#ink.fill(context);
+    context.strokeStyle = colors.failed;
+    context.lineWidth = 1.9 * scale;
+    context.lineCap = 'round';
+    context.stroke(crosses);
+  }
+
+  #place(path: PathTable, kind: number, share: number): void {
+    if (kind === HopKind.failure) pointAlong(path, 1 - share, this.#at);
+    else if (kind === HopKind.refused) pointAlong(path, Math.min(share, refusedAt), this.#at);
+    else pointAlong(path, share, this.#at);
+  }
+}
+
+function cross(path: Path2D, { x, y }: Point, radius: number): void {
+  path.moveTo(x - radius, y - radius);
+  path.lineTo(x + radius, y + radius);
+  path.moveTo(x + radius, y - radius);
+  path.lineTo(x - radius, y + radius);
+}
+
+/** Sets out and arrives gently. */
+function eased(share: number): number {
+  return share * share * (3 - 2 * share) * 0.6 + share * 0.4;
+}

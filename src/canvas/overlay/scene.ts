@@ -1,0 +1,86 @@
+/** What the overlay paints on: the places of doors, slots and paths in the drawing's own pixels. */
+import type { CanvasGraph } from '../canvas-graph';
+import type { CanvasLayout } from '../canvas-layout';
+import { type Box, overlaps, type Point } from '../layout/box';
+import type { Curve } from '../layout/edge-route';
+import { type PathTable, samplePath } from '../layout/path-table';
+import type { SlotArea } from '../measures';
+
+export interface SceneUnit {
+  unitIndex: number;
+  box: Box;
+  slots: SlotArea | null;
+  /** Where requests come in, on the upper side. */
+  door: Point;
+  /** Another unit lies below this one: its paint must be wiped away here. */
+  isOverOther: boolean;
+}
+
+export interface Scene {
+  deploymentId: string;
+  journeyCount: number;
+  /** From the lowest to the uppermost. */
+  units: readonly SceneUnit[];
+  /** By index into the graph's bundles; `null` without a path. */
+  paths: readonly (PathTable | null)[];
+  isInner: readonly boolean[];
+  /** Index into `paths` by call edge. */
+  bundleOfEdge: Int32Array;
+  edgesOfBundle: readonly (readonly number[])[];
+}
+
+export interface SceneParts {
+  deploymentId: string;
+  journeyCount: number;
+  graph: CanvasGraph;
+  layout: CanvasLayout;
+  boxes: ReadonlyMap<string, Box>;
+  routes: readonly (readonly Curve[])[];
+  /** Node that lies above all others: the selected one. */
+  upperId: string | null;
+}
+
+export function sceneOf(parts: SceneParts): Scene {
+  const { graph, layout, boxes, routes } = parts;
+  const doors = doorsOf(graph, routes);
+  const ordered = [...graph.units].sort(
+    (a, b) => Number(a.nodeId === parts.upperId) - Number(b.nodeId === parts.upperId),
+  );
+  const below: Box[] = [];
+  const units = ordered.flatMap((unit): SceneUnit[] => {
+    const box = boxes.get(unit.nodeId);
+    if (box === undefined) return [];
+    const isOverOther = below.some((other) => overlaps(other, box, 20));
+    below.push(box);
+    return [
+      {
+        unitIndex: unit.unitIndex,
+        box,
+        slots: layout.measures[unit.unitIndex].slots,
+        door: doors.get(unit.nodeId) ?? { x: box.x + box.width / 2, y: box.y },
+        isOverOther,
+      },
+    ];
+  });
+  return {
+    deploymentId: parts.deploymentId,
+    journeyCount: parts.journeyCount,
+    units,
+    paths: routes.map((curves) => (curves.length === 0 ? null : samplePath(curves))),
+    isInner: graph.bundles.map((bundle) => bundle.isInner),
+    bundleOfEdge: graph.bundleOfEdge,
+    edgesOfBundle: graph.bundles.map((bundle) => bundle.edgeIndices),
+  };
+}
+
+/** By unit node: the leftmost of the calls that come in from above. */
+function doorsOf(graph: CanvasGraph, routes: readonly (readonly Curve[])[]): Map<string, Point> {
+  const doors = new Map<string, Point>();
+  graph.bundles.forEach((bundle, index) => {
+    const last = routes[index].at(-1);
+    if (bundle.isInner || last === undefined || last.control2.x !== last.to.x) return;
+    const known = doors.get(bundle.toId);
+    if (known === undefined || last.to.x < known.x) doors.set(bundle.toId, last.to);
+  });
+  return doors;
+}

@@ -1,0 +1,42 @@
+import { Icon, type IconName } from '../design/icon';
+import type { StatusTone } from '../design/status-badge';
+import type { Fault } from '../simulation/command';
+import type { UnitStatus } from '../workspace/unit-status';
+import { useCanvas } from './canvas-context';
+import { slowFactorOf } from './unit-reading';
+
+const looks: Readonly<Record<UnitStatus, { tone: StatusTone; icon: IconName }>> = {
+  fine: { tone: 'fine', icon: 'check' },
+  starting: { tone: 'neutral', icon: 'restart' },
+  busy: { tone: 'degraded', icon: 'full' },
+  slow: { tone: 'degraded', icon: 'clock' },
+  errors: { tone: 'degraded', icon: 'alert' },
+  saturated: { tone: 'failed', icon: 'full' },
+  down: { tone: 'failed', icon: 'down' },
+};
+
+export function toneOf(status: UnitStatus): StatusTone {
+  return looks[status].tone;
+}
+
+export interface StatusTagProps {
+  status: UnitStatus;
+  faults: readonly Fault[];
+}
+
+/** The state of a node on its upper edge: icon, word and colour. What is fine says nothing. */
+export function StatusTag({ status, faults }: StatusTagProps) {
+  const { text } = useCanvas();
+  if (status === 'fine') return null;
+  const { tone, icon } = looks[status];
+  const factor = status === 'slow' ? slowFactorOf(faults) : null;
+  return (
+    <span className={`status-tag tag-${tone}`}>
+      <Icon name={icon} size={10} strokeWidth={2.2} />
+      <span className="tag-word">
+        {text.t(`controls.status.${status}`)}
+        {factor === null ? '' : ` ${text.format.factor(factor)}`}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,95 @@
+/** Everything that follows from the document and the places of the nodes, worked out once per change. */
+import { useMemo, useRef } from 'react';
+import type { Cut } from '../architecture/cut';
+import type { ArchitectureDocument } from '../architecture/document';
+import type { Position } from '../workspace/positions';
+import type { Text } from '../workspace/use-text';
+import type { DrawnCall } from './calls-layer';
+import { canvasGraphOf, moduleNodeId } from './canvas-graph';
+import { canvasLayoutOf, placedBoxes } from './canvas-layout';
+import { canvasRoutesOf } from './canvas-routes';
+import { applicationFrameOf, drawnCallsOf, flowNodesOf, reuseNodes } from './flow-scene';
+import { type Box, type Point, unionOf } from './layout/box';
+import type { FlowNode } from './nodes/flow-nodes';
+import { type Scene, sceneOf } from './overlay/scene';
+
+export interface DrawingInput {
+  document: ArchitectureDocument;
+  cut: Cut;
+  text: Text;
+  positions: Readonly<Record<string, Position>>;
+  /** Places of nodes that are being dragged. */
+  dragged: ReadonlyMap<string, Point>;
+  selectedId: string | null;
+  isMovable: boolean;
+}
+
+export interface Drawing {
+  nodes: FlowNode[];
+  calls: DrawnCall[];
+  scene: Scene;
+  applicationFrame: Box | null;
+  /** Of what must be seen, when nothing is being dragged. */
+  bounds: Box;
+}
+
+export function useDrawing(input: DrawingInput): Drawing {
+  const { document, cut, text, positions, dragged, selectedId, isMovable } = input;
+  const graph = useMemo(() => canvasGraphOf(document, cut), [document, cut]);
+  const layout = useMemo(() => canvasLayoutOf(graph), [graph]);
+  const places = useMemo(
+    () => new Map<string, Point>([...Object.entries(positions), ...dragged]),
+    [positions, dragged],
+  );
+  const boxes = useMemo(() => placedBoxes(graph, layout, places), [graph, layout, places]);
+  const routes = useMemo(() => canvasRoutesOf(graph, boxes), [graph, boxes]);
+  const upperId = useMemo(
+    () =>
+      graph.units.find(
+        ({ nodeId, modules }) =>
+          nodeId === selectedId || modules.some(({ id }) => moduleNodeId(id) === selectedId),
+      )?.nodeId ?? null,
+    [graph, selectedId],
+  );
+  const scene = useMemo(
+    () =>
+      sceneOf({
+        deploymentId: cut.deployment.id,
+        journeyCount: document.journeys.length,
+        graph,
+        layout,
+        boxes,
+        routes,
+        upperId,
+      }),
+    [cut, document, graph, layout, boxes, routes, upperId],
+  );
+  const known = useRef<FlowNode[]>([]);
+  const nodes = useMemo(() => {
+    const parts = { cut, graph, layout, boxes, routes, scene, text, isMovable };
+    const fresh = flowNodesOf(parts).map((node) =>
+      node.id === selectedId ? { ...node, selected: true } : node,
+    );
+    known.current = reuseNodes(known.current, fresh);
+    return known.current;
+  }, [cut, graph, layout, boxes, routes, scene, text, isMovable, selectedId]);
+  const calls = useMemo(() => drawnCallsOf(graph, routes), [graph, routes]);
+  const applicationFrame = useMemo(() => applicationFrameOf(graph, boxes), [graph, boxes]);
+  const restingBounds = useRef<Box | null>(null);
+  const bounds = useMemo(() => {
+    if (dragged.size > 0 && restingBounds.current !== null) return restingBounds.current;
+    restingBounds.current = boundsOf(boxes, applicationFrame);
+    return restingBounds.current;
+  }, [boxes, applicationFrame, dragged]);
+  return { nodes, calls, scene, applicationFrame, bounds };
+}
+
+/** Replicas stand out to the upper right of their card, px. */
+const ghostMargin = 9;
+
+function boundsOf(boxes: ReadonlyMap<string, Box>, applicationFrame: Box | null): Box {
+  const all = [...boxes.values()];
+  if (applicationFrame !== null) all.push(applicationFrame);
+  const union = unionOf(all);
+  return { ...union, width: union.width + ghostMargin };
+}
