@@ -134,7 +134,8 @@ function armHedge(
 /** Whether the call that a timer or an attempt belongs to is still under way. */
 export function isAwaited(s: EngineState, task: number): boolean {
   const caller = s.caller[task];
-  return caller < 0 || s.callerCall[task] === s.callId[caller];
+  const call = s.callerCall[task];
+  return caller < 0 || (call !== 0 && call === s.callId[caller]);
 }
 
 /** A hedge timer has serialised its copy: it goes out, and the timer may run once more. */
