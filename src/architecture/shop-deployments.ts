@@ -13,6 +13,7 @@ type UnitInput = DeploymentInput['units'][number];
  * comparison. A virtual machine boots and warms up for three quarters of a
  * minute; a container starts within seconds, longer where a Java machine
  * starts. Forty threads per replica are what a classic web application has.
+ * Balancers send a request to the replica with the least to do.
  * Every unit is as large as its share of 200 requests per second asks for:
  * between 40 and 70 % of its cores are busy (the broker, who only passes on,
  * has the smallest share that makes sense).
@@ -32,6 +33,7 @@ const cardProcessor: UnitInput = {
 const applicationServer = {
   runtime: { language: 'Java', platform: 'VM' },
   replicas: 2,
+  balancer: 'least-outstanding',
   cores: 2,
   concurrency: 40,
   acceptQueue: 1000,
@@ -154,6 +156,7 @@ function service(moduleId: string, language: string, sizes: Sizes): UnitInput {
     modules: [moduleId],
     runtime: { language, platform: 'container' },
     replicas: 2,
+    balancer: 'least-outstanding',
     concurrency: 32,
     acceptQueue: 500,
     usdPerReplicaHour: usdPerHour(sizes.cores, memoryMiB),
