@@ -12,9 +12,8 @@ export async function check(args: readonly string[]): Promise<string> {
     try {
       const { modules, journeys, deployments } = await findDocument(nameOrFile);
       const ids = deployments.map(({ id }) => id).join(', ');
-      lines.push(
-        `${nameOrFile}: ok (${modules.length} modules, ${journeys.length} journeys; deployments ${ids})`,
-      );
+      const size = `modules: ${modules.length}, journeys: ${journeys.length}`;
+      lines.push(`${nameOrFile}: ok (${size}, deployments: ${ids})`);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       wrong.push(...error.lines);
