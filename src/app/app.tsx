@@ -50,7 +50,13 @@ export function App({ run }: { run: RunControl }) {
         )}
         <div className="app-panes">
           {shown.map((deployment) => (
-            <Pane key={deployment.id} document={document} deployment={deployment} feed={feed} />
+            <Pane
+              key={deployment.id}
+              document={document}
+              deployment={deployment}
+              feed={feed}
+              faults={active}
+            />
           ))}
         </div>
         {isInspectorOpen && (

@@ -1,7 +1,13 @@
+import { useCallback, useMemo } from 'react';
+import { cutOf } from '../architecture/cut';
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
+import { DeploymentCanvas } from '../canvas/deployment-canvas';
 import { Panel } from '../design/panel';
 import type { RunFeed } from '../playback/run-feed';
+import type { FaultPeriod } from '../workspace/fault-periods';
+import { noPositions, type Position } from '../workspace/positions';
 import { useText } from '../workspace/use-text';
+import { useWorkspace } from '../workspace/use-workspace';
 import { Headline } from './headline';
 import './pane.css';
 
@@ -9,14 +15,40 @@ export interface PaneProps {
   document: ArchitectureDocument;
   deployment: Deployment;
   feed: RunFeed;
+  /** The faults that hold right now. */
+  faults: readonly FaultPeriod[];
 }
 
 /** One side of the comparison: its figures and its picture. */
-export function Pane({ document, deployment, feed }: PaneProps) {
-  const { nameOf } = useText();
+export function Pane({ document, deployment, feed, faults }: PaneProps) {
+  const text = useText();
+  const { id } = deployment;
+  const cut = useMemo(() => cutOf(document, id), [document, id]);
+  const selection = useWorkspace((state) => state.selection);
+  const positions = useWorkspace((state) => state.positions[id] ?? noPositions);
+  const select = useWorkspace((state) => state.select);
+  const moveNode = useWorkspace((state) => state.moveNode);
+  const forgetPositions = useWorkspace((state) => state.forgetPositions);
+  const move = useCallback(
+    (nodeId: string, position: Position) => moveNode(id, nodeId, position),
+    [moveNode, id],
+  );
+  const tidy = useCallback(() => forgetPositions(id), [forgetPositions, id]);
   return (
-    <Panel label={nameOf(deployment.name)} className="pane">
+    <Panel label={text.nameOf(deployment.name)} className="pane">
       <Headline document={document} deployment={deployment} feed={feed} />
+      <DeploymentCanvas
+        document={document}
+        cut={cut}
+        feed={feed}
+        text={text}
+        faults={faults}
+        selection={selection}
+        onSelect={select}
+        positions={positions}
+        onMove={move}
+        onTidy={tidy}
+      />
     </Panel>
   );
 }
