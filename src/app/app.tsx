@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { JourneyTable } from '../comparison/journey-table';
 import { IconButton } from '../design/button';
 import { Icon } from '../design/icon';
 import { Panel } from '../design/panel';
@@ -76,6 +77,9 @@ export function App({ run }: { run: RunControl }) {
             />
           </Panel>
         )}
+        <Panel label={t('comparison.title')} className="app-journeys">
+          <JourneyTable document={document} deployments={deployments} feed={feed} />
+        </Panel>
         <Timeline
           playback={run.playback}
           document={document}

@@ -13,7 +13,7 @@ const outlines = {
   full: 'M3 3h4v4H3zM9 3h4v4H9zM3 9h4v4H3zM9 9h4v4H9z',
   sun: 'M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6M8 1.4v1.4M8 13.2v1.4M1.4 8h1.4M13.2 8h1.4M3.3 3.3l1 1M11.7 11.7l1 1M3.3 12.7l1-1M11.7 4.3l1-1',
   moon: 'M13.4 9.6A5.8 5.8 0 0 1 6.4 2.6a5.8 5.8 0 1 0 7 7z',
-  half: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 2v12M10 2.6v10.8M12 3.6v8.8',
+  half: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 2.6a5.4 5.4 0 0 0 0 10.8z',
   link: 'M6.6 9.4l2.8-2.8M7.2 4.6l1.4-1.4a2.9 2.9 0 0 1 4.2 4.2l-1.4 1.4M8.8 11.4l-1.4 1.4a2.9 2.9 0 0 1-4.2-4.2l1.4-1.4',
   code: 'M5.4 4.6L2 8l3.4 3.4M10.6 4.6L14 8l-3.4 3.4',
   open: 'M2.4 12.6V4.2c0-.6.4-1 1-1h2.8l1.4 1.6h5c.6 0 1 .4 1 1v6.8c0 .6-.4 1-1 1H3.4c-.6 0-1-.4-1-1z',
@@ -28,7 +28,7 @@ const outlines = {
 export type IconName = keyof typeof outlines;
 
 /** Shapes that read better filled. */
-const filled: ReadonlySet<IconName> = new Set(['play', 'bolt']);
+const filled: ReadonlySet<IconName> = new Set(['play', 'bolt', 'half']);
 
 export interface IconProps extends SVGProps<SVGSVGElement> {
   name: IconName;
@@ -45,6 +45,7 @@ export function Icon({ name, size = 16, ...rest }: IconProps) {
       height={size}
       viewBox="0 0 16 16"
       fill={filled.has(name) ? 'currentColor' : 'none'}
+      fillRule="evenodd"
       stroke="currentColor"
       strokeWidth={1.5}
       strokeLinecap="round"

@@ -90,7 +90,7 @@ function TypedNumber({ id, scale, value, onChange }: TypedNumberProps) {
       max={scale.max}
       step={scale.step}
       value={text}
-      style={{ width: `${Math.max(2, text.length) + 1}ch` }}
+      style={{ width: `calc(${Math.max(1, text.length)}ch + 14px)` }}
       onChange={(event) => {
         setDraft(event.target.value);
         const typed = event.target.valueAsNumber;

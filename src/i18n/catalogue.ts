@@ -1,5 +1,6 @@
 import { app as appEn } from './en/app';
 import { canvas as canvasEn } from './en/canvas';
+import { comparison as comparisonEn } from './en/comparison';
 import { controls as controlsEn } from './en/controls';
 import { embed as embedEn } from './en/embed';
 import { inspector as inspectorEn } from './en/inspector';
@@ -9,6 +10,7 @@ import { storyline as storylineEn } from './en/storyline';
 import { timeline as timelineEn } from './en/timeline';
 import { app } from './es/app';
 import { canvas } from './es/canvas';
+import { comparison } from './es/comparison';
 import { controls } from './es/controls';
 import { embed } from './es/embed';
 import { inspector } from './es/inspector';
@@ -22,6 +24,7 @@ import type { Message } from './message';
 const spanish = {
   ...app,
   ...canvas,
+  ...comparison,
   ...controls,
   ...embed,
   ...inspector,
@@ -34,6 +37,7 @@ const spanish = {
 const english = {
   ...appEn,
   ...canvasEn,
+  ...comparisonEn,
   ...controlsEn,
   ...embedEn,
   ...inspectorEn,

@@ -1,3 +1,4 @@
+import { JourneyMark } from '../design/journey-mark';
 import { RangeField } from '../design/range-field';
 import { originalArrivalRate } from '../workspace/interventions';
 import { useText } from '../workspace/use-text';
@@ -42,7 +43,7 @@ export function ClientsInspector() {
         <ul className="journeys">
           {document.journeys.map(({ id, name, share, sloMs }, index) => (
             <li key={id}>
-              <span className={`journey-mark journey-mark-${(index % 4) + 1}`} />
+              <JourneyMark index={index} />
               <span>{nameOf(name)}</span>
               <span className="journey-share">{format.percent(share)}</span>
               <span className="muted">

@@ -1,5 +1,5 @@
 import { Button } from '../design/button';
-import { hasFaults, withModuleFault, withoutFaults } from '../workspace/intervene';
+import { hasFaults, withModuleFault } from '../workspace/intervene';
 import { suggestedModule } from '../workspace/suggested-module';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
@@ -17,11 +17,7 @@ export function EmptyInspector() {
     <div className="inspector-empty">
       <h2 className="inspector-title">{t('inspector.empty.title')}</h2>
       <p>{t('inspector.empty.text', { module })}</p>
-      {isBroken ? (
-        <Button variant="strong" onClick={() => intervene(withoutFaults)}>
-          {t('inspector.faults.clear')}
-        </Button>
-      ) : (
+      {!isBroken && (
         <Button
           variant="primary"
           onClick={() =>

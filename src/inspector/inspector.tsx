@@ -1,8 +1,8 @@
-import type { ArchitectureDocument } from '../architecture/document';
 import type { RunFeed } from '../playback/run-feed';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import { subjectOf } from '../workspace/subject';
 import { useWorkspace } from '../workspace/use-workspace';
+import { ActiveFaults } from './active-faults';
 import { ClientsInspector } from './clients-inspector';
 import { EmptyInspector } from './empty-inspector';
 import { SubjectInspector } from './subject-inspector';
@@ -17,12 +17,19 @@ export interface InspectorProps {
 }
 
 /** What is selected: what it is, how it is doing, and what can be done to it. */
-export function Inspector({ feed, deploymentIds, faults }: InspectorProps) {
+export function Inspector(props: InspectorProps) {
+  return (
+    <div className="inspector">
+      <Inspected {...props} />
+      <ActiveFaults />
+    </div>
+  );
+}
+
+function Inspected({ feed, deploymentIds, faults }: InspectorProps) {
   const document = useWorkspace((state) => state.document);
   const selection = useWorkspace((state) => state.selection);
-  if (selection?.kind === 'clients') {
-    return <ClientsInspector />;
-  }
+  if (selection?.kind === 'clients') return <ClientsInspector />;
   const subject = subjectOf(document, selection);
   if (subject === null) return <EmptyInspector />;
   return (
@@ -30,12 +37,8 @@ export function Inspector({ feed, deploymentIds, faults }: InspectorProps) {
       key={`${subject.deployment.id} ${subject.unit.id} ${subject.module?.id}`}
       subject={subject}
       feed={feed}
-      deployments={shownDeployments(document, deploymentIds)}
+      deployments={document.deployments.filter(({ id }) => deploymentIds.includes(id))}
       faults={faults}
     />
   );
-}
-
-function shownDeployments(document: ArchitectureDocument, ids: readonly string[]) {
-  return document.deployments.filter(({ id }) => ids.includes(id));
 }

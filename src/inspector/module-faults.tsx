@@ -3,6 +3,7 @@ import { RangeField } from '../design/range-field';
 import type { Fault, FaultKind } from '../simulation/command';
 import { errorRateRange, slowFactorRange } from '../workspace/address';
 import { withModuleFault, withoutModuleFault } from '../workspace/intervene';
+import type { Interventions } from '../workspace/interventions';
 import { type Text, useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import { FaultToggle } from './fault-toggle';
@@ -69,21 +70,30 @@ export function ModuleFaults({ module, deployments }: ModuleFaultsProps) {
       )}
       <ul className="fault-effects">
         {deployments.map((deployment) => (
-          <li key={deployment.id}>{crashEffect(module, deployment, text)}</li>
+          <li key={deployment.id}>{faultEffect(worstKind(faults), module, deployment, text)}</li>
         ))}
       </ul>
     </section>
   );
 }
 
-/** Who falls together with a module, because they share its process. */
-function crashEffect(module: Module, deployment: Deployment, { t, nameOf }: Text): string {
+/** The fault whose effect is told: the worst one, and the crash that could be while there is none. */
+function worstKind(faults: Interventions['moduleFaults'][string] | undefined): FaultKind {
+  return kinds.find((kind) => faults?.[kind] !== undefined) ?? 'crash';
+}
+
+/** What a fault of a module does to those who share its process, or do not. */
+function faultEffect(
+  kind: FaultKind,
+  module: Module,
+  deployment: Deployment,
+  { t, nameOf }: Text,
+): string {
   const unit = deployment.units.find(({ modules }) => modules.includes(module.id));
-  const place = nameOf(deployment.name);
   if (unit === undefined) return '';
-  if (unit.external) return t('inspector.fault.effect.external', { deployment: place });
-  const name = nameOf(unit.name);
-  return unit.modules.length === 1
-    ? t('inspector.fault.effect.alone', { deployment: place, unit: name })
-    : t('inspector.fault.effect.whole', { deployment: place, unit: name });
+  const place = unit.external ? 'external' : unit.modules.length === 1 ? 'alone' : 'whole';
+  return t(`inspector.fault.${kind}.${place}`, {
+    deployment: nameOf(deployment.name),
+    unit: nameOf(unit.name),
+  });
 }

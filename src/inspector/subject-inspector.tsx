@@ -32,8 +32,9 @@ export function SubjectInspector({ subject, feed, deployments, faults }: Subject
       <header className="inspector-head">
         <h2 className="inspector-title">{text.nameOf(module?.name ?? unit.name)}</h2>
         <SubjectBadge subject={subject} feed={feed} faults={faults} />
-        <p className="muted">{describe(subject, text)}</p>
-        <p className="inspector-deployment muted">{text.nameOf(deployment.name)}</p>
+        <p className="muted">
+          {text.nameOf(deployment.name)} · {describe(subject, text)}
+        </p>
       </header>
       {module === null ? (
         <UnitFaults deployment={deployment} unit={unit} />

@@ -30,7 +30,7 @@ export function unitKey(deploymentId: string, unitId: string): UnitKey {
   return `${deploymentId}/${unitId}`;
 }
 
-function unitOf(key: string): { deploymentId: string; unitId: string } {
+export function unitOfKey(key: string): { deploymentId: string; unitId: string } {
   const [deploymentId, unitId] = key.split('/');
   return { deploymentId, unitId };
 }
@@ -85,7 +85,7 @@ function unitCrashCommands(before: Interventions, after: Interventions): Command
   return keysOfBoth(before.unitCrashes, after.unitCrashes).flatMap((key): Command[] => {
     const isDown = key in after.unitCrashes;
     if (isDown === key in before.unitCrashes) return [];
-    return [{ kind: 'unit-crash', ...unitOf(key), isDown }];
+    return [{ kind: 'unit-crash', ...unitOfKey(key), isDown }];
   });
 }
 
@@ -97,7 +97,7 @@ function scalingCommands(
   const kinds = ['replicas', 'concurrency'] as const;
   return kinds.flatMap((kind) =>
     keysOfBoth(before[kind], after[kind]).flatMap((key): Command[] => {
-      const { deploymentId, unitId } = unitOf(key);
+      const { deploymentId, unitId } = unitOfKey(key);
       const original = originalScale(document, deploymentId, unitId)?.[kind];
       if (original === undefined) return [];
       const was = before[kind][unitKey(deploymentId, unitId)] ?? original;

@@ -9,7 +9,7 @@ const sameInBoth = new Set<string>([
   'app.title',
   'pane.p99',
   'timeline.p99',
-  'timeline.fault.slow',
+  'controls.fault.slow',
   'inspector.label',
   'inspector.cpu',
   'inspector.unit.perSecond',

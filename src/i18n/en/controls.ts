@@ -9,5 +9,8 @@ export const controls = {
   'controls.status.slow': 'slow',
   'controls.status.errors': 'errors',
   'controls.status.saturated': 'saturated',
+  'controls.fault.crash': '{module} down',
+  'controls.fault.slow': '{module} {factor}',
+  'controls.fault.errors': '{module} {rate} errors',
   'controls.status.down': 'down',
 } as const satisfies Record<keyof typeof spanish, Message>;

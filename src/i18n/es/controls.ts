@@ -6,5 +6,8 @@ export const controls = {
   'controls.status.slow': 'lento',
   'controls.status.errors': 'con errores',
   'controls.status.saturated': 'saturado',
+  'controls.fault.crash': '{module} caído',
+  'controls.fault.slow': '{module} {factor}',
+  'controls.fault.errors': '{module} {rate} errores',
   'controls.status.down': 'caído',
 } as const;

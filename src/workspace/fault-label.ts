@@ -1,10 +1,10 @@
 import type { ArchitectureDocument } from '../architecture/document';
-import type { FaultPeriod } from '../workspace/fault-periods';
-import type { Text } from '../workspace/use-text';
+import type { FaultPeriod } from './fault-periods';
+import type { Text } from './use-text';
 
 /** `pago ×50`, `Catálogo caído`. */
 export function faultLabel(
-  { target, fault }: FaultPeriod,
+  { target, fault }: Pick<FaultPeriod, 'target' | 'fault'>,
   document: ArchitectureDocument,
   { t, format, nameOf }: Text,
 ): string {
@@ -17,10 +17,10 @@ export function faultLabel(
   const module = name === undefined ? target.id : nameOf(name);
   switch (fault.kind) {
     case 'crash':
-      return t('timeline.fault.crash', { module });
+      return t('controls.fault.crash', { module });
     case 'slow':
-      return t('timeline.fault.slow', { module, factor: format.factor(fault.factor) });
+      return t('controls.fault.slow', { module, factor: format.factor(fault.factor) });
     case 'errors':
-      return t('timeline.fault.errors', { module, rate: format.percent(fault.rate) });
+      return t('controls.fault.errors', { module, rate: format.percent(fault.rate) });
   }
 }
