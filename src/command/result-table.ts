@@ -32,12 +32,17 @@ function headline(
   const lines = [
     `${document.name.en}, ${deployment.name.en}${choice}`,
     `${simulatedSeconds} s simulated, the first ${warmupSeconds} s not counted; seed ${seed}; ${format.number(events)} events in ${format.duration(wallMs)}; digest ${digest}`,
-    `availability ${format.percent(result.availability)}, ${format.rate(result.throughputPerSecond)}, ${format.money(result.costUsd)} for the time counted`,
+    `availability ${format.percent(result.availability)}, ${format.rate(result.throughputPerSecond)}, ${perHour(result.costUsd, result)} per hour`,
   ];
   if (result.stopped) {
     lines.push(`stopped at ${format.duration(result.stopped.atMs)}: ${result.stopped.reason}`);
   }
   return lines.join('\n');
+}
+
+/** A cost of the time counted, as US dollars per hour. */
+function perHour(costUsd: number, { simulatedSeconds, warmupSeconds }: RunResult): string {
+  return format.money((costUsd * 3600) / (simulatedSeconds - warmupSeconds));
 }
 
 const count = (value: number) => format.number(value);
@@ -74,9 +79,9 @@ function failureTable({ journeys }: RunResult): string {
   return rows.length === 0 ? '' : table([['failed by cause', ...failureCauses], ...rows]);
 }
 
-function unitTable({ units }: RunResult): string {
+function unitTable(result: RunResult): string {
   const header = ['unit', 'cores', 'slots', 'visits', 'for a slot', 'p99', 'longest', 'rejected'];
-  const rows = Object.entries(units).map(([id, unit]) => [
+  const rows = Object.entries(result.units).map(([id, unit]) => [
     id,
     share(unit.utilization.cores),
     share(unit.utilization.slots),
@@ -88,9 +93,9 @@ function unitTable({ units }: RunResult): string {
     ms(unit.coreQueue.meanWaitMs),
     ms(unit.coreQueue.p99WaitMs),
     format.number(unit.replicas.mean, 2),
-    unit.costUsd === 0 ? noFigure : format.money(unit.costUsd),
+    unit.costUsd === 0 ? noFigure : perHour(unit.costUsd, result),
   ]);
-  return table([[...header, 'for a core', 'p99', 'replicas', 'cost'], ...rows]);
+  return table([[...header, 'for a core', 'p99', 'replicas', 'per hour'], ...rows]);
 }
 
 function callTable({ calls }: RunResult): string {

@@ -1,5 +1,7 @@
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
 import { nearest } from '../architecture/nearest';
+import type { RunOptions } from '../simulation/run-deployment';
+import type { RunResult } from '../simulation/run-result';
 import { CommandError, meant } from './command-error';
 import { findDocument } from './find-document';
 import { readFlags } from './read-flags';
@@ -36,20 +38,30 @@ export async function run(args: readonly string[]): Promise<string> {
   const document = await findDocument(nameOrFile);
   const deployment = deploymentOf(document, flags.text('deployment'));
 
-  // Loaded only now, so that help and checks do not wait for the engine.
-  const { runDeployment } = await import('../simulation/run-deployment');
-  const startedMs = performance.now();
-  const result = runDeployment({
+  const result = await timedRun({
     document,
     deploymentId: deployment.id,
     seed,
     seconds,
     warmupSeconds,
   });
-  const timed = { ...result, wallMs: Math.round((performance.now() - startedMs) * 1000) / 1000 };
   return flags.isGiven('json')
-    ? JSON.stringify(timed, null, 2)
-    : resultTable(timed, document, deployment);
+    ? JSON.stringify(result, null, 2)
+    : resultTable(result, document, deployment);
+}
+
+async function timedRun(options: RunOptions): Promise<RunResult> {
+  // Loaded only now, so that help and checks do not wait for the engine.
+  const { runDeployment } = await import('../simulation/run-deployment');
+  const { UnsupportedEvent } = await import('../simulation/faults/timeline');
+  const startedMs = performance.now();
+  try {
+    const result = runDeployment(options);
+    return { ...result, wallMs: Math.round((performance.now() - startedMs) * 1000) / 1000 };
+  } catch (error) {
+    if (!(error instanceof UnsupportedEvent)) throw error;
+    throw new CommandError([`${options.document.id}: ${error.message}`]);
+  }
 }
 
 function deploymentOf(document: ArchitectureDocument, id: string | null): Deployment {
