@@ -13,7 +13,7 @@ export function CanvasControls({ onTidy, onFit }: CanvasControlsProps) {
   const { t } = useCanvas().text;
   const flow = useReactFlow();
   return (
-    <Panel position="bottom-right" className="canvas-controls">
+    <Panel position="top-right" className="canvas-controls">
       <fieldset>
         <legend className="visually-hidden">{t('canvas.controls')}</legend>
         {onTidy !== null && (

@@ -2,6 +2,7 @@ import { Panel } from '@xyflow/react';
 import { useCallback } from 'react';
 import { useCanvas } from './canvas-context';
 import { type FrameReader, LiveText } from './live-text';
+import { sampledPerDot } from './overlay/moving-requests';
 import { flowSpeed } from './overlay/overlay';
 
 /** How many requests one dot stands for. */
@@ -12,14 +13,14 @@ export function DotLegend() {
     (own, frame) => {
       if (own === null || frame === null) return '';
       if (feed.pacing().speed >= flowSpeed) return t('canvas.flow');
-      const count = frame.requestsPerDot;
+      const count = frame.requestsPerDot * sampledPerDot;
       // The number decides between singular and plural; a thousand is written with its space.
       return t('canvas.dot', { count }).replace(String(count), format.number(count));
     },
     [feed, t, format],
   );
   return (
-    <Panel position="bottom-left" className="dot-legend">
+    <Panel position="top-left" className="dot-legend">
       <LiveText read={read} />
     </Panel>
   );

@@ -155,6 +155,9 @@ function isDeepEqual(one: unknown, other: unknown, depth = 0): boolean {
   );
 }
 
+/** On a longer line the breaker stands nearer to the caller, whose breaker it is. */
+const longLinePx = 90;
+
 /** The calls between units, ready to be drawn. */
 export function drawnCallsOf(
   graph: CanvasGraph,
@@ -164,7 +167,8 @@ export function drawnCallsOf(
     const curves = routes[index];
     if (bundle.isInner || curves.length === 0) return [];
     const middle = { x: 0, y: 0 };
-    pointAlong(samplePath(curves), 0.5, middle);
+    const table = samplePath(curves);
+    pointAlong(table, table.lengthPx > longLinePx ? 0.36 : 0.5, middle);
     return [{ bundle, path: svgPathOf(curves), middle }];
   });
 }

@@ -15,7 +15,7 @@ const canSize: Size = { width: 69, height: 54 };
 const pipeSize: Size = { width: 86, height: 54 };
 const externalSize: Size = { width: 69, height: 54 };
 const moduleSize: Size = { width: 106, height: 46 };
-const storeModuleSize: Size = { width: 78, height: 42 };
+const storeModuleSize: Size = { width: 72, height: 42 };
 
 const hullPadding = 12;
 const hullHeaderHeight = 76;
@@ -50,7 +50,7 @@ export function measureOf(unit: GraphUnit): UnitMeasure {
       return {
         size: cardSize,
         modules: [],
-        slots: { x: 12, y: 30, width: 120, height: 23, cellsMax: 40 },
+        slots: { x: 12, y: 30, width: 121, height: 23, cellsMax: 48 },
       };
     case 'can':
       return {

@@ -51,5 +51,9 @@ export function OverlayCanvas({ scene, isReduced }: { scene: Scene; isReduced: b
     return () => observer.disconnect();
   }, [overlay]);
 
-  return <canvas ref={canvas} className="overlay" aria-hidden="true" />;
+  return (
+    <div className="overlay" aria-hidden="true">
+      <canvas ref={canvas} />
+    </div>
+  );
 }

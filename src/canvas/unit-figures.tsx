@@ -40,6 +40,20 @@ export function ResponseFigure({ unitIndex, className = 'figure' }: UnitFigurePr
   return <LiveText className={className} read={read} />;
 }
 
+/** What share of the recent visits failed. */
+export function FailureFigure({ unitIndex }: UnitFigureProps) {
+  const { t, format } = useCanvas().text;
+  const read = useCallback<FrameReader<string>>(
+    (own) => {
+      if (own === null) return '';
+      const share = unitValue(own, unitIndex, UnitField.failureRate);
+      return t('canvas.failures', { share: format.percent(share) });
+    },
+    [t, format, unitIndex],
+  );
+  return <LiveText className="figure figure-failures" read={read} />;
+}
+
 const slotWords = {
   card: 'canvas.threads',
   hull: 'canvas.threads',
@@ -55,13 +69,12 @@ export interface SlotFigureProps extends UnitFigureProps {
 export function SlotFigure({ unitIndex, shape, className = 'figure' }: SlotFigureProps) {
   const { t, format } = useCanvas().text;
   const read = useCallback<FrameReader<string>>(
-    (own) =>
-      own === null
-        ? ''
-        : t(slotWords[shape], {
-            busy: format.number(unitValue(own, unitIndex, UnitField.slotsBusy)),
-            total: format.number(unitValue(own, unitIndex, UnitField.slotsTotal)),
-          }),
+    (own) => {
+      const total = own === null ? 0 : unitValue(own, unitIndex, UnitField.slotsTotal);
+      if (own === null || total === 0) return '';
+      const busy = unitValue(own, unitIndex, UnitField.slotsBusy);
+      return t(slotWords[shape], { busy: format.number(busy), total: format.number(total) });
+    },
     [t, format, unitIndex, shape],
   );
   return <LiveText className={className} read={read} />;

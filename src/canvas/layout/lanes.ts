@@ -6,6 +6,8 @@ import type { Foot } from './foot';
 import type { LayoutLink } from './layout-graph';
 
 const laneWidth = 4;
+/** Lanes follow; what stands in the rows does not move for them. */
+const lanePull = 0.02;
 /** Above this many lanes a drawing is too dense for them to help, and they cost time. */
 const lanesMax = 400;
 
@@ -27,11 +29,11 @@ export function withLanes(
       const id = `lane ${link.fromId}>${link.toId} ${row}`;
       feet.set(id, { width: laneWidth, height: 0, groupId: undefined, placed: () => [] });
       laned[row]?.push(id);
-      chained.push({ fromId, toId: id, isWeak: true });
+      chained.push({ fromId, toId: id, isWeak: true, pull: lanePull });
       fromId = id;
       laneCount += 1;
     }
-    chained.push({ ...link, fromId });
+    chained.push(fromId === link.fromId ? link : { ...link, fromId, pull: lanePull });
   }
   return { rows: laned, links: chained };
 }

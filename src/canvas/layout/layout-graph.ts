@@ -14,6 +14,8 @@ export interface LayoutLink {
   toId: string;
   /** A weak link (a message) does not push its receiver into a lower row. */
   isWeak: boolean;
+  /** How strongly it draws its ends together; default 1, 0.25 for a weak link. */
+  pull?: number;
 }
 
 /** Distances in px. */

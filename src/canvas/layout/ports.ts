@@ -70,18 +70,50 @@ function spreadLeaving(leaving: RouteEnds[], boxes: readonly Box[]): void {
     if (hanging.includes(end.to)) end.fromX = clamp(centerX(end.to), from, 8);
     else far.push(end);
   }
-  const free = freePart(from, hanging);
   const order = far.sort((a, b) => centerX(a.to) - centerX(b.to) || a.to.y - b.to.y);
-  const gap = Math.min(portGap, (free.to - free.from) / Math.max(1, order.length - 1));
-  const span = gap * (order.length - 1);
-  const mean = order.reduce((sum, end) => sum + centerX(end.to), 0) / Math.max(1, order.length);
-  // A port stands under the middle of its side, a little towards where its calls go.
-  const middle = (free.from + free.to) / 2;
-  const wish = hanging.length > 0 ? middle : centerX(from) + (mean - centerX(from)) * 0.18;
-  const start = Math.min(Math.max(wish - span / 2, free.from), free.to - span);
+  const side = freePart(from, hanging);
+  const places = spread(
+    order.map((end) => wishedPlace(centerX(end.to), side)),
+    side,
+  );
   order.forEach((end, index) => {
-    end.fromX = start + index * gap;
+    end.fromX = places[index];
   });
+}
+
+interface Side {
+  from: number;
+  to: number;
+}
+
+/** Straight on where the other end lies across from the side; else a little towards it from the middle. */
+function wishedPlace(otherX: number, side: Side): number {
+  if (otherX >= side.from && otherX <= side.to) return otherX;
+  const middle = (side.from + side.to) / 2;
+  const half = (side.to - side.from) / 2;
+  return middle + Math.min(Math.max((otherX - middle) * 0.3, -0.5 * half), 0.5 * half);
+}
+
+/** The places nearest to the wishes (in ascending order of their ends) that keep a gap and stay on the side. */
+function spread(wishes: readonly number[], side: Side): number[] {
+  const gap = Math.min(portGap, (side.to - side.from) / Math.max(1, wishes.length - 1));
+  const groups: { sum: number; count: number }[] = [];
+  // Each wish is shifted by its rank, so that keeping the gap means keeping the order.
+  wishes.forEach((wish, rank) => {
+    let group = { sum: wish - rank * gap, count: 1 };
+    for (let last = groups.at(-1); last !== undefined; last = groups.at(-1)) {
+      if (last.sum / last.count < group.sum / group.count) break;
+      groups.pop();
+      group = { sum: last.sum + group.sum, count: last.count + group.count };
+    }
+    groups.push(group);
+  });
+  const span = gap * (wishes.length - 1);
+  const shifted = groups.flatMap(({ sum, count }) => Array<number>(count).fill(sum / count));
+  return shifted.map(
+    (place, rank) =>
+      Math.min(Math.max(place, side.from), Math.max(side.from, side.to - span)) + rank * gap,
+  );
 }
 
 /** The widest stretch of the lower side with nothing hanging below it. */
@@ -105,21 +137,15 @@ function freePart(from: Box, hanging: readonly Box[]): { from: number; to: numbe
 function spreadEntering(entering: RouteEnds[]): void {
   const to = entering[0]?.to;
   if (to === undefined) return;
+  const margin = Math.min(cornerMargin, to.width / 8);
+  const side = { from: to.x + margin, to: right(to) - margin };
   const order = [...entering].sort((a, b) => a.fromX - b.fromX);
-  const room = to.width - 2 * cornerMargin;
-  const gap = Math.min(portGap, room / Math.max(1, order.length - 1));
-  const mean = order.reduce((sum, end) => sum + end.fromX, 0) / order.length;
-  const span = gap * (order.length - 1);
-  const wish = centerX(to) + (mean - centerX(to)) * (order.length === 1 ? 0 : 0.12);
-  const start = Math.min(
-    Math.max(wish - span / 2, to.x + cornerMargin),
-    right(to) - cornerMargin - span,
+  const places = spread(
+    order.map((end) => wishedPlace(end.fromX, side)),
+    side,
   );
   order.forEach((end, index) => {
-    // A single call into something small or straight below comes in straight.
-    const isStraight =
-      order.length === 1 && end.fromX > to.x + 6 && end.fromX < right(to) - 6 && to.width < 110;
-    end.toX = isStraight ? end.fromX : start + index * gap;
+    end.toX = places[index];
   });
 }
 

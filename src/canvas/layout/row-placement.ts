@@ -18,8 +18,8 @@ export function placeInRows(
 ): Map<string, Box> {
   const boxes = stacked(rows, feet, nodes, spacing);
   const weightOf = new Map<string, Map<string, number>>();
-  for (const { fromId, toId, isWeak } of links) {
-    const weight = isWeak ? 0.25 : 1;
+  for (const { fromId, toId, isWeak, pull } of links) {
+    const weight = pull ?? (isWeak ? 0.25 : 1);
     addWeight(weightOf, fromId, toId, weight);
     addWeight(weightOf, toId, fromId, weight);
   }

@@ -2,7 +2,7 @@
 
 import type { UnitStatus } from '../../workspace/unit-status';
 import { useCanvas } from '../canvas-context';
-import { CpuFigure, PressureFigure, ResponseFigure, SlotFigure, StartupBar } from '../unit-figures';
+import { CpuFigure, FailureFigure, PressureFigure, ResponseFigure, SlotFigure, StartupBar } from '../unit-figures';
 import type { ReplicaSummary } from '../use-unit-state';
 import { CellFigure } from './cell-figure';
 import type { UnitNodeData } from './flow-nodes';
@@ -44,8 +44,7 @@ function Runtime({ node, replicas }: { node: UnitNodeData; replicas: ReplicaSumm
   const { language } = node.unit.unit.runtime;
   return (
     <span className="unit-runtime">
-      <span className="unit-language">{shortNames[language] ?? language}</span>
-      {' ×'}
+      <span className="unit-language">{shortNames[language] ?? language}</span>×
       {replicas.ready < replicas.total ? `${replicas.ready}/${replicas.total}` : replicas.total}
     </span>
   );
@@ -56,6 +55,12 @@ function isStartup(status: UnitStatus, replicas: ReplicaSummary): boolean {
   return (
     replicas.starting > 0 && (status === 'starting' || status === 'down' || replicas.ready === 0)
   );
+}
+
+/** The figure that matters most in this state. */
+function LeadFigure({ unitIndex, status }: { unitIndex: number; status: UnitStatus }) {
+  if (status === 'errors') return <FailureFigure unitIndex={unitIndex} />;
+  return <ResponseFigure unitIndex={unitIndex} className="figure figure-response" />;
 }
 
 function CardFace({ node, status, replicas }: UnitFaceProps) {
@@ -71,7 +76,7 @@ function CardFace({ node, status, replicas }: UnitFaceProps) {
           <StartupBar unit={unit} unitIndex={unitIndex} />
         ) : (
           <>
-            <ResponseFigure unitIndex={unitIndex} className="figure figure-response" />
+            <LeadFigure unitIndex={unitIndex} status={status} />
             <PressureFigure unitIndex={unitIndex} />
           </>
         )}
@@ -106,7 +111,7 @@ function HullFace({ node, status, replicas }: UnitFaceProps) {
             <StartupBar unit={unit} unitIndex={unitIndex} />
           ) : (
             <>
-              <ResponseFigure unitIndex={unitIndex} className="figure figure-response" />
+              <LeadFigure unitIndex={unitIndex} status={status} />
               <CpuFigure unitIndex={unitIndex} />
             </>
           )}

@@ -131,8 +131,12 @@ export class Overlay {
     this.#measureInterval(nowMs);
     this.#flowPainter.observe(own, this.#scene);
     if (!this.#isReduced) {
-      const spreadMs = this.#frameIntervalMs;
-      this.#requests.add(own, this.#clockMs, this.#lastTimeMs, frame.timeMs, spreadMs);
+      this.#requests.add(own, this.#scene, frame.requestsPerDot, {
+        nowMs: this.#clockMs,
+        fromMs: this.#lastTimeMs,
+        toMs: frame.timeMs,
+        spreadMs: this.#frameIntervalMs,
+      });
     }
     this.#lastTimeMs = frame.timeMs;
     const slotMs = this.#isReduced ? slotIntervalReducedMs : slotIntervalMs;

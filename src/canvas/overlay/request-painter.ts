@@ -4,11 +4,10 @@ import type { Point } from '../layout/box';
 import { type PathTable, pointAlong } from '../layout/path-table';
 import type { CanvasColors } from './canvas-colors';
 import { Ink } from './ink';
-import { type MovingRequests, travelMs } from './moving-requests';
+import type { MovingRequests } from './moving-requests';
 import type { Scene } from './scene';
 
 const radiusPx = 3.4;
-const innerRadiusPx = 2.4;
 /** Dots stay visible when the drawing is small, px of the screen. */
 const screenRadiusMin = 2;
 /** From this zoom on a journey is told by its shape as well. */
@@ -61,17 +60,16 @@ export class RequestPainter {
     const crosses = new Path2D();
     const scale = Math.max(1, screenRadiusMin / (radiusPx * zoom));
     for (let index = 0; index < requests.count; index += 1) {
-      const bundle = scene.bundleOfEdge[requests.edgeIndex[index]];
-      const path = bundle < 0 ? null : scene.paths[bundle];
-      const share = (nowMs - requests.startMs[index]) / travelMs;
+      const path = scene.paths[requests.bundle[index]];
+      const startMs = requests.startMs[index];
+      const share = (nowMs - startMs) / (requests.endMs[index] - startMs);
       if (!path || share < 0 || share >= 1) continue;
       const kind = requests.kind[index];
       this.#place(path, kind, eased(share));
       if (kind === HopKind.request) {
         const journey = requests.journeyIndex[index];
         const shape = zoom >= shapeZoom ? shapes[journey % shapes.length] : circle;
-        const radius = (scene.isInner[bundle] ? innerRadiusPx : radiusPx) * scale;
-        shape(this.#ink.of(colors.journeys[journey]), this.#at.x, this.#at.y, radius);
+        shape(this.#ink.of(colors.journeys[journey]), this.#at.x, this.#at.y, radiusPx * scale);
       } else {
         const radius = 3 * scale * (kind === HopKind.refused ? Math.min(1, (1 - share) * 3) : 1);
         cross(crosses, this.#at, radius);

@@ -24,6 +24,8 @@ export interface Scene {
   /** By index into the graph's bundles; `null` without a path. */
   paths: readonly (PathTable | null)[];
   isInner: readonly boolean[];
+  /** How long a request is seen on each path, ms of the watcher. */
+  travelMs: readonly number[];
   /** Index into `paths` by call edge. */
   bundleOfEdge: Int32Array;
   edgesOfBundle: readonly (readonly number[])[];
@@ -62,11 +64,13 @@ export function sceneOf(parts: SceneParts): Scene {
       },
     ];
   });
+  const paths = routes.map((curves) => (curves.length === 0 ? null : samplePath(curves)));
   return {
     deploymentId: parts.deploymentId,
     journeyCount: parts.journeyCount,
     units,
-    paths: routes.map((curves) => (curves.length === 0 ? null : samplePath(curves))),
+    paths,
+    travelMs: paths.map((path) => travelMsOf(path?.lengthPx ?? 0)),
     isInner: graph.bundles.map((bundle) => bundle.isInner),
     bundleOfEdge: graph.bundleOfEdge,
     edgesOfBundle: graph.bundles.map((bundle) => bundle.edgeIndices),
@@ -83,4 +87,12 @@ function doorsOf(graph: CanvasGraph, routes: readonly (readonly Curve[])[]): Map
     if (known === undefined || last.to.x < known.x) doors.set(bundle.toId, last.to);
   });
   return doors;
+}
+
+const travelMsMin = 220;
+const travelMsMax = 520;
+
+/** A longer way takes longer, but less than in proportion: all stay easy to follow with the eye. */
+export function travelMsOf(lengthPx: number): number {
+  return Math.min(travelMsMax, Math.max(travelMsMin, 120 + 2.2 * lengthPx));
 }

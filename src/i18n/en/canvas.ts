@@ -11,6 +11,7 @@ export const canvas = {
   'canvas.messages': 'messages {busy}/{total}',
   'canvas.cpu': 'cpu {share}',
   'canvas.p99': 'p99 {time}',
+  'canvas.failures': '{share} fail',
   'canvas.cell': '▪ = {count}',
   'canvas.cell.explanation': 'Each square stands for {count} places',
   'canvas.queue': '+{count} waiting',

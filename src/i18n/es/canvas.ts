@@ -8,6 +8,7 @@ export const canvas = {
   'canvas.messages': 'mensajes {busy}/{total}',
   'canvas.cpu': 'cpu {share}',
   'canvas.p99': 'p99 {time}',
+  'canvas.failures': 'fallan {share}',
   'canvas.cell': '▪ = {count}',
   'canvas.cell.explanation': 'Cada cuadro son {count} plazas',
   'canvas.queue': '+{count} en cola',
