@@ -69,6 +69,7 @@ export function ModuleFaults({ module, deployments }: ModuleFaultsProps) {
         />
       )}
       <ul className="fault-effects">
+        {faults === undefined && <li>{t('inspector.fault.preview')}</li>}
         {deployments.map((deployment) => (
           <li key={deployment.id}>{faultEffect(worstKind(faults), module, deployment, text)}</li>
         ))}

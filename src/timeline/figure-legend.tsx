@@ -1,21 +1,25 @@
-import { useCallback, useId } from 'react';
+import { useId } from 'react';
 import type { Deployment } from '../architecture/document';
+import type { Format } from '../i18n/format';
 import type { RunFeed } from '../playback/run-feed';
-import { useSampledFrame } from '../playback/use-sampled-frame';
+import type { WindowSeries } from '../playback/window-series';
 import { useText } from '../workspace/use-text';
-import { type FigureId, figureIds, figures, rowAt } from './figures';
+import { type Figure, type FigureId, figureIds, figures, rowAt } from './figures';
 import './figure-legend.css';
 
 export interface FigureLegendProps {
   feed: RunFeed;
   deployments: readonly Deployment[];
   figureId: FigureId;
+  /** The instant of the chart that is pointed at: the lines then tell their values. */
+  pointedMs: number | null;
   onFigureChange(figureId: FigureId): void;
 }
 
-/** Which figure the chart shows, and which line is whose, with its latest value. */
-export function FigureLegend({ feed, deployments, figureId, onFigureChange }: FigureLegendProps) {
-  const { t, nameOf } = useText();
+/** Which figure the chart shows, which line is whose, and what they say where the reader points. */
+export function FigureLegend(props: FigureLegendProps) {
+  const { feed, deployments, figureId, pointedMs, onFigureChange } = props;
+  const { t, format, nameOf } = useText();
   const name = useId();
   return (
     <div className="figure-legend">
@@ -38,7 +42,9 @@ export function FigureLegend({ feed, deployments, figureId, onFigureChange }: Fi
           <li key={deployment.id}>
             <span className={`figure-swatch figure-swatch-${index + 1}`} />
             <span className="figure-line-name">{nameOf(deployment.name)}</span>
-            <LatestValue feed={feed} deploymentId={deployment.id} figureId={figureId} />
+            {pointedMs !== null && (
+              <b>{writtenAt(feed.series(deployment.id), figures[figureId], pointedMs, format)}</b>
+            )}
           </li>
         ))}
       </ul>
@@ -46,19 +52,9 @@ export function FigureLegend({ feed, deployments, figureId, onFigureChange }: Fi
   );
 }
 
-interface LatestValueProps {
-  feed: RunFeed;
-  deploymentId: string;
-  figureId: FigureId;
-}
-
-function LatestValue({ feed, deploymentId, figureId }: LatestValueProps) {
-  const { format } = useText();
-  const figure = figures[figureId];
-  const select = useCallback(() => {
-    const series = feed.series(deploymentId);
-    const row = rowAt(series, feed.current()?.timeMs ?? 0);
-    return row < 0 ? Number.NaN : figure.valueOf(series, row);
-  }, [feed, deploymentId, figure]);
-  return <b>{figure.write(format, useSampledFrame(feed, select, 2))}</b>;
+/** What a line says at an instant that has passed; a dash for the future. */
+function writtenAt(series: WindowSeries, figure: Figure, timeMs: number, format: Format): string {
+  const row = rowAt(series, timeMs);
+  const isPast = row >= 0 && timeMs < (row + 1) * series.rowMs;
+  return figure.write(format, isPast ? figure.valueOf(series, row) : Number.NaN);
 }

@@ -30,6 +30,7 @@ export function Timeline(props: TimelineProps) {
   const { playback, document, deployments, seed, periods, onToggle, onRestart } = props;
   const { t } = useText();
   const [figureId, setFigureId] = useState<FigureId>('success');
+  const [pointedMs, setPointedMs] = useState<number | null>(null);
   const domain = useTimeDomain(playback);
   const deploymentIds = useMemo(() => deployments.map(({ id }) => id), [deployments]);
   const { feed } = playback;
@@ -46,11 +47,14 @@ export function Timeline(props: TimelineProps) {
         figure={figures[figureId]}
         domain={domain}
         periods={periods}
+        pointedMs={pointedMs}
+        onPoint={setPointedMs}
       />
       <FigureLegend
         feed={feed}
         deployments={deployments}
         figureId={figureId}
+        pointedMs={pointedMs}
         onFigureChange={setFigureId}
       />
       <FigureTable feed={feed} deployments={deployments} figureId={figureId} />

@@ -22,6 +22,9 @@ export interface TrendChartProps {
   figure: Figure;
   domain: TimeDomain;
   periods: readonly FaultPeriod[];
+  /** The instant that is pointed at, simulated ms; `null` while none is. */
+  pointedMs: number | null;
+  onPoint(timeMs: number | null): void;
 }
 
 const margin = { top: 26, right: 18, bottom: 20, left: 54 };
@@ -31,7 +34,7 @@ const letterWidth = 6.6;
 const tickWidth = 64;
 
 export function TrendChart(props: TrendChartProps) {
-  const { label, document, deploymentIds, figure, domain, periods } = props;
+  const { label, document, deploymentIds, figure, domain, periods, pointedMs, onPoint } = props;
   const text = useText();
   const clipId = useId();
   const [frameRef, frameSize] = useElementSize<HTMLDivElement>();
@@ -49,7 +52,17 @@ export function TrendChart(props: TrendChartProps) {
   return (
     <div ref={frameRef} className="trend-chart">
       {width > 0 && height > 0 && (
-        <svg role="img" aria-label={label} width={frameSize.width} height={frameSize.height}>
+        <svg
+          role="img"
+          aria-label={label}
+          width={frameSize.width}
+          height={frameSize.height}
+          onPointerMove={(event) => {
+            const x = event.clientX - event.currentTarget.getBoundingClientRect().x - margin.left;
+            onPoint(timeAt(x, domain, width));
+          }}
+          onPointerLeave={() => onPoint(null)}
+        >
           <g transform={`translate(${margin.left} ${margin.top})`}>
             <clipPath id={clipId}>
               <rect ref={past} y={-margin.top} width={0} height={height + margin.top} />
@@ -98,6 +111,14 @@ export function TrendChart(props: TrendChartProps) {
                 className={`trend-line trend-line-${index + 1}`}
               />
             ))}
+            {pointedMs !== null && (
+              <line
+                className="trend-pointer"
+                x1={xOf(pointedMs, domain, width)}
+                x2={xOf(pointedMs, domain, width)}
+                y2={height}
+              />
+            )}
             <g ref={playhead} className="trend-playhead">
               <line y1={-4} y2={height} />
               <circle cy={-4} r={4.5} />
@@ -114,6 +135,11 @@ function plotSizeOf(frame: PlotSize): PlotSize {
     width: Math.max(0, frame.width - margin.left - margin.right),
     height: Math.max(0, frame.height - margin.top - margin.bottom),
   };
+}
+
+/** The instant at a place of the plot, within the ends of the chart. */
+function timeAt(x: number, { fromMs, toMs }: TimeDomain, width: number): number {
+  return fromMs + Math.min(1, Math.max(0, x / width)) * (toMs - fromMs);
 }
 
 /** Keeps lines, playhead and axis up to the run, past React: sixty times a second nothing renders. */

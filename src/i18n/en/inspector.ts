@@ -35,6 +35,7 @@ export const inspector = {
   'inspector.fault.errors': 'Errors',
   'inspector.fault.slow.factor': 'Takes',
   'inspector.fault.errors.rate': 'Answers with an error',
+  'inspector.fault.preview': 'If it crashes:',
   'inspector.fault.crash.alone': '{deployment}: only its own process goes down.',
   'inspector.fault.crash.whole':
     '{deployment}: the process {unit} goes down with everything in it.',

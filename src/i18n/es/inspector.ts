@@ -32,6 +32,7 @@ export const inspector = {
   'inspector.fault.errors': 'Errores',
   'inspector.fault.slow.factor': 'Tarda',
   'inspector.fault.errors.rate': 'Responde con error',
+  'inspector.fault.preview': 'Si cae:',
   'inspector.fault.crash.alone': '{deployment}: cae solo su proceso.',
   'inspector.fault.crash.whole':
     '{deployment}: cae el proceso {unit} con todo lo que lleva dentro.',
