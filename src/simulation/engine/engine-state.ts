@@ -11,6 +11,7 @@
  * 91 bytes a task: 15 × 4 (integers) + 3 (bytes) + 2 × 2 + 3 × 8 (times).
  */
 
+import type { ActiveFault } from '../faults/fault-ledger';
 import { CallTotals } from '../measurement/call-totals';
 import { JourneyTotals } from '../measurement/journey-totals';
 import type { Observation } from '../measurement/observation';
@@ -18,6 +19,8 @@ import { RunDigest } from '../measurement/run-digest';
 import { UnitTotals } from '../measurement/unit-totals';
 import type { CallGuard } from '../resilience/call-guard';
 import type { EdgePolicy } from '../resilience/edge-policy';
+import type { AutoscalerMemory } from '../service/autoscaler';
+import type { ReleaseRun } from '../service/release';
 import type { ArrivalProcess } from '../traffic/arrival-process';
 import type { DistributionTable } from './distribution';
 import { EventQueue } from './event-queue';
@@ -41,8 +44,6 @@ export interface EngineSetup {
   distributions: DistributionTable;
   network: NetworkSettings;
   units: readonly UnitSettings[];
-  /** By edge; `null` where no policy applies. */
-  policies: (EdgePolicy | null)[];
   /** By edge: whether a policy can apply (calls that cross, deliveries excepted). */
   isPolicyEdge: readonly boolean[];
   moduleCount: number;
@@ -52,7 +53,6 @@ export interface EngineSetup {
   sloMs: Float64Array;
   /** Key of each journey's random numbers. */
   journeyKeys: Int32Array;
-  arrivals: ArrivalProcess;
   warmupMs: number;
   /** More tasks than this end the run: the system is unstable. */
   taskLimit: number;
@@ -132,11 +132,26 @@ export class EngineState {
   coreHead = new Int32Array(initialReplicaCapacity);
   coreTail = new Int32Array(initialReplicaCapacity);
   coreQueued = new Int32Array(initialReplicaCapacity);
-  /** Faults of single replicas: times as slow, chance of an error. */
-  replicaSlow = new Float64Array(initialReplicaCapacity);
-  replicaErrors = new Float64Array(initialReplicaCapacity);
   startedMs = new Float64Array(initialReplicaCapacity);
   readyMs = new Float64Array(initialReplicaCapacity);
+  /** When a crashed replica starts again after its pause, ms; Infinity: not by itself. */
+  restartMs = new Float64Array(initialReplicaCapacity);
+  /** Crashes in a row, without ten good minutes between them. */
+  crashesInARow = new Int32Array(initialReplicaCapacity);
+  /** When a leak will have filled the memory, ms; Infinity without one. */
+  memoryFullMs = new Float64Array(initialReplicaCapacity);
+  /** Work takes this many times as long, for what else uses the cores. */
+  replicaCpuFactor = new Float64Array(initialReplicaCapacity);
+  /** 1 where faults of this single replica are in force; see fault-ledger.ts. */
+  hasReplicaFault = new Uint8Array(initialReplicaCapacity);
+  /** The version that runs in it. */
+  replicaVersion = new Int32Array(initialReplicaCapacity);
+  /** 1 where start-up is over but the release lets no traffic in yet. */
+  isHeldBack = new Uint8Array(initialReplicaCapacity);
+  /** Visits ended, those that failed, and their time, ms: kept while a release is under way. */
+  visitsEnded = new Float64Array(initialReplicaCapacity);
+  visitsFailed = new Float64Array(initialReplicaCapacity);
+  visitsMs = new Float64Array(initialReplicaCapacity);
   /** One guard per policy of the replica's unit, by edge. */
   guards: Map<number, CallGuard>[] = [];
   freeReplicas: number[] = [];
@@ -153,11 +168,30 @@ export class EngineState {
   /** Messages that the unit is working on. */
   readonly deliveries: Int32Array;
 
+  readonly unitCpuFactor: Float64Array;
+  /** The version that new replicas get. */
+  readonly unitVersion: Int32Array;
+  /** The release under way, by unit. */
+  readonly releases: (ReleaseRun | null)[];
+  /** The last one, under way or done. */
+  readonly lastReleases: (ReleaseRun | null)[];
+  hasRelease = false;
+  readonly autoscalers: AutoscalerMemory[];
+
+  /** Faults in force, by name. */
+  readonly faults = new Map<string, ActiveFault>();
+
   // Modules
   readonly slowFactor: Float64Array;
   readonly errorRate: Float64Array;
 
-  // Call edges: deadlines in the order in which they come
+  // Call edges
+  /** `null` where no policy applies. */
+  readonly policies: (EdgePolicy | null)[];
+  hasLinkFaults = false;
+  readonly linkAddMs: Float64Array;
+  readonly linkLoss: Float64Array;
+  /** Deadlines, in the order in which they come. */
   readonly deadlineHead: Int32Array;
   readonly deadlineTail: Int32Array;
   /** When the edge's deadline event comes; events at other times are stale. Infinity: none. */
@@ -170,6 +204,8 @@ export class EngineState {
 
   constructor(
     readonly setup: EngineSetup,
+    policies: readonly (EdgePolicy | null)[],
+    readonly arrivals: ArrivalProcess,
     readonly observation: Observation | null,
   ) {
     const { program, units, moduleCount } = setup;
@@ -181,6 +217,18 @@ export class EngineState {
     this.concurrency = Int32Array.from(units, (unit) => unit.concurrency);
     this.parkedHead = new Int32Array(unitCount).fill(-1);
     this.parkedTail = new Int32Array(unitCount).fill(-1);
+    this.unitCpuFactor = new Float64Array(unitCount).fill(1);
+    this.unitVersion = new Int32Array(unitCount);
+    this.releases = units.map(() => null);
+    this.lastReleases = units.map(() => null);
+    this.autoscalers = units.map(() => ({
+      busyAtLastLook: 0,
+      readyAtLastLook: 0,
+      recommendations: [],
+    }));
+    this.policies = [...policies];
+    this.linkAddMs = new Float64Array(edgeCount);
+    this.linkLoss = new Float64Array(edgeCount);
     this.deliveries = new Int32Array(unitCount);
     this.slowFactor = new Float64Array(moduleCount).fill(1);
     this.errorRate = new Float64Array(moduleCount);
@@ -312,10 +360,18 @@ export class EngineState {
     this.coreHead = grownIntegers(this.coreHead, capacity);
     this.coreTail = grownIntegers(this.coreTail, capacity);
     this.coreQueued = grownIntegers(this.coreQueued, capacity);
-    this.replicaSlow = grownDoubles(this.replicaSlow, capacity);
-    this.replicaErrors = grownDoubles(this.replicaErrors, capacity);
     this.startedMs = grownDoubles(this.startedMs, capacity);
     this.readyMs = grownDoubles(this.readyMs, capacity);
+    this.restartMs = grownDoubles(this.restartMs, capacity);
+    this.crashesInARow = grownIntegers(this.crashesInARow, capacity);
+    this.memoryFullMs = grownDoubles(this.memoryFullMs, capacity);
+    this.replicaCpuFactor = grownDoubles(this.replicaCpuFactor, capacity);
+    this.hasReplicaFault = grownBytes(this.hasReplicaFault, capacity);
+    this.replicaVersion = grownIntegers(this.replicaVersion, capacity);
+    this.isHeldBack = grownBytes(this.isHeldBack, capacity);
+    this.visitsEnded = grownDoubles(this.visitsEnded, capacity);
+    this.visitsFailed = grownDoubles(this.visitsFailed, capacity);
+    this.visitsMs = grownDoubles(this.visitsMs, capacity);
     this.replicaCapacity = capacity;
   }
 }

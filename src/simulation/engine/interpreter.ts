@@ -1,7 +1,8 @@
 /** Takes a task through its instructions until it has to wait for something. */
 
+import { replicaSlowness, withReplicaErrors } from '../faults/replica-faults';
 import { HopKind, ReplicaState } from '../frame';
-import { deliverAnswer } from '../resilience/answers';
+import { deliverAnswer, noticeLoss } from '../resilience/answers';
 import { isAwaited, passGuard, sendAttempt, sendHedge } from '../resilience/calls';
 import { dispatch, publish } from '../resilience/messages';
 import { releaseCore, requestCore } from '../service/cores';
@@ -36,6 +37,9 @@ export function resume(s: EngineState, task: number): void {
     case TaskState.messageBackoff:
       dispatch(s, task);
       return;
+    case TaskState.lost:
+      noticeLoss(s, task);
+      return;
     case TaskState.hedgeTimer:
       if (isAwaited(s, task)) run(s, task);
       else s.freeTask(task);
@@ -58,12 +62,9 @@ function run(s: EngineState, task: number): void {
       case Op.enter: {
         const edge = a[pc];
         if (edge >= 0 && s.observation) noteLocalCall(s, task, edge);
-        const rate = s.errorRate[module[pc]];
-        const own = s.replicaErrors[replica];
-        const isHit =
-          rate + own > 0 &&
-          uniformFor(s, task, position[pc], Draw.error) < 1 - (1 - rate) * (1 - own);
-        if (isHit) {
+        let rate = s.errorRate[module[pc]];
+        if (s.hasReplicaFault[replica]) rate = withReplicaErrors(s, replica, module[pc], rate);
+        if (rate > 0 && uniformFor(s, task, position[pc], Draw.error) < rate) {
           failTask(s, task, Cause.error);
           return;
         }
@@ -72,7 +73,8 @@ function run(s: EngineState, task: number): void {
       }
       case Op.work: {
         const demandMs = sampleFor(s, task, a[pc], position[pc], Draw.demand);
-        const factor = s.slowFactor[module[pc]] * s.replicaSlow[replica];
+        let factor = s.slowFactor[module[pc]];
+        if (s.hasReplicaFault[replica]) factor *= replicaSlowness(s, replica, module[pc]);
         s.pc[task] = ++pc;
         if (demandMs > 0) {
           compute(s, task, replica, demandMs * factor);
@@ -82,7 +84,8 @@ function run(s: EngineState, task: number): void {
       }
       case Op.wait: {
         const durationMs = sampleFor(s, task, a[pc], position[pc], Draw.demand);
-        const factor = s.slowFactor[module[pc]] * s.replicaSlow[replica];
+        let factor = s.slowFactor[module[pc]];
+        if (s.hasReplicaFault[replica]) factor *= replicaSlowness(s, replica, module[pc]);
         s.pc[task] = pc + 1;
         s.state[task] = TaskState.waiting;
         s.scheduleTask(s.nowMs + durationMs * factor, task);
@@ -154,8 +157,10 @@ function run(s: EngineState, task: number): void {
 
 /** CPU work: on a core, or, where there are no limits, time that passes. */
 function compute(s: EngineState, task: number, replica: number, demandMs: number): void {
-  const settings = s.setup.units[s.replicaUnit[replica]];
-  const durationMs = demandMs / settings.coreSpeed;
+  const unit = s.replicaUnit[replica];
+  const settings = s.setup.units[unit];
+  const factor = s.unitCpuFactor[unit] * s.replicaCpuFactor[replica];
+  const durationMs = (demandMs * factor) / settings.coreSpeed;
   if (settings.isUnlimited) {
     s.state[task] = TaskState.waiting;
     s.scheduleTask(s.nowMs + durationMs, task);

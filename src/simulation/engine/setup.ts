@@ -3,7 +3,7 @@
 import { type CallEdge, type Cut, cutOf } from '../../architecture/cut';
 import { meanOf } from '../../architecture/distribution';
 import type { ArchitectureDocument, Unit } from '../../architecture/document';
-import { edgePolicyOf } from '../resilience/edge-policy';
+import { type EdgePolicy, edgePolicyOf } from '../resilience/edge-policy';
 import type { ArrivalProcess } from '../traffic/arrival-process';
 import { ClosedArrivals } from '../traffic/closed-arrivals';
 import { planJourneys } from '../traffic/journey-plan';
@@ -37,7 +37,14 @@ export interface SetupOptions {
   warmupMs: number;
 }
 
-export function setUp(options: SetupOptions): { setup: EngineSetup; cut: Cut } {
+export interface PreparedRun {
+  setup: EngineSetup;
+  policies: (EdgePolicy | null)[];
+  arrivals: ArrivalProcess;
+  cut: Cut;
+}
+
+export function setUp(options: SetupOptions): PreparedRun {
   const { document, deploymentId, seed, warmupMs } = options;
   const cut = cutOf(document, deploymentId);
   const moduleIndices = new Map(document.modules.map(({ id }, index) => [id, index]));
@@ -55,17 +62,16 @@ export function setUp(options: SetupOptions): { setup: EngineSetup; cut: Cut } {
       hasSerialization: meanOf(network.serializationCpuMs) > 0,
     },
     units: cut.units.map(unitSettingsOf),
-    policies: policiesOf(cut),
     isPolicyEdge: cut.edges.map(isPolicyEdge),
     moduleCount: document.modules.length,
     moduleUnit: Int32Array.from(document.modules, ({ id }) => cut.unitIndexOf(id)),
     sloMs: Float64Array.from(document.journeys, ({ sloMs }) => sloMs),
     journeyKeys: Int32Array.from(document.journeys, (_, index) => streamKey(seed, index)),
-    arrivals: arrivalsOf(document, seed, distributions),
     warmupMs,
     taskLimit,
   };
-  return { setup, cut };
+  const arrivals = arrivalsOf(document, seed, distributions);
+  return { setup, policies: policiesOf(cut), arrivals, cut };
 }
 
 function unitSettingsOf(unit: Unit): UnitSettings {
@@ -75,6 +81,7 @@ function unitSettingsOf(unit: Unit): UnitSettings {
     id: unit.id,
     isUnlimited: unit.external,
     replicas: unit.replicas,
+    cores: unit.cores,
     coreCount,
     coreSpeed: (unit.cores / coreCount) * unit.speed,
     concurrency: unit.concurrency,
@@ -84,11 +91,12 @@ function unitSettingsOf(unit: Unit): UnitSettings {
     usdPerReplicaHour: unit.usdPerReplicaHour,
     balancer: balancers[unit.balancer],
     isEventLoop: unit.eventLoop,
+    autoscaler: unit.autoscaler ?? null,
   };
 }
 
 /** Policies are for calls that cross; deliveries of a broker have rules of their own. */
-function policiesOf(cut: Cut): EngineSetup['policies'] {
+function policiesOf(cut: Cut): (EdgePolicy | null)[] {
   return cut.edges.map((edge) => {
     if (!isPolicyEdge(edge)) return null;
     const policy = cut.deployment.policies.find(

@@ -5,7 +5,9 @@
 import type { Cut } from '../../architecture/cut';
 import type { ArchitectureDocument } from '../../architecture/document';
 import type { Command } from '../command';
-import { Interventions } from '../faults/interventions';
+import { restartIfDue } from '../faults/crash';
+import { applyCommand } from '../faults/interventions';
+import { runOutOfMemory } from '../faults/leak';
 import { type TimelineAction, timelineActions } from '../faults/timeline';
 import type { DeploymentFrame } from '../frame';
 import { Observation } from '../measurement/observation';
@@ -14,9 +16,12 @@ import { takeFrame } from '../measurement/take-frame';
 import { fireDeadlines } from '../resilience/calls';
 import { unpark } from '../resilience/messages';
 import type { RunResult } from '../run-result';
-import { finishStartup, startUnits } from '../service/replicas';
+import { autoscale, startAutoscalers } from '../service/autoscaler';
+import { advanceRelease, finishStartup } from '../service/release';
+import { isStartupOver, startUnits } from '../service/replicas';
 import { EngineState } from './engine-state';
 import { resume } from './interpreter';
+import { type Names, namesOf } from './names';
 import { setUp } from './setup';
 import { EventKind, eventKindBits } from './task-state';
 
@@ -37,27 +42,27 @@ const eventKindMask = (1 << eventKindBits) - 1;
 export class Simulation {
   private readonly s: EngineState;
   private readonly cut: Cut;
-  private readonly interventions: Interventions;
+  private readonly names: Names;
   private readonly timeline: TimelineAction[];
   /** The next instant at which something is noted: a window's end, the end of the warm-up. */
   private nextBoundaryMs = 0;
   private isMeasuring = false;
 
-  /** Throws UnsupportedEvent where the timeline asks for what is not simulated. */
   constructor(private readonly options: SimulationOptions) {
     const { document, deploymentId, seed, warmupMs = 0, isObserved = false } = options;
-    const { setup, cut } = setUp({ document, deploymentId, seed, warmupMs });
+    const { setup, policies, arrivals, cut } = setUp({ document, deploymentId, seed, warmupMs });
     const { journeyCount, unitCount, edgeCount } = setup.program;
     const observation = isObserved ? new Observation(journeyCount, unitCount, edgeCount) : null;
     this.cut = cut;
-    this.s = new EngineState(setup, observation);
+    this.s = new EngineState(setup, policies, arrivals, observation);
     startUnits(this.s);
-    this.interventions = new Interventions(this.s, document, cut);
-    this.timeline = timelineActions(document, this.interventions);
+    this.names = namesOf(document, cut);
+    this.timeline = timelineActions(document, this.names);
     for (const [index, { atMs }] of this.timeline.entries()) {
       this.s.schedule(atMs, EventKind.timeline, index);
     }
-    setup.arrivals.start(this.s);
+    startAutoscalers(this.s);
+    arrivals.start(this.s);
     this.crossBoundaries(0);
   }
 
@@ -105,7 +110,7 @@ export class Simulation {
 
   /** Changes the run from now on. */
   apply(command: Command): void {
-    this.interventions.apply(command);
+    applyCommand(this.s, this.names, command);
     this.settle();
   }
 
@@ -141,16 +146,29 @@ export class Simulation {
     switch (kind) {
       case EventKind.arrival:
       case EventKind.customer:
-        s.setup.arrivals.onDue(s, handle);
+        s.arrivals.onDue(s, handle);
         return;
       case EventKind.deadline:
         fireDeadlines(s, handle);
         return;
       case EventKind.replica:
-        if (finishStartup(s, handle)) unpark(s, s.replicaUnit[handle]);
+        if (isStartupOver(s, handle)) finishStartup(s, handle);
+        else restartIfDue(s, handle);
+        this.unparkAll();
+        return;
+      case EventKind.memory:
+        runOutOfMemory(s, handle);
+        return;
+      case EventKind.autoscaler:
+        autoscale(s, handle);
+        return;
+      case EventKind.release:
+        advanceRelease(s, handle);
+        this.unparkAll();
         return;
       case EventKind.timeline:
         this.timeline[handle].run(s);
+        this.advanceReleases();
         this.unparkAll();
         return;
       default:
@@ -161,6 +179,7 @@ export class Simulation {
   /** Lets everything that a change has made ready go on, at this instant. */
   private settle(): void {
     const { s } = this;
+    this.advanceReleases();
     this.unparkAll();
     while (s.ringCount > 0) resume(s, s.takeReady());
   }
@@ -168,6 +187,11 @@ export class Simulation {
   /** A change may have given consumers room. */
   private unparkAll(): void {
     for (let unit = 0; unit < this.s.setup.program.unitCount; unit++) unpark(this.s, unit);
+  }
+
+  /** A change may have made way for a release. */
+  private advanceReleases(): void {
+    for (let unit = 0; unit < this.s.releases.length; unit++) advanceRelease(this.s, unit);
   }
 
   private crossBoundaries(timeMs: number): void {

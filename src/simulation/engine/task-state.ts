@@ -34,6 +34,8 @@ export const TaskState = {
   hedgeTimer: 15,
   /** An event-loop visit that wants its slot back. */
   resumeQueued: 16,
+  /** Lost on a link; whoever waits learns of it when the connection is given up. */
+  lost: 17,
 } as const;
 
 /** States in which an event (or a place in the ready ring) still points to the task. */
@@ -55,6 +57,7 @@ export const hasPendingEvent: readonly boolean[] = [
   true, // messageBackoff
   true, // hedgeTimer
   false, // resumeQueued
+  true, // lost
 ];
 
 export const TaskFlag = {
@@ -104,9 +107,13 @@ export const EventKind = {
   customer: 5,
   /** Handle: unit whose autoscaler looks. */
   autoscaler: 6,
+  /** Handle: replica whose memory may be full. */
+  memory: 7,
+  /** Handle: unit whose release goes on. */
+  release: 8,
 } as const;
 
-export const eventKindBits = 3;
+export const eventKindBits = 4;
 
 /** Draws of one attempt at one position; the salt of a random number is attempt × this + draw. */
 export const Draw = {

@@ -4,7 +4,7 @@
  * reset); calls that the replica had sent out go on elsewhere, in vain.
  */
 import type { EngineState } from '../engine/engine-state';
-import { Cause, TaskFlag, TaskState } from '../engine/task-state';
+import { Cause, EventKind, TaskFlag, TaskState } from '../engine/task-state';
 import { ReplicaState } from '../frame';
 import { Integral } from '../measurement/unit-totals';
 import { unwatchDeadline } from '../resilience/deadlines';
@@ -44,11 +44,40 @@ export function crashUnit(s: EngineState, unit: number): void {
   for (const replica of [...s.unitReplicas[unit]]) crashAndRestart(s, replica);
 }
 
+/** One crash of one replica, which starts again by itself. */
 export function crashAndRestart(s: EngineState, replica: number): void {
   const unit = s.replicaUnit[replica];
+  if (s.replicaState[replica] === ReplicaState.crashed) return;
+  const goodMs = s.nowMs - s.readyMs[replica];
+  if (goodMs >= forgetCrashesMs) s.crashesInARow[replica] = 0;
   crashReplica(s, replica);
   const isGone = !s.unitReplicas[unit].includes(replica);
-  if (!isGone && s.crashHolds[unit] === 0) startReplica(s, replica);
+  if (isGone || s.crashHolds[unit] > 0) return;
+  const pauseMs = pauseBeforeRestartMs(s.crashesInARow[replica]++);
+  if (pauseMs === 0) {
+    startReplica(s, replica);
+  } else {
+    s.restartMs[replica] = s.nowMs + pauseMs;
+    s.schedule(s.nowMs + pauseMs, EventKind.replica, replica);
+  }
+}
+
+/** A replica's event came: it may be the end of its pause. */
+export function restartIfDue(s: EngineState, replica: number): void {
+  const isDue =
+    s.replicaState[replica] === ReplicaState.crashed && s.restartMs[replica] === s.nowMs;
+  if (isDue && s.crashHolds[s.replicaUnit[replica]] === 0) startReplica(s, replica);
+}
+
+/** After ten good minutes a crash is the first again (as Kubernetes counts), ms. */
+const forgetCrashesMs = 600_000;
+
+/** None before the first restart, then 10 s, twice as long each time, 5 min at most. */
+export function pauseBeforeRestartMs(earlierCrashes: number): number {
+  if (earlierCrashes === 0) return 0;
+  let pauseMs = 10_000;
+  for (let i = 1; i < earlierCrashes && pauseMs < 300_000; i++) pauseMs *= 2;
+  return Math.min(300_000, pauseMs);
 }
 
 export function crashReplica(s: EngineState, replica: number): void {

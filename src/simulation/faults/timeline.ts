@@ -1,142 +1,152 @@
-/** The document's timeline: when each of its events begins and ends in this deployment. */
-import type {
-  ArchitectureDocument,
-  FaultEvent,
-  LoadEvent,
-  TimelineEvent,
-} from '../../architecture/document';
+/** The document's timeline: what begins and ends when, in this deployment. */
+import type { ArchitectureDocument, FaultEvent, TimelineEvent } from '../../architecture/document';
+import type { LoadChange } from '../../architecture/timeline';
 import type { EngineState } from '../engine/engine-state';
+import type { Names } from '../engine/names';
 import { switchPolicy } from '../resilience/switch-policy';
 import { setConcurrency } from '../service/concurrency';
+import { beginRelease, rollBack } from '../service/release';
 import { scaleUnit } from '../service/replicas';
-import type { Interventions } from './interventions';
+import { crashAndRestart, crashUnit } from './crash';
+import { type ActiveFault, beginFault, endFault } from './fault-ledger';
 
 export interface TimelineAction {
   atMs: number;
   run(s: EngineState): void;
 }
 
-/** Thrown for a document whose timeline asks for what the engine does not simulate. */
-export class UnsupportedEvent extends Error {
-  override readonly name = 'UnsupportedEvent';
-}
-
 /** All beginnings and ends, by time; those at the same instant in the order of the document. */
-export function timelineActions(
-  document: ArchitectureDocument,
-  interventions: Interventions,
-): TimelineAction[] {
-  const actions: TimelineAction[] = [];
-  document.timeline.forEach((event, index) => {
-    actions.push(...actionsOf(event, index, interventions));
-  });
-  return actions.sort((a, b) => a.atMs - b.atMs);
+export function timelineActions(document: ArchitectureDocument, names: Names): TimelineAction[] {
+  return document.timeline
+    .flatMap((event, index) => actionsOf(event, index, names))
+    .sort((a, b) => a.atMs - b.atMs);
 }
 
-function actionsOf(
-  event: TimelineEvent,
-  index: number,
-  interventions: Interventions,
-): TimelineAction[] {
-  if ('release' in event) throw unsupported(index, 'release');
+function actionsOf(event: TimelineEvent, index: number, names: Names): TimelineAction[] {
+  const { atMs } = event;
+  if ('release' in event) {
+    const moduleIndex = names.moduleIndex(event.release);
+    if (moduleIndex < 0) return [];
+    const fault = event.fault ?? null;
+    const { strategy, rollbackAtMs } = event;
+    return [
+      { atMs, run: (s) => beginRelease(s, index, { moduleIndex, strategy, fault }) },
+      ...(rollbackAtMs === undefined
+        ? []
+        : [{ atMs: rollbackAtMs, run: (s: EngineState) => rollBack(s, index) }]),
+    ];
+  }
   if ('scale' in event) {
-    const unit = interventions.unitIndex(event.scale);
+    const unit = names.unitIndex(event.scale);
     if (unit < 0) return [];
     const run = (s: EngineState) => {
       scaleUnit(s, unit, event.replicas);
       if (event.concurrency !== undefined) setConcurrency(s, unit, event.concurrency);
     };
-    return [{ atMs: event.atMs, run }];
+    return [{ atMs, run }];
   }
-  if ('load' in event) return loadActions(event);
+  if ('load' in event) {
+    const change = { atMs, run: (s: EngineState) => changeLoad(s, event.load) };
+    if (event.untilMs === undefined) return [change];
+    return [change, { atMs: event.untilMs, run: (s) => s.arrivals.setRateFactor(s, 1) }];
+  }
   if ('policy' in event) {
-    const run = (s: EngineState) =>
-      switchPolicy(s, interventions.edgeOf(event.policy), event.policy);
-    return [{ atMs: event.atMs, run }];
+    const edge = names.edgeIndex(event.policy.caller, event.policy.callee);
+    return [{ atMs, run: (s) => switchPolicy(s, edge, event.policy) }];
   }
-  return faultActions(event, index, interventions);
+  return faultActions(event, index, names);
 }
 
-function loadActions({ atMs, untilMs, load }: LoadEvent): TimelineAction[] {
-  const change = (s: EngineState) => {
-    const { arrivals } = s.setup;
-    if ('factor' in load) arrivals.setRateFactor(s, load.factor);
-    else if (arrivals.statedRatePerSecond > 0) {
-      arrivals.setRateFactor(s, load.arrivalRatePerSecond / arrivals.statedRatePerSecond);
+function changeLoad(s: EngineState, load: LoadChange): void {
+  const stated = s.arrivals.statedRatePerSecond;
+  if ('factor' in load) s.arrivals.setRateFactor(s, load.factor);
+  else if (stated > 0) s.arrivals.setRateFactor(s, load.arrivalRatePerSecond / stated);
+}
+
+function faultActions(event: FaultEvent, index: number, names: Names): TimelineAction[] {
+  const { atMs, untilMs } = event;
+  if (event.fault === 'crash' && (untilMs === undefined || event.replica)) {
+    return crashActions(event, names);
+  }
+  const begin = (s: EngineState) => {
+    activeFaultsOf(s, event, names).forEach((fault, part) => {
+      beginFault(s, faultName(index, part), fault);
+    });
+  };
+  const end = (s: EngineState) => {
+    // The parts follow from the document, whatever the run has become meanwhile.
+    for (let part = 0; s.faults.has(faultName(index, part)); part++) {
+      endFault(s, faultName(index, part));
     }
   };
-  const restore = (s: EngineState) => s.setup.arrivals.setRateFactor(s, 1);
-  const begin = { atMs, run: change };
-  return untilMs === undefined ? [begin] : [begin, { atMs: untilMs, run: restore }];
+  return untilMs === undefined
+    ? [{ atMs, run: begin }]
+    : [
+        { atMs, run: begin },
+        { atMs: untilMs, run: end },
+      ];
 }
 
-function faultActions(
-  event: FaultEvent,
-  index: number,
-  interventions: Interventions,
-): TimelineAction[] {
-  const { atMs, untilMs } = event;
-  const begin = beginningOf(event, index, interventions);
-  if (!begin) return [];
-  let heal: (() => void) | null = null;
-  const actions: TimelineAction[] = [{ atMs, run: () => (heal = begin()) }];
-  if (untilMs !== undefined) actions.push({ atMs: untilMs, run: () => heal?.() });
-  return actions;
+function faultName(index: number, part: number): string {
+  return `timeline: ${index}.${part}`;
 }
 
-/** What begins the fault and returns what ends it; null where it strikes nothing here. */
-function beginningOf(
-  event: FaultEvent,
-  index: number,
-  interventions: Interventions,
-): (() => (() => void) | null) | null {
-  if (event.fault === 'crash') return crashOf(event, interventions);
-  if (event.fault !== 'slow' && event.fault !== 'errors') throw unsupported(index, event.fault);
-  const amount = event.fault === 'slow' ? event.factor : event.rate;
-  const kind = event.fault;
-  if (event.replica) {
-    const { unit, number } = event.replica;
-    const unitIndex = interventions.unitIndex(unit);
-    if (unitIndex < 0) return null;
-    return () => {
-      const replica = interventions.replicaAt(unitIndex, number);
-      if (replica < 0) return null;
-      return interventions.strike({ kind, amount, moduleIndex: -1, replica });
-    };
-  }
-  const modules = interventions.modulesOf(event);
-  return () => {
-    const heals = modules.map((moduleIndex) =>
-      interventions.strike({ kind, amount, moduleIndex, replica: -1 }),
-    );
-    return () => {
-      for (const heal of heals) heal();
-    };
+/** Crashes that the replicas recover from by themselves. */
+function crashActions(event: FaultEvent & { fault: 'crash' }, names: Names): TimelineAction[] {
+  const run = (s: EngineState) => {
+    const unit = unitOf(s, event, names);
+    if (unit < 0) return;
+    if (!event.replica) {
+      crashUnit(s, unit);
+      return;
+    }
+    const replica = s.unitReplicas[unit][event.replica.number - 1];
+    if (replica !== undefined) crashAndRestart(s, replica);
   };
+  return [{ atMs: event.atMs, run }];
 }
 
-function crashOf(
-  event: FaultEvent & { fault: 'crash' },
-  interventions: Interventions,
-): (() => (() => void) | null) | null {
-  const unit = interventions.unitOf(event);
-  if (unit < 0) return null;
-  if (event.replica) {
-    const { number } = event.replica;
-    return () => {
-      interventions.crashOnce(unit, number);
-      return null;
-    };
+/** What an event puts in force in this deployment; empty where it strikes nothing. */
+function activeFaultsOf(s: EngineState, event: FaultEvent, names: Names): ActiveFault[] {
+  if ('link' in event) {
+    const edge = names.edgeIndex(event.link[0], event.link[1]);
+    if (edge < 0) return [];
+    if (event.fault === 'latency') return [{ kind: 'latency', addMs: event.addMs, edge }];
+    return [{ kind: 'loss', rate: event.fault === 'loss' ? event.rate : 1, edge }];
   }
-  if (event.untilMs !== undefined) return () => interventions.hold(unit, true);
-  return () => {
-    interventions.crashOnce(unit, null);
-    return null;
-  };
+  const unit = unitOf(s, event, names);
+  if (unit < 0) return [];
+  const replica = event.replica ? (s.unitReplicas[unit][event.replica.number - 1] ?? -2) : -1;
+  if (replica === -2) return [];
+  switch (event.fault) {
+    case 'crash':
+      return [{ kind: 'crash', unit, isReadyAtOnce: true }];
+    case 'hog':
+      return [{ kind: 'hog', cores: event.cores, unit, replica }];
+    case 'leak':
+      return [{ kind: 'leak', mibPerSecond: event.mibPerSecond, unit, replica }];
+    case 'slow':
+    case 'errors': {
+      const amount = event.fault === 'slow' ? event.factor : event.rate;
+      const { fault: kind } = event;
+      if (replica >= 0) return [{ kind, amount, moduleIndex: -1, replica }];
+      const modules =
+        event.module === undefined ? names.modulesOfUnit(unit) : [names.moduleIndex(event.module)];
+      return modules.map((moduleIndex) => ({ kind, amount, moduleIndex, replica: -1 }));
+    }
+  }
 }
 
-function unsupported(index: number, kind: string): UnsupportedEvent {
-  return new UnsupportedEvent(
-    `timeline[${index}]: this version does not simulate \`${kind}\`; take the event out or replace it by crash, slow, errors, scale, load or policy`,
-  );
+interface Target {
+  module?: string;
+  unit?: string;
+  replica?: { unit: string; number: number };
+}
+
+/** The unit that an event strikes, −1 when it is not in this deployment. */
+function unitOf(s: EngineState, target: Target, names: Names): number {
+  if (target.module === undefined)
+    return names.unitIndex(target.unit ?? target.replica?.unit ?? '');
+  const moduleIndex = names.moduleIndex(target.module);
+  return moduleIndex < 0 ? -1 : s.setup.moduleUnit[moduleIndex];
 }

@@ -181,7 +181,7 @@ function callRows(s: EngineState, o: Observation): Float64Array {
       o.calls.sums[counts + CallCount.ended],
       Number.NaN,
     );
-    rows[at + CallField.breakerState] = s.setup.policies[edge]?.breaker
+    rows[at + CallField.breakerState] = s.policies[edge]?.breaker
       ? BreakerState.closed
       : BreakerState.none;
     rows[at + CallField.inFlight] = s.callTotals.inFlight[edge];

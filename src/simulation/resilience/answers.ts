@@ -1,9 +1,15 @@
 /** An answer reaches whoever asked, if they are still there. */
 import type { EngineState } from '../engine/engine-state';
-import { TaskState } from '../engine/task-state';
+import { Cause, TaskState } from '../engine/task-state';
 import { isAwaited, settleAttempt } from './calls';
 import { unwatchDeadline } from './deadlines';
 import { settleDelivery } from './messages';
+
+/** The connection on which a request or an answer was lost is given up. */
+export function noticeLoss(s: EngineState, attempt: number): void {
+  s.cause[attempt] = Cause.timedOut;
+  deliverAnswer(s, attempt);
+}
 
 export function deliverAnswer(s: EngineState, attempt: number): void {
   s.callTotals.inFlight[s.setup.program.entryEdge[s.entry[attempt]]]--;

@@ -29,7 +29,7 @@ export function passGuard(s: EngineState, caller: number, entry: number, guardPc
     if (isRetry) s.callTotals.retries[edge]++;
   }
   s.observation?.attempted(edge);
-  const policy = s.setup.policies[edge];
+  const policy = s.policies[edge];
   if (policy === null) return true;
   const guard = guardOf(s, s.replica[caller], edge, policy);
   if (!isRetry) guard.budget?.recordFirst(s.nowMs);
@@ -76,14 +76,14 @@ export function sendAttempt(s: EngineState, caller: number, entry: number, pc: n
   s.pc[caller] = pc;
   s.state[caller] = TaskState.calling;
   s.outstanding[caller] = 1;
-  const policy = s.setup.policies[s.setup.program.entryEdge[entry]];
+  const policy = s.policies[s.setup.program.entryEdge[entry]];
   s.child[caller] = launch(s, caller, entry, s.tries[caller]);
   if (policy !== null && policy.hedgeAfterMs >= 0) armHedge(s, caller, entry, policy, pc);
 }
 
 /** A message's delivery, or any other send without a guard: the caller's call is under way. */
 export function launch(s: EngineState, caller: number, entry: number, attempt: number): number {
-  const { program, policies } = s.setup;
+  const { program } = s.setup;
   const edge = program.entryEdge[entry];
   const child = s.allocateTask();
   s.flags[child] = s.flags[caller] & inherited;
@@ -98,7 +98,7 @@ export function launch(s: EngineState, caller: number, entry: number, attempt: n
   s.state[child] = TaskState.inFlight;
   s.callTotals.inFlight[edge]++;
   if (s.flags[child] & TaskFlag.sampled) s.observation?.hop(s, child, edge, HopKind.request);
-  const policy = policies[edge];
+  const policy = s.policies[edge];
   if (policy !== null && policy.timeoutMs > 0) watchDeadline(s, child, edge, policy.timeoutMs);
   travel(s, child, Draw.requestDelay);
   return child;
@@ -143,7 +143,7 @@ export function sendHedge(s: EngineState, timer: number): void {
   const caller = s.caller[timer];
   const entry = s.entry[timer];
   const edge = s.setup.program.entryEdge[entry];
-  const policy = s.setup.policies[edge];
+  const policy = s.policies[edge];
   if (policy === null || !isAwaited(s, timer)) {
     s.freeTask(timer);
     return;
@@ -175,7 +175,7 @@ export function settleAttempt(s: EngineState, attempt: number, cause: number): v
   if (s.flags[attempt] & TaskFlag.sampled) {
     s.observation?.hop(s, attempt, edge, isFailure ? HopKind.failure : HopKind.answer);
   }
-  const policy = s.setup.policies[edge];
+  const policy = s.policies[edge];
   if (policy !== null) {
     guardOf(s, s.replica[caller], edge, policy).breaker?.record(isFailure, s.nowMs);
   }
@@ -196,7 +196,7 @@ export function settleAttempt(s: EngineState, attempt: number, cause: number): v
 
 /** Deadlines of an edge have come. */
 export function fireDeadlines(s: EngineState, edge: number): void {
-  const policy = s.setup.policies[edge];
+  const policy = s.policies[edge];
   // A policy that was switched leaves the event of the old one behind.
   if (policy === null || s.deadlineArmedMs[edge] !== s.nowMs) return;
   for (;;) {
@@ -218,7 +218,7 @@ function callFailed(
   cause: number,
   guardPc: number,
 ): void {
-  const policy = s.setup.policies[edge];
+  const policy = s.policies[edge];
   if (policy !== null) {
     if (cause !== Cause.circuitOpen && s.tries[caller] < policy.retriesMax) {
       const { budget } = guardOf(s, s.replica[caller], edge, policy);

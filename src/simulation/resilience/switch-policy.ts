@@ -10,7 +10,7 @@ import { edgePolicyOf } from './edge-policy';
  */
 export function switchPolicy(s: EngineState, edge: number, policy: Policy): void {
   if (edge < 0 || !s.setup.isPolicyEdge[edge]) return;
-  s.setup.policies[edge] = edgePolicyOf(policy);
+  s.policies[edge] = edgePolicyOf(policy);
   for (const replica of s.unitReplicas.flat()) {
     const guard = s.guards[replica].get(edge);
     if (!guard) continue;

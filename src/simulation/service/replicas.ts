@@ -16,23 +16,31 @@ export function startUnits(s: EngineState): void {
 /** Wants this many replicas: new ones start up, surplus ones drain. */
 export function scaleUnit(s: EngineState, unit: number, replicas: number): void {
   s.wantedReplicas[unit] = replicas;
+  // While a release is under way it brings the unit to the wanted number.
+  if (s.releases[unit]) return;
   const staying = s.unitReplicas[unit].filter((r) => s.replicaState[r] !== ReplicaState.draining);
-  const isHeldDown = s.crashHolds[unit] > 0;
-  for (let i = staying.length; i < replicas; i++) {
-    if (isHeldDown) addReplica(s, unit, ReplicaState.crashed, Infinity);
-    else startReplica(s, addReplica(s, unit, ReplicaState.starting, Infinity));
-  }
+  for (let i = staying.length; i < replicas; i++) startNewReplica(s, unit);
   // Those that are not ready yet go first, then the youngest.
   const surplus = staying
     .toSorted((a, b) => Number(isReady(s, a)) - Number(isReady(s, b)) || b - a)
     .slice(0, Math.max(0, staying.length - replicas));
-  for (const replica of surplus) {
-    if (isReady(s, replica)) {
-      setReplicaState(s, replica, ReplicaState.draining);
-      retireIfDrained(s, replica);
-    } else {
-      retire(s, replica);
-    }
+  for (const replica of surplus) drainReplica(s, replica);
+}
+
+/** A new replica begins its start-up, unless a fault holds its unit down. */
+export function startNewReplica(s: EngineState, unit: number): number {
+  const replica = addReplica(s, unit, ReplicaState.crashed, Infinity);
+  if (s.crashHolds[unit] === 0) startReplica(s, replica);
+  return replica;
+}
+
+/** Takes a replica out: it finishes what it has; one that was not ready is gone at once. */
+export function drainReplica(s: EngineState, replica: number): void {
+  if (isReady(s, replica)) {
+    setReplicaState(s, replica, ReplicaState.draining);
+    retireIfDrained(s, replica);
+  } else {
+    retire(s, replica);
   }
 }
 
@@ -40,16 +48,15 @@ export function scaleUnit(s: EngineState, unit: number, replicas: number): void 
 export function startReplica(s: EngineState, replica: number): void {
   const { startupMs } = s.setup.units[s.replicaUnit[replica]];
   setReplicaState(s, replica, ReplicaState.starting);
+  s.restartMs[replica] = Infinity;
   s.startedMs[replica] = s.nowMs;
   s.readyMs[replica] = s.nowMs + startupMs;
   s.schedule(s.nowMs + startupMs, EventKind.replica, replica);
 }
 
-/** A start-up event came: true when the replica has become ready by it. */
-export function finishStartup(s: EngineState, replica: number): boolean {
-  const isDue = s.replicaState[replica] === ReplicaState.starting && s.readyMs[replica] === s.nowMs;
-  if (isDue) setReplicaState(s, replica, ReplicaState.ready);
-  return isDue;
+/** A replica's event came: true when its start-up is over at this instant. */
+export function isStartupOver(s: EngineState, replica: number): boolean {
+  return s.replicaState[replica] === ReplicaState.starting && s.readyMs[replica] === s.nowMs;
 }
 
 /** A draining replica that has finished what it had is gone. */
@@ -78,11 +85,11 @@ function noteReady(s: EngineState, replica: number, sign: number): void {
   totals.noteReplicas(unit);
 }
 
-function isReady(s: EngineState, replica: number): boolean {
+export function isReady(s: EngineState, replica: number): boolean {
   return s.replicaState[replica] === ReplicaState.ready;
 }
 
-function addReplica(s: EngineState, unit: number, state: number, readyMs: number): number {
+export function addReplica(s: EngineState, unit: number, state: number, readyMs: number): number {
   const settings = s.setup.units[unit];
   const replica = s.allocateReplica();
   s.replicaUnit[replica] = unit;
@@ -90,8 +97,16 @@ function addReplica(s: EngineState, unit: number, state: number, readyMs: number
   s.slotsBusy[replica] = 0;
   s.coresFree[replica] = settings.coreCount;
   s.coresBusy[replica] = 0;
-  s.replicaSlow[replica] = 1;
-  s.replicaErrors[replica] = 0;
+  s.restartMs[replica] = Infinity;
+  s.crashesInARow[replica] = 0;
+  s.memoryFullMs[replica] = Infinity;
+  s.replicaCpuFactor[replica] = 1;
+  s.hasReplicaFault[replica] = 0;
+  s.replicaVersion[replica] = s.unitVersion[unit];
+  s.isHeldBack[replica] = 0;
+  s.visitsEnded[replica] = 0;
+  s.visitsFailed[replica] = 0;
+  s.visitsMs[replica] = 0;
   clearQueues(s, replica);
   s.startedMs[replica] = s.nowMs;
   s.readyMs[replica] = readyMs;
@@ -119,11 +134,19 @@ export function retire(s: EngineState, replica: number): void {
   const unit = s.replicaUnit[replica];
   dropGuards(s, replica);
   setReplicaState(s, replica, ReplicaState.crashed);
+  s.faults.delete(versionFault(replica));
+  s.restartMs[replica] = Infinity;
+  s.memoryFullMs[replica] = Infinity;
   const replicas = s.unitReplicas[unit];
   replicas.splice(replicas.indexOf(replica), 1);
   s.unitTotals.add(unit, Integral.replicasPaid, -1, s.nowMs);
   s.readyMs[replica] = Infinity;
   s.freeReplicas.push(replica);
+}
+
+/** The name in the ledger of what is wrong with a replica's version. */
+export function versionFault(replica: number): string {
+  return `version: ${replica}`;
 }
 
 /** The process is gone, and with it what it knew about its callees. */

@@ -1,11 +1,20 @@
 /** The life of a visit at its ends: arrival at a unit, answer, completion of the request. */
 import type { EngineState } from '../engine/engine-state';
-import { sampleFor } from '../engine/luck';
+import { sampleFor, uniformFor } from '../engine/luck';
 import { Cause, causeCount, Draw, TaskFlag, TaskState } from '../engine/task-state';
 import { ReplicaState } from '../frame';
 import { pickReplica } from './balancer';
 import { retireIfDrained } from './replicas';
 import { admit, isQueued, leaveUnit } from './slots';
+
+/**
+ * Whoever waits without a timeout for something that was lost on the way learns
+ * of it when the connection's keep-alive gives up, ms.
+ */
+export const connectionGiveUpMs = 20_000;
+
+/** The draw for a loss stands beside that of the delay of the same way. */
+const lossOffset = 3;
 
 /** A request reaches its unit: it gets a slot, waits for one, or is turned away. */
 export function arriveAtUnit(s: EngineState, task: number): void {
@@ -47,10 +56,19 @@ export function finishVisit(s: EngineState, task: number, cause: number): void {
   const replica = s.replica[task];
   const unit = s.replicaUnit[replica];
   if (s.flags[task] & TaskFlag.counted) s.unitTotals.answered[unit]++;
-  s.observation?.visitEnded(unit, s.nowMs - s.bornMs[task], cause);
+  const responseMs = s.nowMs - s.bornMs[task];
+  s.observation?.visitEnded(unit, responseMs, cause);
+  if (s.hasRelease) noteVisit(s, replica, responseMs, cause);
   leaveUnit(s, task);
   if (s.replicaState[replica] === ReplicaState.draining) retireIfDrained(s, replica);
   answer(s, task, cause);
+}
+
+/** What a canary is judged by. */
+function noteVisit(s: EngineState, replica: number, responseMs: number, cause: number): void {
+  s.visitsEnded[replica]++;
+  s.visitsMs[replica] += responseMs;
+  if (cause !== Cause.none) s.visitsFailed[replica]++;
 }
 
 /** Sends the answer on its way; for a customer's own request this completes it. */
@@ -70,12 +88,25 @@ export function answer(s: EngineState, task: number, cause: number): void {
 export function travel(s: EngineState, task: number, draw: number): void {
   const { program, network } = s.setup;
   const entry = s.entry[task];
-  if (network.hasLatency && program.entryIsRemote[entry] === 1) {
-    const delayMs = sampleFor(s, task, network.latency, program.entryPosition[entry], draw);
-    s.scheduleTask(s.nowMs + delayMs, task);
-  } else {
+  if (program.entryIsRemote[entry] === 0) {
     s.makeReady(task);
+    return;
   }
+  const position = program.entryPosition[entry];
+  let delayMs = network.hasLatency ? sampleFor(s, task, network.latency, position, draw) : 0;
+  if (s.hasLinkFaults) {
+    const edge = program.entryEdge[entry];
+    const loss = s.linkLoss[edge];
+    const isLost = loss > 0 && uniformFor(s, task, position, draw + lossOffset) < loss;
+    if (isLost) {
+      s.state[task] = TaskState.lost;
+      s.scheduleTask(s.nowMs + connectionGiveUpMs, task);
+      return;
+    }
+    delayMs += s.linkAddMs[edge];
+  }
+  if (delayMs > 0) s.scheduleTask(s.nowMs + delayMs, task);
+  else s.makeReady(task);
 }
 
 function completeRequest(s: EngineState, task: number, cause: number): void {
@@ -88,5 +119,5 @@ function completeRequest(s: EngineState, task: number, cause: number): void {
     s.journeyTotals.record(journey, cause, isDegraded, latencyMs, s.setup.sloMs[journey]);
   }
   s.observation?.requestEnded(s, task, cause, isDegraded, latencyMs);
-  if (s.setup.arrivals.isClosed) s.setup.arrivals.onCompleted(s, task);
+  if (s.arrivals.isClosed) s.arrivals.onCompleted(s, task);
 }

@@ -1,0 +1,115 @@
+/**
+ * The faults in force, by name. Each effect is worked out anew from all that
+ * are in force whenever one begins or ends, so that a fault heals to exactly
+ * the state without it: slowness multiplies, chances strike independently,
+ * hogged cores, leaks and extra delays add up.
+ */
+import type { EngineState } from '../engine/engine-state';
+import { holdUnitDown, liftHold } from './crash';
+import { settleLeaks } from './leak';
+
+export type ActiveFault =
+  | { kind: 'crash'; unit: number; isReadyAtOnce: boolean }
+  /** `replica` −1: every replica of the module; `moduleIndex` −1: every module of the replica. */
+  | { kind: 'slow' | 'errors'; amount: number; moduleIndex: number; replica: number }
+  | { kind: 'hog'; cores: number; unit: number; replica: number }
+  | { kind: 'leak'; mibPerSecond: number; unit: number; replica: number }
+  | { kind: 'latency'; addMs: number; edge: number }
+  | { kind: 'loss'; rate: number; edge: number };
+
+/** Begins a fault under a name that is not in use. */
+export function beginFault(s: EngineState, name: string, fault: ActiveFault): void {
+  s.faults.set(name, fault);
+  if (fault.kind === 'crash') holdUnitDown(s, fault.unit);
+  else settle(s, fault);
+}
+
+/** Ends the fault of this name; nothing happens where there is none. */
+export function endFault(s: EngineState, name: string): void {
+  const fault = s.faults.get(name);
+  if (!fault) return;
+  s.faults.delete(name);
+  if (fault.kind === 'crash') liftHold(s, fault.unit, fault.isReadyAtOnce);
+  else settle(s, fault);
+}
+
+function settle(s: EngineState, changed: ActiveFault): void {
+  switch (changed.kind) {
+    case 'slow':
+      if (changed.replica >= 0) markReplica(s, changed.replica);
+      else settleSlowness(s, changed.moduleIndex);
+      return;
+    case 'errors':
+      if (changed.replica >= 0) markReplica(s, changed.replica);
+      else settleErrors(s, changed.moduleIndex);
+      return;
+    case 'hog':
+      settleHogs(s, changed.unit, changed.replica);
+      return;
+    case 'leak':
+      settleLeaks(s, changed.unit, changed.replica);
+      return;
+    case 'latency':
+    case 'loss':
+      settleLink(s, changed.edge);
+      return;
+  }
+}
+
+/** Faults of single replicas are rare: the run loop looks them up where this mark stands. */
+function markReplica(s: EngineState, replica: number): void {
+  s.hasReplicaFault[replica] = 0;
+  for (const fault of s.faults.values()) {
+    const isOwn = (fault.kind === 'slow' || fault.kind === 'errors') && fault.replica === replica;
+    if (isOwn) s.hasReplicaFault[replica] = 1;
+  }
+}
+
+function settleSlowness(s: EngineState, moduleIndex: number): void {
+  let factor = 1;
+  for (const fault of s.faults.values()) {
+    if (fault.kind !== 'slow' || fault.replica >= 0) continue;
+    if (fault.moduleIndex === moduleIndex) factor *= fault.amount;
+  }
+  s.slowFactor[moduleIndex] = factor;
+}
+
+function settleErrors(s: EngineState, moduleIndex: number): void {
+  let fine = 1;
+  for (const fault of s.faults.values()) {
+    if (fault.kind !== 'errors' || fault.replica >= 0) continue;
+    if (fault.moduleIndex === moduleIndex) fine *= 1 - fault.amount;
+  }
+  s.errorRate[moduleIndex] = 1 - fine;
+}
+
+/** A replica keeps at least this share of its cores, however much is taken. */
+const leastShareOfCores = 0.01;
+
+function settleHogs(s: EngineState, unit: number, replica: number): void {
+  const settings = s.setup.units[unit];
+  let taken = 0;
+  for (const fault of s.faults.values()) {
+    if (fault.kind === 'hog' && fault.unit === unit && fault.replica === replica) {
+      taken += fault.cores;
+    }
+  }
+  const left = Math.max(leastShareOfCores, 1 - taken / settings.cores);
+  if (replica >= 0) s.replicaCpuFactor[replica] = 1 / left;
+  else s.unitCpuFactor[unit] = 1 / left;
+}
+
+function settleLink(s: EngineState, edge: number): void {
+  let addMs = 0;
+  let arrives = 1;
+  s.hasLinkFaults = false;
+  for (const fault of s.faults.values()) {
+    if (fault.kind !== 'latency' && fault.kind !== 'loss') continue;
+    s.hasLinkFaults = true;
+    if (fault.edge !== edge) continue;
+    if (fault.kind === 'latency') addMs += fault.addMs;
+    else arrives *= 1 - fault.rate;
+  }
+  s.linkAddMs[edge] = addMs;
+  s.linkLoss[edge] = 1 - arrives;
+}
