@@ -6,10 +6,11 @@
  */
 import { type Actor, createActor } from 'xstate';
 import type { Command } from '../simulation/command';
+import type { Frame } from '../simulation/frame';
 import { SimulationClient } from '../simulation-worker/client';
 import type { RunRequest } from '../simulation-worker/protocol';
 import { Pace } from './pace';
-import { isRunning, modeOf, playbackMachine } from './playback-machine';
+import { isRunning, isSeeking, modeOf, playbackMachine } from './playback-machine';
 import { type RunFeed, RunRecording } from './run-feed';
 import { pageWatcher, type Watcher } from './watcher';
 
@@ -18,6 +19,8 @@ export interface LoadOptions {
   durationMs?: number | null;
   /** Starts to play as soon as it is loaded. Default false. */
   autoplay?: boolean;
+  /** Instants at which the feed keeps a frame (`marked`), simulated ms; the run steps on each of them. */
+  marksMs?: readonly number[];
 }
 
 export interface PlaybackOptions {
@@ -40,6 +43,14 @@ export interface Playback {
    * given, take the place of the run's own at time 0.
    */
   restart(commands?: readonly Command[]): void;
+  /** Plays up to an instant ahead and pauses there; ignored where it lies behind. */
+  playTo(timeMs: number): void;
+  /**
+   * Goes to an instant without showing what lies between, and pauses there. An
+   * instant that has passed is reached from time 0 again, with `commands`, when
+   * given, in place of the run's own.
+   */
+  seek(timeMs: number, commands?: readonly Command[]): void;
   /** Simulated ms per ms of the watcher; anything but a number > 0 is ignored. */
   setSpeed(speed: number): void;
   /** Takes effect at the present instant; while paused, the picture shows it at once. */
@@ -81,7 +92,8 @@ class PlayerWiring implements Playback {
       onFrame: (frame) => {
         this.#isAnswerDue = false;
         this.#pace.arrived(frame.timeMs);
-        this.feed.add(frame);
+        const isPassing = isSeeking(this.actor.getSnapshot());
+        this.feed.add(isPassing ? withoutHops(frame) : frame);
         this.actor.send({ type: 'FRAME', timeMs: frame.timeMs, isBehind: this.#pace.isBehind });
         this.#goOn();
       },
@@ -96,8 +108,10 @@ class PlayerWiring implements Playback {
     this.#reportVisibility();
   }
 
-  load(run: RunRequest, { durationMs = null, autoplay = false }: LoadOptions = {}): void {
+  load(run: RunRequest, options: LoadOptions = {}): void {
+    const { durationMs = null, autoplay = false, marksMs = [] } = options;
     this.#run = run;
+    this.feed.setMarks(marksMs);
     this.actor.send({ type: 'LOAD', durationMs, isAutoplay: autoplay });
   }
 
@@ -114,10 +128,23 @@ class PlayerWiring implements Playback {
   }
 
   restart(commands?: readonly Command[]): void {
+    this.#adoptCommands(commands);
+    this.actor.send({ type: 'RESTART' });
+  }
+
+  playTo(timeMs: number): void {
+    this.actor.send({ type: 'PLAY_TO', toMs: timeMs });
+  }
+
+  seek(timeMs: number, commands?: readonly Command[]): void {
+    this.#adoptCommands(commands);
+    this.actor.send({ type: 'SEEK', toMs: timeMs });
+  }
+
+  #adoptCommands(commands: readonly Command[] | undefined): void {
     if (this.#run !== null && commands !== undefined) {
       this.#run = { ...this.#run, commands: [...commands] };
     }
-    this.actor.send({ type: 'RESTART' });
   }
 
   setSpeed(speed: number): void {
@@ -160,6 +187,7 @@ class PlayerWiring implements Playback {
     const snapshot = this.actor.getSnapshot();
     this.feed.setSpeed(snapshot.context.speed);
     this.feed.isPlaying = isRunning(snapshot);
+    if (isSeeking(snapshot) && !this.#isAnswerDue) this.#askForGoal();
     if (!this.feed.isPlaying) this.#stopPictures();
     else if (this.#cancelPicture === null) this.#awaitPicture();
   }
@@ -186,9 +214,16 @@ class PlayerWiring implements Playback {
   }
 
   #askForProgress(wallMs: number): void {
-    const { timeMs, speed, durationMs } = this.actor.getSnapshot().context;
+    const { timeMs, speed, durationMs, stopAtMs } = this.actor.getSnapshot().context;
     const toMs = this.#pace.next(wallMs, timeMs, speed);
-    this.#ask(durationMs === null ? toMs : Math.min(toMs, durationMs));
+    const endMs = Math.min(durationMs ?? toMs, stopAtMs ?? toMs, this.feed.nextMarkMs(timeMs));
+    this.#ask(Math.min(toMs, endMs));
+  }
+
+  /** The next stretch on the way to where the machine seeks. */
+  #askForGoal(): void {
+    const { timeMs, goalMs } = this.actor.getSnapshot().context;
+    if (goalMs !== null) this.#ask(Math.min(goalMs, this.feed.nextMarkMs(timeMs)), seekSpeed);
   }
 
   /** Asks for the present instant once more, so that a command shows at once. */
@@ -200,13 +235,24 @@ class PlayerWiring implements Playback {
     this.#ask(this.actor.getSnapshot().context.timeMs);
   }
 
-  #ask(toMs: number): void {
+  #ask(toMs: number, speed?: number): void {
     this.#missedAtMs = null;
     this.#isPictureStale = false;
     const snapshot = this.actor.getSnapshot();
     const mode = modeOf(snapshot);
     if (mode === 'empty' || mode === 'loading' || mode === 'failed') return;
     this.#isAnswerDue = true;
-    this.#client.advance(toMs, snapshot.context.speed);
+    this.#client.advance(toMs, speed ?? snapshot.context.speed);
   }
+}
+
+/** Nobody watches single requests on the way: one in very many is enough. */
+const seekSpeed = 1000;
+
+/** A frame of a stretch that is only passed through: nothing is seen travelling. */
+function withoutHops(frame: Frame): Frame {
+  return {
+    ...frame,
+    deployments: frame.deployments.map((own) => ({ ...own, hops: new Float64Array(0) })),
+  };
 }

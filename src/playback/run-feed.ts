@@ -27,6 +27,8 @@ export interface RunFeed {
   /** Figures per window of a deployment since the start of the run. Empty for an unknown one. */
   series(deploymentId: string): WindowSeries;
   pacing(): Pacing;
+  /** The frame of a marked instant (see `LoadOptions.marksMs`), `null` until the run has come to it. */
+  marked(timeMs: number): Frame | null;
   /** Simulated time is passing: playing, and the page is visible. */
   readonly isPlaying: boolean;
 }
@@ -39,6 +41,8 @@ export class RunRecording implements RunFeed {
   #frame: Frame | null = null;
   readonly #listeners = new Set<FrameListener>();
   readonly #series = new Map<string, GrowingWindowSeries>();
+  #marksMs: readonly number[] = [];
+  readonly #marked = new Map<number, Frame>();
 
   current(): Frame | null {
     return this.#frame;
@@ -59,6 +63,19 @@ export class RunRecording implements RunFeed {
     return { fromMs: this.#fromMs, toMs: this.#frame?.timeMs ?? 0, speed: this.#speed };
   }
 
+  marked(timeMs: number): Frame | null {
+    return this.#marked.get(timeMs) ?? null;
+  }
+
+  setMarks(marksMs: readonly number[]): void {
+    this.#marksMs = [...marksMs].sort((one, other) => one - other);
+  }
+
+  /** The first marked instant after `timeMs`, infinite where there is none. */
+  nextMarkMs(timeMs: number): number {
+    return this.#marksMs.find((markMs) => markMs > timeMs) ?? Number.POSITIVE_INFINITY;
+  }
+
   setSpeed(speed: number): void {
     this.#speed = speed;
   }
@@ -66,6 +83,7 @@ export class RunRecording implements RunFeed {
   add(frame: Frame): void {
     this.#fromMs = this.#frame?.timeMs ?? frame.timeMs;
     this.#frame = frame;
+    if (this.#marksMs.includes(frame.timeMs)) this.#marked.set(frame.timeMs, frame);
     for (const deployment of frame.deployments) {
       this.#seriesOf(deployment.deploymentId).append(deployment.windows);
     }
@@ -77,6 +95,7 @@ export class RunRecording implements RunFeed {
     this.#frame = null;
     this.#fromMs = 0;
     this.#series.clear();
+    this.#marked.clear();
     for (const listener of this.#listeners) listener(null);
   }
 

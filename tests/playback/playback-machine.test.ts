@@ -21,6 +21,8 @@ const events = {
   pause: { type: 'PAUSE' },
   toggle: { type: 'TOGGLE' },
   restart: { type: 'RESTART' },
+  playTo: { type: 'PLAY_TO', toMs: durationMs / 2 },
+  seek: { type: 'SEEK', toMs: durationMs },
   speed: { type: 'SET_SPEED', speed: 10 },
   frame: { type: 'FRAME', timeMs: 500, isBehind: false },
   lastFrame: { type: 'FRAME', timeMs: durationMs, isBehind: false },
@@ -39,6 +41,8 @@ const leadsTo: Record<PlaybackMode, Partial<Record<EventName, PlaybackMode>>> = 
     load: 'loading',
     loadAndPlay: 'loading',
     play: 'playing',
+    playTo: 'playing',
+    seek: 'seeking',
     toggle: 'playing',
     restart: 'loading',
     failed: 'failed',
@@ -46,6 +50,7 @@ const leadsTo: Record<PlaybackMode, Partial<Record<EventName, PlaybackMode>>> = 
   playing: {
     load: 'loading',
     loadAndPlay: 'loading',
+    seek: 'seeking',
     pause: 'paused',
     toggle: 'paused',
     restart: 'loading',
@@ -56,12 +61,22 @@ const leadsTo: Record<PlaybackMode, Partial<Record<EventName, PlaybackMode>>> = 
     load: 'loading',
     loadAndPlay: 'loading',
     play: 'playing',
+    playTo: 'playing',
+    seek: 'seeking',
     toggle: 'playing',
     restart: 'loading',
     lastFrame: 'finished',
     failed: 'failed',
   },
+  seeking: {
+    load: 'loading',
+    loadAndPlay: 'loading',
+    restart: 'loading',
+    lastFrame: 'finished',
+    failed: 'failed',
+  },
   finished: {
+    seek: 'seeking',
     load: 'loading',
     loadAndPlay: 'loading',
     play: 'loading',
@@ -74,7 +89,8 @@ const leadsTo: Record<PlaybackMode, Partial<Record<EventName, PlaybackMode>>> = 
 
 const paths = getShortestPaths(playbackMachine, {
   events: Object.values(events),
-  serializeState: ({ value, context }) => JSON.stringify([value, context.isAutoplay]),
+  serializeState: ({ value, context }) =>
+    JSON.stringify([value, context.isAutoplay, context.goalMs]),
 });
 
 function playerAfter(path: readonly PlaybackEvent[]) {
@@ -112,9 +128,11 @@ describe('the player', () => {
         const isWanted = before.context.isAutoplay;
         const expected =
           mode === 'loading' && name === 'loaded'
-            ? isWanted
-              ? 'playing'
-              : 'ready'
+            ? before.context.goalMs !== null
+              ? 'seeking'
+              : isWanted
+                ? 'playing'
+                : 'ready'
             : (leadsTo[mode][name] ?? mode);
         expect(modeOf(after), `${name} while ${mode}`).toBe(expected);
 
@@ -160,6 +178,47 @@ describe('the player', () => {
       const { actor } = playerAfter([...path, events.loaded]);
       expect(modeOf(actor.getSnapshot())).toBe(expected);
     }
+  });
+
+  it('pauses at the instant that it is to play to, also after a pause on the way', () => {
+    const at = (timeMs: number): PlaybackEvent => ({ type: 'FRAME', timeMs, isBehind: false });
+    const { actor } = playerAfter([
+      ...[events.load, events.loaded],
+      { type: 'PLAY_TO', toMs: 700 },
+      ...[at(500), events.pause, events.play, at(600)],
+    ]);
+    expect(modeOf(actor.getSnapshot())).toBe('playing');
+    actor.send(at(700));
+    expect(modeOf(actor.getSnapshot())).toBe('paused');
+    actor.send({ type: 'PLAY_TO', toMs: 700 });
+    expect(modeOf(actor.getSnapshot())).toBe('paused');
+    actor.send(events.play);
+    actor.send(at(900));
+    expect(modeOf(actor.getSnapshot())).toBe('playing');
+  });
+
+  it('seeks ahead from where it is and back from time 0, and pauses there', () => {
+    const at = (timeMs: number): PlaybackEvent => ({ type: 'FRAME', timeMs, isBehind: false });
+    const { actor, started } = playerAfter([events.loadAndPlay, events.loaded, at(500)]);
+    actor.send({ type: 'SEEK', toMs: 2000 });
+    actor.send(at(1000));
+    expect(modeOf(actor.getSnapshot())).toBe('seeking');
+    actor.send(at(2000));
+    expect(modeOf(actor.getSnapshot())).toBe('paused');
+    expect(started).toHaveLength(1);
+
+    actor.send({ type: 'SEEK', toMs: 700 });
+    expect(modeOf(actor.getSnapshot())).toBe('loading');
+    expect(started).toHaveLength(2);
+    actor.send(events.loaded);
+    expect(modeOf(actor.getSnapshot())).toBe('seeking');
+    actor.send(at(700));
+    expect(modeOf(actor.getSnapshot())).toBe('paused');
+  });
+
+  it('never seeks beyond the end of the run', () => {
+    const { actor } = playerAfter([events.load, events.loaded, { type: 'SEEK', toMs: 1e9 }]);
+    expect(actor.getSnapshot().context.goalMs).toBe(durationMs);
   });
 
   it('takes any speed above 0 and keeps it over a restart; other speeds are ignored', () => {

@@ -249,6 +249,62 @@ describe('playing a run', () => {
   });
 });
 
+describe('seeking', () => {
+  it('plays to an instant, and a frame stands exactly there', () => {
+    const { playback, settle, watch, mode, timeMs } = player();
+    playback.load(runOf());
+    settle();
+    playback.playTo(333);
+    watch(1000);
+    expect(mode()).toBe('paused');
+    expect(timeMs()).toBe(333);
+    expect(playback.feed.current()?.timeMs).toBe(333);
+  });
+
+  it('goes ahead and back to any instant, without a watcher’s second passing', () => {
+    const { playback, settle, watcher, mode, timeMs, worker } = player();
+    playback.load(runOf());
+    settle();
+    playback.seek(40_000);
+    expect(mode()).toBe('seeking');
+    settle();
+    expect([mode(), timeMs()]).toEqual(['paused', 40_000]);
+    playback.seek(12_345, [crash]);
+    settle();
+    expect([mode(), timeMs()]).toEqual(['paused', 12_345]);
+    expect(watcher.wallMs).toBe(0);
+    const [left] = worker().simulations.slice(-2);
+    expect(left.applied).toEqual([{ command: crash, atMs: 0 }]);
+  });
+
+  it('waits while nobody can see it', () => {
+    const { playback, settle, watcher, timeMs } = player();
+    playback.load(runOf());
+    settle();
+    watcher.setSeen(false);
+    playback.seek(40_000);
+    settle();
+    expect(timeMs()).toBe(0);
+    watcher.setSeen(true);
+    settle();
+    expect(timeMs()).toBe(40_000);
+  });
+
+  it('keeps the frames of marked instants, at any speed, until the run starts over', () => {
+    const { playback, settle, watch } = player();
+    const marksMs = [1500, 333];
+    playback.load(runOf(), { autoplay: true, marksMs });
+    settle();
+    playback.setSpeed(60);
+    watch(200);
+    expect(marksMs.map((markMs) => playback.feed.marked(markMs)?.timeMs)).toEqual([1500, 333]);
+    playback.seek(1000);
+    settle();
+    expect(playback.feed.marked(333)?.timeMs).toBe(333);
+    expect(playback.feed.marked(1500)).toBeNull();
+  });
+});
+
 describe('restarting', () => {
   it('goes back to 0 with an empty feed, and with the commands that are given anew', () => {
     const { playback, settle, watch, timeMs, worker } = player();
