@@ -109,7 +109,7 @@ function feedForward(): LawCase {
         service: { id: 'payment', steps: [work(1)], unit: { cores: 1 } },
       },
     ],
-    3_300_000,
+    3_700_000,
   );
 }
 
