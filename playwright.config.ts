@@ -12,6 +12,9 @@ const givenUrl = process.env.FAULTLINE_URL;
 const port = process.env.FAULTLINE_PORT;
 const baseURL = givenUrl ?? `http://127.0.0.1:${port}/`;
 
+/** Tests that measure how long something takes. */
+const timed = ['**/speed.spec.ts', '**/playback.spec.ts'];
+
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
@@ -19,8 +22,8 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     baseURL,
@@ -30,6 +33,17 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: launchOptions(process.env.FAULTLINE_BROWSER),
   },
+  projects: [
+    { name: 'page', testIgnore: timed },
+    // Timed alone, after all others, and without a recording that takes its own time.
+    {
+      name: 'speed',
+      testMatch: timed,
+      dependencies: ['page'],
+      workers: 1,
+      use: { trace: 'off' },
+    },
+  ],
   ...(givenUrl === undefined && {
     webServer: {
       command: `npx vite build --logLevel warn && npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,

@@ -42,7 +42,7 @@ export class ShopPage {
   }
 
   async untilClockPasses(seconds: number): Promise<void> {
-    await expect.poll(() => this.clockSeconds(), { timeout: 20_000 }).toBeGreaterThan(seconds);
+    await expect.poll(() => this.clockSeconds(), { timeout: 60_000 }).toBeGreaterThan(seconds);
   }
 
   /** A headline figure of one side as a number: `99.9%` is 99.9; NaN where there is a dash. */
