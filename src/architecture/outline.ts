@@ -214,10 +214,12 @@ function unitOf({ path, value }: Entry): OutlineUnit | null {
   const fields = fieldsOf(value);
   const id = textOf(fields?.id);
   if (!fields || id === null || !Array.isArray(fields.modules)) return null;
+  const modules = mentionsIn(fields, 'modules', path);
+  if (modules.length < fields.modules.length) return null;
   return {
     path,
     id,
-    modules: mentionsIn(fields, 'modules', path),
+    modules,
     isExternal: fields.external === true,
     fields,
   };

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { nearest } from '../architecture/nearest';
 import { check } from './check';
 import { CommandError, meant } from './command-error';
@@ -26,7 +28,8 @@ export async function answer([first, ...rest]: readonly string[]): Promise<strin
 }
 
 function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const file = join(folder, '..', '..', 'package.json');
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
   return version;
 }

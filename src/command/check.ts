@@ -10,7 +10,7 @@ export async function check(args: readonly string[]): Promise<string> {
   const wrong: string[] = [];
   for (const nameOrFile of positionals) {
     try {
-      const { modules, journeys, deployments } = await findDocument(nameOrFile);
+      const { modules, journeys, deployments } = (await findDocument(nameOrFile)).document;
       const ids = deployments.map(({ id }) => id).join(', ');
       const size = `modules: ${modules.length}, journeys: ${journeys.length}`;
       lines.push(`${nameOrFile}: ok (${size}, deployments: ${ids})`);

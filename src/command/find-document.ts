@@ -4,16 +4,29 @@ import type { ArchitectureDocument } from '../architecture/document';
 import { nearest } from '../architecture/nearest';
 import { readDocument } from '../architecture/read-document';
 import { shop } from '../architecture/shop';
+import { documentOfStory } from '../stories/document-of-story';
+import { stories, storyById } from '../stories/stories';
+import type { Story } from '../stories/story';
 import { CommandError, meant } from './command-error';
 
 /** The documents that come with the program, by name. */
 const documents = new Map([[shop.id, shop]]);
 
 export const documentNames: readonly string[] = [...documents.keys()];
+export const storyNames: readonly string[] = stories.map(({ id }) => id);
 
-/** The document of that name, else the one in that file, JSON or YAML, checked; throws CommandError. */
-export async function findDocument(nameOrFile: string): Promise<ArchitectureDocument> {
-  return documents.get(nameOrFile) ?? (await readDocumentFile(nameOrFile));
+export interface FoundDocument {
+  document: ArchitectureDocument;
+  /** The story that the document is told in, with its own timeline; null for a mere document. */
+  story: Story | null;
+}
+
+/** The story or document of that name, else the document in that file, JSON or YAML, checked; throws CommandError. */
+export async function findDocument(nameOrFile: string): Promise<FoundDocument> {
+  const story = storyById(nameOrFile);
+  const document = documents.get(story?.documentId ?? nameOrFile);
+  if (story && document) return { document: documentOfStory(story, document), story };
+  return { document: document ?? (await readDocumentFile(nameOrFile)), story: null };
 }
 
 async function readDocumentFile(file: string): Promise<ArchitectureDocument> {
@@ -41,6 +54,6 @@ const reasons = new Map([
 function reasonOf(error: unknown, file: string): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code !== 'ENOENT') return reasons.get(code) ?? `the file cannot be read (${String(error)})`;
-  const names = documentNames.join(', ');
-  return `there is no such file${meant(nearest(file, documentNames), `, and no document of that name (there is ${names})`)}`;
+  const names = [...documentNames, ...storyNames];
+  return `there is no such file${meant(nearest(file, names), `, and no document or story of that name (there are ${names.join(', ')})`)}`;
 }

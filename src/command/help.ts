@@ -1,4 +1,4 @@
-import { documentNames } from './find-document';
+import { documentNames, storyNames } from './find-document';
 import { defaultSeconds, defaultSeed } from './run';
 
 /** What `faultline` says without arguments and with --help. */
@@ -9,12 +9,15 @@ export const help = `faultline: simulate an architecture document, the same modu
   faultline show FILE-OR-NAME          print a document as YAML, every default written out
                                        (--json: as JSON)
 
-FILE is a document in JSON or YAML; NAME is one that comes with faultline: ${documentNames.join(', ')}.
+FILE is a document in JSON or YAML. NAME is a document that comes with faultline
+(${documentNames.join(', ')}) or a story with what happens in it (${storyNames.join(', ')}).
 
 Flags of run
-  --deployment ID   which cut to simulate; default: the first of the document
-  --seed N          0 to 4294967295; the same seed gives the same run; default ${defaultSeed}
-  --seconds S       how much time to simulate, warm-up included; default ${defaultSeconds}
+  --deployment ID   which cut to simulate; default: the first of the document or story
+  --seed N          0 to 4294967295; the same seed gives the same run; default ${defaultSeed},
+                    or the story's own
+  --seconds S       how much time to simulate, warm-up included; default ${defaultSeconds},
+                    or as long as the story takes
   --warmup S        requests that arrive in the first S seconds are not counted; default 0
   --json            print the result as one JSON object
 

@@ -11,6 +11,8 @@ import { resultTable } from './result-table';
 export const defaultSeed = 42;
 export const defaultSeconds = 90;
 
+const seedBounds = { min: 0, max: 2 ** 32 - 1, isWhole: true };
+
 const flagTypes = {
   deployment: 'string',
   seed: 'string',
@@ -27,17 +29,17 @@ export async function run(args: readonly string[]): Promise<string> {
   if (others.length > 0) {
     throw new CommandError([`run: one document at a time, not also ${others.join(', ')}`]);
   }
-  const seed = flags.number('seed', defaultSeed, { min: 0, max: 2 ** 32 - 1, isWhole: true });
-  const seconds = flags.number('seconds', defaultSeconds, { min: 0.001, max: 1_000_000 });
+  const { document, story } = await findDocument(nameOrFile);
+  const deployment = deploymentOf(document, flags.text('deployment') ?? story?.deployments[0]);
+  const seed = flags.number('seed', story?.seed ?? defaultSeed, seedBounds);
+  const storySeconds = story === null ? defaultSeconds : story.durationMs / 1000;
+  const seconds = flags.number('seconds', storySeconds, { min: 0.001, max: 1_000_000 });
   const warmupSeconds = flags.number('warmup', 0, { min: 0, max: 1_000_000 });
   if (warmupSeconds >= seconds) {
     throw new CommandError([
       `--warmup ${warmupSeconds}: the warm-up is the first part of the run; make it shorter than its ${seconds} seconds`,
     ]);
   }
-  const document = await findDocument(nameOrFile);
-  const deployment = deploymentOf(document, flags.text('deployment'));
-
   const result = await timedRun({
     document,
     deploymentId: deployment.id,
@@ -53,21 +55,15 @@ export async function run(args: readonly string[]): Promise<string> {
 async function timedRun(options: RunOptions): Promise<RunResult> {
   // Loaded only now, so that help and checks do not wait for the engine.
   const { runDeployment } = await import('../simulation/run-deployment');
-  const { UnsupportedEvent } = await import('../simulation/faults/timeline');
   const startedMs = performance.now();
-  try {
-    const result = runDeployment(options);
-    return { ...result, wallMs: Math.round((performance.now() - startedMs) * 1000) / 1000 };
-  } catch (error) {
-    if (!(error instanceof UnsupportedEvent)) throw error;
-    throw new CommandError([`${options.document.id}: ${error.message}`]);
-  }
+  const result = runDeployment(options);
+  return { ...result, wallMs: Math.round((performance.now() - startedMs) * 1000) / 1000 };
 }
 
-function deploymentOf(document: ArchitectureDocument, id: string | null): Deployment {
+function deploymentOf(document: ArchitectureDocument, id: string | undefined): Deployment {
   const { deployments } = document;
   const ids = deployments.map((deployment) => deployment.id);
-  const found = id === null ? deployments[0] : deployments[ids.indexOf(id)];
+  const found = id === undefined ? deployments[0] : deployments[ids.indexOf(id)];
   if (found) return found;
   const suggestion = nearest(id ?? '', ids);
   throw new CommandError([

@@ -13,7 +13,7 @@ export async function show(args: readonly string[]): Promise<string> {
   if (others.length > 0) {
     throw new CommandError([`show: one document at a time, not also ${others.join(', ')}`]);
   }
-  const document = await findDocument(nameOrFile);
+  const { document } = await findDocument(nameOrFile);
   if (flags.isGiven('json')) return JSON.stringify(document, null, 2);
 
   const { Document, isCollection, visit } = await import('yaml');

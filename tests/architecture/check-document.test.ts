@@ -74,6 +74,14 @@ describe('a document that is wrong', () => {
     expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
       'modules[1].id wrong-type',
     ]);
+    const ofUnit = problemsAfter({
+      spoil: (document) => {
+        document.deployments[1].units[1].modules = [7];
+      },
+    });
+    expect(ofUnit.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'deployments[1].units[1].modules[0] wrong-type',
+    ]);
   });
 
   test('says where and what to do, in English', () => {

@@ -5,6 +5,7 @@ import { shop } from '../../src/architecture/shop';
 import { answer } from '../../src/command/answer';
 import { CommandError } from '../../src/command/command-error';
 import type { RunResult } from '../../src/simulation/run-result';
+import { storyById } from '../../src/stories/stories';
 import { smallestDocument } from '../architecture/smallest-document';
 import { documentFiles } from './document-files';
 
@@ -78,6 +79,22 @@ describe('faultline run', { timeout: 60_000 }, () => {
     });
   });
 
+  test('takes a story for its document with what happens in it', async () => {
+    const story = storyById('payment-down');
+    const result = await resultOf('payment-down');
+    expect(result).toMatchObject({
+      document: 'shop',
+      deployment: story?.deployments[0],
+      seed: story?.seed,
+      simulatedSeconds: (story?.durationMs ?? 0) / 1000,
+    });
+    expect(result.journeys.checkout?.failed.unavailable).toBeGreaterThan(0);
+    expect(await resultOf('payment-down', '--seconds', '5', '--seed', '7')).toMatchObject({
+      seed: 7,
+      simulatedSeconds: 5,
+    });
+  });
+
   test('prints a table for reading', async () => {
     const file = fileOf('single.json', JSON.stringify(smallestDocument()));
     const text = await answer(['run', file, '--seconds', '2']);
@@ -116,7 +133,7 @@ describe('faultline run', { timeout: 60_000 }, () => {
       'shpo: there is no such file; did you mean shop?',
     ]);
     expect(await refusal('run', `${folder}/nothing.yaml`)).toEqual([
-      expect.stringMatching(/there is no such file, and no document of that name/),
+      expect.stringMatching(/there is no such file, and no document or story of that name/),
     ]);
     expect(await refusal('run', folder)).toEqual([`${folder}: this is a folder; name a file`]);
   });
@@ -129,14 +146,6 @@ describe('faultline run', { timeout: 60_000 }, () => {
     const broken = fileOf('broken.yaml', 'version: 1\nid: "wrong\n');
     expect(await refusal('run', broken)).toEqual([
       expect.stringMatching(/broken\.yaml: line \d+, column \d+: this is not YAML/),
-    ]);
-  });
-
-  test('says which event of a sound document it cannot simulate', async () => {
-    const timeline = [{ atMs: 5, release: 'server', strategy: 'rolling' }];
-    const file = fileOf('release.json', JSON.stringify({ ...smallestDocument(), timeline }));
-    expect(await refusal('run', file)).toEqual([
-      expect.stringMatching(/^single: timeline\[0\]: .*`release`/),
     ]);
   });
 });
