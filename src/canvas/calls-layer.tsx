@@ -21,10 +21,11 @@ export interface CallsLayerProps {
   applicationFrame: Box | null;
   /** Calls of this node are emphasised. */
   selectedId: string | null;
+  isCompact: boolean;
 }
 
 /** The calls between units, below the nodes, and the pills of open breakers above them. */
-export function CallsLayer({ calls, applicationFrame, selectedId }: CallsLayerProps) {
+export function CallsLayer({ calls, applicationFrame, selectedId, isCompact }: CallsLayerProps) {
   return (
     <ViewportPortal>
       <svg className="calls" aria-hidden="true">
@@ -39,7 +40,13 @@ export function CallsLayer({ calls, applicationFrame, selectedId }: CallsLayerPr
         ))}
       </svg>
       {calls.map(({ bundle, middle }) => (
-        <BreakerPill key={bundle.id} bundle={bundle} x={middle.x} y={middle.y} />
+        <BreakerPill
+          key={bundle.id}
+          bundle={bundle}
+          x={middle.x}
+          y={middle.y}
+          isCompact={isCompact}
+        />
       ))}
     </ViewportPortal>
   );
@@ -86,28 +93,30 @@ const CallLine = memo(function CallLine({ bundle, path, isEmphasised }: CallLine
   return <path ref={line} d={path} className={classes.join(' ')} />;
 });
 
-const BreakerPill = memo(function BreakerPill({
-  bundle,
-  x,
-  y,
-}: {
+interface BreakerPillProps {
   bundle: CallBundle;
   x: number;
   y: number;
-}) {
+  isCompact: boolean;
+}
+
+const pillWords = {
+  [BreakerState.open]: ['canvas.circuit.open', 'canvas.circuit.open.short'],
+  [BreakerState.halfOpen]: ['canvas.circuit.halfOpen', 'canvas.circuit.halfOpen.short'],
+} as const;
+
+const BreakerPill = memo(function BreakerPill({ bundle, x, y, isCompact }: BreakerPillProps) {
   const { t } = useCanvas().text;
   const breaker = useBreaker(bundle.edgeIndices);
   if (breaker !== BreakerState.open && breaker !== BreakerState.halfOpen) return null;
-  const isOpen = breaker === BreakerState.open;
+  const [long, short] = pillWords[breaker];
   return (
     <span
-      className={`breaker-pill ${isOpen ? 'is-open' : 'is-half-open'}`}
+      className={`breaker-pill ${breaker === BreakerState.open ? 'is-open' : 'is-half-open'}`}
       style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` }}
     >
       <Icon name="bolt" size={10} />
-      <span className="tag-word">
-        {t(isOpen ? 'canvas.circuit.open' : 'canvas.circuit.halfOpen')}
-      </span>
+      <span className="tag-word">{t(isCompact ? short : long)}</span>
     </span>
   );
 });

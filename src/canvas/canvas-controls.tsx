@@ -25,11 +25,13 @@ export function CanvasControls({ onTidy, onFit }: CanvasControlsProps) {
         )}
         <IconButton label={t('canvas.fit')} icon={<ControlIcon name="fit" />} onClick={onFit} />
         <IconButton
+          className="control-zoom"
           label={t('canvas.zoomOut')}
           icon={<ControlIcon name="minus" />}
           onClick={() => flow.zoomOut()}
         />
         <IconButton
+          className="control-zoom"
           label={t('canvas.zoomIn')}
           icon={<ControlIcon name="plus" />}
           onClick={() => flow.zoomIn()}

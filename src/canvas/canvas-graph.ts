@@ -25,6 +25,8 @@ export interface GraphUnit {
   /** Node that this unit hangs at: the only one that calls it, when it calls nobody. */
   ownerId: string | undefined;
   isInApplication: boolean;
+  /** Drawn small, for a small pane. */
+  isCompact: boolean;
 }
 
 /** All calls from one node to another, drawn as one line. */
@@ -70,8 +72,9 @@ export function canvasGraphOf(document: ArchitectureDocument, cut: Cut): CanvasG
       unitIndex,
       shape: shapeOf(unit, modules),
       modules,
-      innerLinks: innerLinksOf(unit, cut.edges),
+      innerLinks: innerLinksOf(modules, cut.edges),
       isInApplication: application.has(unit.id),
+      isCompact: false,
     };
   });
   const units = bare.map((unit) => ({ ...unit, ownerId: ownerOf(unit, bare, cut.edges) }));
@@ -86,9 +89,12 @@ function shapeOf(unit: Unit, modules: readonly Module[]): UnitShape {
   return only.kind === 'broker' ? 'pipe' : 'card';
 }
 
-function innerLinksOf(unit: Unit, edges: readonly CallEdge[]): [number, number][] {
-  if (unit.modules.length < 2) return [];
-  const indexOf = new Map(unit.modules.map((id, index) => [id, index]));
+export function innerLinksOf(
+  modules: readonly { id: string }[],
+  edges: readonly CallEdge[],
+): [number, number][] {
+  if (modules.length < 2) return [];
+  const indexOf = new Map(modules.map(({ id }, index) => [id, index]));
   return edges.flatMap(({ callerId, calleeId }): [number, number][] => {
     const from = callerId === null ? undefined : indexOf.get(callerId);
     const to = indexOf.get(calleeId);
@@ -120,21 +126,18 @@ function ownerOf(
   return owner.nodeId;
 }
 
-function bundlesOf(
+/** The calls among the customers and these units; a call of a unit or module that is not among them is left out. */
+export function bundlesOf(
   units: readonly GraphUnit[],
   edges: readonly CallEdge[],
 ): Pick<CanvasGraph, 'bundles' | 'bundleOfEdge'> {
+  const nodeIdOf = nodeIdsOf(units);
   const bundles: (CallBundle & { edgeIndices: number[] })[] = [];
   const bundleOfEdge = new Int32Array(edges.length).fill(-1);
   const known = new Map<string, number>();
   for (const edge of edges) {
-    const fromId = edge.isCrossing
-      ? nodeIdOfUnit(units, edge.callerUnitIndex)
-      : moduleNodeId(edge.callerId ?? '');
-    const toId = edge.isCrossing
-      ? nodeIdOfUnit(units, edge.calleeUnitIndex)
-      : moduleNodeId(edge.calleeId);
-    if (fromId === toId) continue;
+    const [fromId, toId] = nodeIdOf(edge);
+    if (fromId === undefined || toId === undefined || fromId === toId) continue;
     const id = `${fromId}>${toId}`;
     let index = known.get(id);
     if (index === undefined) {
@@ -153,6 +156,20 @@ function bundlesOf(
   return { bundles, bundleOfEdge };
 }
 
-function nodeIdOfUnit(units: readonly GraphUnit[], unitIndex: number): string {
-  return unitIndex === customersUnitIndex ? clientsNodeId : (units[unitIndex]?.nodeId ?? '');
+/** The two ends of a call: units where it crosses between them, else modules. */
+function nodeIdsOf(
+  units: readonly GraphUnit[],
+): (edge: CallEdge) => [string | undefined, string | undefined] {
+  const unitIds = new Map([[customersUnitIndex, clientsNodeId]]);
+  const moduleIds = new Set<string>();
+  for (const { unitIndex, nodeId, modules } of units) {
+    unitIds.set(unitIndex, nodeId);
+    for (const { id } of modules) moduleIds.add(id);
+  }
+  const moduleNode = (id: string | null) =>
+    id !== null && moduleIds.has(id) ? moduleNodeId(id) : undefined;
+  return (edge) =>
+    edge.isCrossing
+      ? [unitIds.get(edge.callerUnitIndex), unitIds.get(edge.calleeUnitIndex)]
+      : [moduleNode(edge.callerId), moduleNode(edge.calleeId)];
 }

@@ -3,22 +3,31 @@ import { type CanvasGraph, clientsNodeId, moduleNodeId } from './canvas-graph';
 import type { Box, Point } from './layout/box';
 import { layeredLayout } from './layout/layered-layout';
 import type { LayoutLink, LayoutNode } from './layout/layout-graph';
-import { clientsSize, measureOf, spacing, type UnitMeasure } from './measures';
+import {
+  clientsSize,
+  compactClientsSize,
+  compactSpacing,
+  measureOf,
+  spacing,
+  type UnitMeasure,
+} from './measures';
 
 export interface CanvasLayout {
   /** Boxes of the customers and the units by node id; the whole starts at (0, 0). */
   boxes: ReadonlyMap<string, Box>;
   /** By unit index. */
-  measures: readonly UnitMeasure[];
+  measures: ReadonlyMap<number, UnitMeasure>;
 }
 
 const applicationGroup = 'application';
 
 export function canvasLayoutOf(graph: CanvasGraph): CanvasLayout {
-  const measures = graph.units.map(measureOf);
-  const nodes: LayoutNode[] = [{ id: clientsNodeId, ...clientsSize }];
-  graph.units.forEach(({ nodeId, ownerId, isInApplication }, index) => {
-    const size = measures[index]?.size ?? clientsSize;
+  const isCompact = graph.units.some((unit) => unit.isCompact);
+  const measures = new Map(graph.units.map((unit) => [unit.unitIndex, measureOf(unit)]));
+  const clients = isCompact ? compactClientsSize : clientsSize;
+  const nodes: LayoutNode[] = [{ id: clientsNodeId, ...clients }];
+  graph.units.forEach(({ nodeId, unitIndex, ownerId, isInApplication }) => {
+    const size = measures.get(unitIndex)?.size ?? clients;
     nodes.push({
       id: nodeId,
       width: size.width,
@@ -32,7 +41,8 @@ export function canvasLayoutOf(graph: CanvasGraph): CanvasLayout {
     .map(({ fromId, toId, isDelivery }) => ({ fromId, toId, isWeak: isDelivery }));
   const total = nodes.reduce((area, node) => area + (node.width + 60) * (node.height + 80), 0);
   const rowWidthMax = Math.max(620, Math.min(spacing.rowWidthMax, Math.sqrt(total) * 1.15));
-  return { boxes: layeredLayout(nodes, links, { ...spacing, rowWidthMax }), measures };
+  const distances = { ...(isCompact ? compactSpacing : spacing), rowWidthMax };
+  return { boxes: layeredLayout(nodes, links, distances), measures };
 }
 
 /** Boxes of all nodes, modules included, when units and modules lie where `places` says, else where the layout put them. */
@@ -43,9 +53,9 @@ export function placedBoxes(
 ): Map<string, Box> {
   const boxes = new Map<string, Box>();
   for (const [id, box] of layout.boxes) boxes.set(id, { ...box, ...places.get(id) });
-  graph.units.forEach((unit, unitIndex) => {
+  graph.units.forEach((unit) => {
     const hull = boxes.get(unit.nodeId);
-    const measure = layout.measures[unitIndex];
+    const measure = layout.measures.get(unit.unitIndex);
     if (hull === undefined || measure === undefined) return;
     measure.modules.forEach((box, index) => {
       const module = unit.modules[index];

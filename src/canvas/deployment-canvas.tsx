@@ -23,7 +23,7 @@ import { CanvasContext, type CanvasContextValue } from './canvas-context';
 import { CanvasControls } from './canvas-controls';
 import { DotLegend } from './dot-legend';
 import { fitOf, levelOf, zoomMax, zoomMin } from './fit';
-import type { Point } from './layout/box';
+import type { Box, Point } from './layout/box';
 import { nodeMovesOf } from './node-moves';
 import { ClientsNodeView } from './nodes/clients-node';
 import type { FlowNode } from './nodes/flow-nodes';
@@ -31,7 +31,7 @@ import { ModuleNodeView } from './nodes/module-node';
 import { UnitNodeView } from './nodes/unit-node';
 import { OverlayCanvas } from './overlay-canvas';
 import { nodeIdOf, selectionOf } from './selected-node';
-import { useDrawing } from './use-drawing';
+import { useDrawing, useSizes } from './use-drawing';
 import { useReducedMotion } from './use-reduced-motion';
 import './deployment-canvas.css';
 import './nodes/nodes.css';
@@ -93,6 +93,7 @@ function Pane({
   const level = useStore((state) => levelOf(state.transform[2]));
   const [dragged, setDragged] = useState(noPlaces);
   const selectedId = nodeIdOf(selection, deploymentId);
+  const isCompact = useIsCompact(document, cut);
   const drawing = useDrawing({
     document,
     cut,
@@ -100,7 +101,9 @@ function Pane({
     positions,
     dragged,
     selectedId,
+    faults,
     isMovable: isInteractive,
+    isCompact,
   });
   const viewport = useFittedViewport(drawing.bounds);
   const labels = useMemo(() => ariaLabelsIn(text.t, isInteractive), [text, isInteractive]);
@@ -132,7 +135,7 @@ function Pane({
   return (
     <CanvasContext value={context}>
       <ReactFlow
-        className={`deployment-canvas level-${level}`}
+        className={`deployment-canvas level-${level} ${isCompact ? 'is-compact' : ''}`}
         aria-label={text.t('canvas.label', { deployment: text.nameOf(cut.deployment.name) })}
         ariaLabelConfig={labels}
         nodes={drawing.nodes}
@@ -164,10 +167,11 @@ function Pane({
           calls={drawing.calls}
           applicationFrame={drawing.applicationFrame}
           selectedId={selectedId}
+          isCompact={isCompact}
         />
         <OverlayCanvas scene={drawing.scene} isReduced={isReduced} />
-        <DotLegend />
-        {hasControls && (
+        {!isCompact && <DotLegend />}
+        {hasControls && !isCompact && (
           <CanvasControls onTidy={isInteractive ? tidy : null} onFit={viewport.fit} />
         )}
       </ReactFlow>
@@ -176,6 +180,18 @@ function Pane({
 }
 
 const paneMargin = 12;
+/** Text of a drawing smaller than this is hard to read. */
+const readableZoom = 0.6;
+
+/** The pane is too small for the whole deployment, but large enough for what matters most of it. */
+function useIsCompact(document: ArchitectureDocument, cut: Cut): boolean {
+  const { whole, compact } = useSizes(document, cut);
+  return useStore(({ width, height }) => {
+    if (width === 0 || height === 0) return false;
+    const zoomOf = (size: Box) => fitOf(size, width, height, paneMargin).zoom;
+    return zoomOf(whole) < readableZoom && zoomOf(compact) >= readableZoom;
+  });
+}
 
 /** Shows all of the drawing on opening and on resizing, until the reader has moved it. */
 function useFittedViewport(bounds: ReturnType<typeof useDrawing>['bounds']) {

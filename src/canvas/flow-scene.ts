@@ -4,7 +4,7 @@ import type { Text } from '../workspace/use-text';
 import type { DrawnCall } from './calls-layer';
 import { type CanvasGraph, clientsNodeId, type GraphUnit, moduleNodeId } from './canvas-graph';
 import type { CanvasLayout } from './canvas-layout';
-import { type Box, type Point, unionOf } from './layout/box';
+import { type Box, overlaps, type Point, unionOf } from './layout/box';
 import { type Curve, svgPathOf } from './layout/edge-route';
 import { pointAlong, samplePath } from './layout/path-table';
 import { moduleExtent } from './measures';
@@ -117,7 +117,7 @@ function moduleNodes(parts: FlowParts, unit: GraphUnit): ModuleNode[] {
         id: moduleNodeId(module.id),
         type: 'module',
         parentId: unit.nodeId,
-        extent: moduleExtent(hull),
+        extent: moduleExtent(unit.isCompact, hull),
         draggable: isMovable,
         ariaLabel: text.t('canvas.node.module', names),
         data: {
@@ -155,25 +155,43 @@ function isDeepEqual(one: unknown, other: unknown, depth = 0): boolean {
   );
 }
 
-/** On a longer line the breaker stands nearer to the caller, whose breaker it is. */
-const longLinePx = 90;
-
 /** The calls between units, ready to be drawn. */
 export function drawnCallsOf(
   graph: CanvasGraph,
   routes: readonly (readonly Curve[])[],
+  boxes: ReadonlyMap<string, Box>,
 ): DrawnCall[] {
+  const standing = graph.units.flatMap(({ nodeId }) => boxes.get(nodeId) ?? []);
   return graph.bundles.flatMap((bundle, index): DrawnCall[] => {
     const curves = routes[index];
     if (bundle.isInner || curves.length === 0) return [];
-    const middle = { x: 0, y: 0 };
-    const table = samplePath(curves);
-    pointAlong(table, table.lengthPx > longLinePx ? 0.36 : 0.5, middle);
-    return [{ bundle, path: svgPathOf(curves), middle }];
+    return [{ bundle, path: svgPathOf(curves), middle: clearPointOn(curves, standing) }];
   });
 }
 
+const pillSize = { width: 116, height: 26 };
+/** Places on a line to try for its breaker, from the best on. */
+const pillPlaces = [0.5, 0.4, 0.6, 0.7, 0.3, 0.8, 0.2];
+
+/** A point on a line around which a breaker's pill covers no unit; the middle where there is none. */
+function clearPointOn(curves: readonly Curve[], boxes: readonly Box[]): Point {
+  const table = samplePath(curves);
+  const points = pillPlaces.map((share) => {
+    const point = { x: 0, y: 0 };
+    pointAlong(table, share, point);
+    return point;
+  });
+  const clear = points.find(({ x, y }) => {
+    const { width, height } = pillSize;
+    const pill = { x: x - width / 2, y: y - height / 2, width, height };
+    return boxes.every((box) => !overlaps(box, pill));
+  });
+  return clear ?? points[0];
+}
+
 const framePadding = 12;
+/** Room for the queue at the door of the first unit. */
+const framePaddingTop = 28;
 const frameLabelHeight = 14;
 
 /** Around the units of the application; `null` where there is none. */
@@ -184,12 +202,12 @@ export function applicationFrameOf(
   const inside = graph.units
     .filter((unit) => unit.isInApplication)
     .flatMap((unit) => boxes.get(unit.nodeId) ?? []);
-  if (inside.length < 2) return null;
+  if (inside.length < 2 || graph.units.some((unit) => unit.isCompact)) return null;
   const union = unionOf(inside);
   return {
     x: union.x - framePadding,
-    y: union.y - framePadding,
+    y: union.y - framePaddingTop,
     width: union.width + 2 * framePadding,
-    height: union.height + 2 * framePadding + frameLabelHeight,
+    height: union.height + framePaddingTop + framePadding + frameLabelHeight,
   };
 }

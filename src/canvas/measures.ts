@@ -1,7 +1,7 @@
 /** Sizes of what is drawn, px at zoom 1. Compact enough that a deployment of ten units reads at 424 px. */
 import type { GraphUnit } from './canvas-graph';
 import type { Box } from './layout/box';
-import { columnCount, gridLayout } from './layout/hull-layout';
+import { columnCount, type GridSpacing, gridLayout } from './layout/hull-layout';
 import type { LayoutSpacing } from './layout/layout-graph';
 
 export interface Size {
@@ -17,10 +17,6 @@ const externalSize: Size = { width: 69, height: 54 };
 const moduleSize: Size = { width: 106, height: 46 };
 const storeModuleSize: Size = { width: 72, height: 42 };
 
-const hullPadding = 12;
-const hullHeaderHeight = 76;
-const hullWidthMin = 210;
-
 export const spacing: LayoutSpacing = {
   rowGap: 46,
   columnGap: 16,
@@ -28,6 +24,16 @@ export const spacing: LayoutSpacing = {
   footColumnGap: 6,
   rowWidthMax: 1500,
   groupGap: 20,
+};
+
+/** A short bar: where the line of the customers begins. */
+export const compactClientsSize: Size = { width: 56, height: 6 };
+
+export const compactSpacing: LayoutSpacing = {
+  ...spacing,
+  rowGap: 34,
+  footGap: 14,
+  groupGap: 0,
 };
 
 /** Where a unit's slots are painted, relative to its box, and how many cells are wanted at most. */
@@ -43,6 +49,7 @@ export interface UnitMeasure {
 }
 
 export function measureOf(unit: GraphUnit): UnitMeasure {
+  if (unit.isCompact) return compactMeasureOf(unit);
   switch (unit.shape) {
     case 'hull':
       return hullMeasure(unit);
@@ -69,40 +76,67 @@ export function measureOf(unit: GraphUnit): UnitMeasure {
   }
 }
 
+function compactMeasureOf(unit: GraphUnit): UnitMeasure {
+  const slots = { x: 10, y: 27, width: 98, height: 21, cellsMax: 32 };
+  switch (unit.shape) {
+    case 'hull':
+      return compactHullMeasure(unit);
+    case 'card':
+      return { size: { width: 116, height: 56 }, modules: [], slots };
+    default:
+      return { size: { width: 116, height: 36 }, modules: [], slots: null };
+  }
+}
+
+const hullPadding = 12;
+const hullHeaderHeight = 76;
+const compactHeaderHeight = 60;
+const hullWidthMin = 210;
+
 function hullMeasure(unit: GraphUnit): UnitMeasure {
   const isStore = unit.modules.every(({ kind }) => kind === 'store' || kind === 'cache');
-  const card = isStore ? storeModuleSize : moduleSize;
   const count = unit.modules.length;
   const columns = isStore && count <= 4 ? count : columnCount(count);
   const gaps = isStore ? { columnGap: 8, rowGap: 10 } : { columnGap: 16, rowGap: 30 };
-  const grid = gridLayout(
-    unit.modules.map(() => card),
-    unit.innerLinks,
-    columns,
-    gaps,
-  );
+  const card = isStore ? storeModuleSize : moduleSize;
+  const { size, modules } = hullAround(unit, card, columns, gaps, hullHeaderHeight);
+  const width = size.width - 2 * hullPadding;
+  return { size, modules, slots: { x: hullPadding, y: 48, width, height: 19, cellsMax: 80 } };
+}
+
+function compactHullMeasure(unit: GraphUnit): UnitMeasure {
+  const gaps = { columnGap: 10, rowGap: 10 };
+  const columns = columnCount(unit.modules.length);
+  const card = { width: 84, height: 32 };
+  const { size, modules } = hullAround(unit, card, columns, gaps, compactHeaderHeight);
+  const width = size.width - 2 * hullPadding;
+  return { size, modules, slots: { x: hullPadding, y: 31, width, height: 21, cellsMax: 44 } };
+}
+
+function hullAround(
+  unit: GraphUnit,
+  card: Size,
+  columns: number,
+  gaps: GridSpacing,
+  headerHeight: number,
+): Pick<UnitMeasure, 'size' | 'modules'> {
+  const cards = unit.modules.map(() => card);
+  const grid = gridLayout(cards, unit.innerLinks, columns, gaps);
   const bodyWidth = columns * card.width + (columns - 1) * gaps.columnGap;
-  const rows = Math.ceil(count / columns);
+  const rows = Math.ceil(cards.length / columns);
   const bodyHeight = rows * card.height + (rows - 1) * gaps.rowGap;
   const width = Math.max(hullWidthMin, bodyWidth + 2 * hullPadding);
   const left = (width - bodyWidth) / 2;
   return {
-    size: { width, height: hullHeaderHeight + bodyHeight + hullPadding },
-    modules: grid.map((box) => ({ ...box, x: box.x + left, y: box.y + hullHeaderHeight })),
-    slots: {
-      x: hullPadding,
-      y: 48,
-      width: width - 2 * hullPadding,
-      height: 19,
-      cellsMax: 80,
-    },
+    size: { width, height: headerHeight + bodyHeight + hullPadding },
+    modules: grid.map((box) => ({ ...box, x: box.x + left, y: box.y + headerHeight })),
   };
 }
 
-/** Where module cards may be dragged to within their hull. */
-export function moduleExtent(size: Size): [[number, number], [number, number]] {
+/** Where module cards may lie within their hull, relative to it. */
+export function moduleExtent(isCompact: boolean, size: Size): [[number, number], [number, number]] {
   return [
-    [hullPadding, hullHeaderHeight],
+    [hullPadding, isCompact ? compactHeaderHeight : hullHeaderHeight],
     [size.width - hullPadding, size.height - hullPadding],
   ];
 }

@@ -31,9 +31,7 @@ export function ResponseFigure({ unitIndex, className = 'figure' }: UnitFigurePr
     (own) => {
       if (own === null) return '';
       const time = unitValue(own, unitIndex, UnitField.responseMsP99);
-      return Number.isFinite(time)
-        ? t('canvas.p99', { time: format.duration(time) })
-        : t('canvas.unanswered');
+      return t('canvas.p99', { time: format.duration(time) });
     },
     [t, format, unitIndex],
   );

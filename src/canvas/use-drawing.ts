@@ -2,12 +2,14 @@
 import { useMemo, useRef } from 'react';
 import type { Cut } from '../architecture/cut';
 import type { ArchitectureDocument } from '../architecture/document';
+import type { FaultPeriod } from '../workspace/fault-periods';
 import type { Position } from '../workspace/positions';
 import type { Text } from '../workspace/use-text';
 import type { DrawnCall } from './calls-layer';
-import { canvasGraphOf, moduleNodeId } from './canvas-graph';
+import { type CanvasGraph, canvasGraphOf, moduleNodeId } from './canvas-graph';
 import { canvasLayoutOf, placedBoxes } from './canvas-layout';
 import { canvasRoutesOf } from './canvas-routes';
+import { compactGraphOf } from './compact-graph';
 import { applicationFrameOf, drawnCallsOf, flowNodesOf, reuseNodes } from './flow-scene';
 import { type Box, type Point, unionOf } from './layout/box';
 import type { FlowNode } from './nodes/flow-nodes';
@@ -21,7 +23,10 @@ export interface DrawingInput {
   /** Places of nodes that are being dragged. */
   dragged: ReadonlyMap<string, Point>;
   selectedId: string | null;
+  faults: readonly FaultPeriod[];
   isMovable: boolean;
+  /** Only what matters most, for a small pane; places are the layout's own. */
+  isCompact: boolean;
 }
 
 export interface Drawing {
@@ -34,12 +39,18 @@ export interface Drawing {
 }
 
 export function useDrawing(input: DrawingInput): Drawing {
-  const { document, cut, text, positions, dragged, selectedId, isMovable } = input;
-  const graph = useMemo(() => canvasGraphOf(document, cut), [document, cut]);
+  const { document, cut, text, positions, dragged, selectedId, faults, isCompact } = input;
+  const isMovable = input.isMovable && !isCompact;
+  const whole = useMemo(() => canvasGraphOf(document, cut), [document, cut]);
+  const struckIds = useStruckIds(faults);
+  const graph = useMemo(
+    () => (isCompact ? compactGraphOf(whole, cut, struckIds) : whole),
+    [whole, cut, struckIds, isCompact],
+  );
   const layout = useMemo(() => canvasLayoutOf(graph), [graph]);
   const places = useMemo(
-    () => new Map<string, Point>([...Object.entries(positions), ...dragged]),
-    [positions, dragged],
+    () => new Map<string, Point>(isCompact ? [] : [...Object.entries(positions), ...dragged]),
+    [positions, dragged, isCompact],
   );
   const boxes = useMemo(() => placedBoxes(graph, layout, places), [graph, layout, places]);
   const routes = useMemo(() => canvasRoutesOf(graph, boxes), [graph, boxes]);
@@ -73,7 +84,7 @@ export function useDrawing(input: DrawingInput): Drawing {
     known.current = reuseNodes(known.current, fresh);
     return known.current;
   }, [cut, graph, layout, boxes, routes, scene, text, isMovable, selectedId]);
-  const calls = useMemo(() => drawnCallsOf(graph, routes), [graph, routes]);
+  const calls = useMemo(() => drawnCallsOf(graph, routes, boxes), [graph, routes, boxes]);
   const applicationFrame = useMemo(() => applicationFrameOf(graph, boxes), [graph, boxes]);
   const restingBounds = useRef<Box | null>(null);
   const bounds = useMemo(() => {
@@ -82,6 +93,22 @@ export function useDrawing(input: DrawingInput): Drawing {
     return restingBounds.current;
   }, [boxes, applicationFrame, dragged]);
   return { nodes, calls, scene, applicationFrame, bounds };
+}
+
+/** The same set while the same modules are struck. */
+function useStruckIds(faults: readonly FaultPeriod[]): ReadonlySet<string> {
+  const ids = faults.flatMap(({ target }) => (target.kind === 'module' ? [target.id] : []));
+  const key = [...new Set(ids)].sort().join(' ');
+  return useMemo(() => new Set(key === '' ? [] : key.split(' ')), [key]);
+}
+
+/** What the automatic layout takes up in each form, to choose between them. */
+export function useSizes(document: ArchitectureDocument, cut: Cut): { whole: Box; compact: Box } {
+  return useMemo(() => {
+    const graph = canvasGraphOf(document, cut);
+    const sizeOf = (drawn: CanvasGraph) => unionOf([...canvasLayoutOf(drawn).boxes.values()]);
+    return { whole: sizeOf(graph), compact: sizeOf(compactGraphOf(graph, cut, new Set())) };
+  }, [document, cut]);
 }
 
 /** Replicas stand out to the upper right of their card, px. */

@@ -86,11 +86,11 @@ interface Side {
   to: number;
 }
 
-/** Straight on where the other end lies across from the side; else a little towards it from the middle. */
+/** Straight on where the other end lies across from the middle of the side; else a little towards it. */
 function wishedPlace(otherX: number, side: Side): number {
-  if (otherX >= side.from && otherX <= side.to) return otherX;
   const middle = (side.from + side.to) / 2;
   const half = (side.to - side.from) / 2;
+  if (Math.abs(otherX - middle) <= 0.6 * half) return otherX;
   return middle + Math.min(Math.max((otherX - middle) * 0.3, -0.5 * half), 0.5 * half);
 }
 

@@ -2,7 +2,14 @@
 
 import type { UnitStatus } from '../../workspace/unit-status';
 import { useCanvas } from '../canvas-context';
-import { CpuFigure, FailureFigure, PressureFigure, ResponseFigure, SlotFigure, StartupBar } from '../unit-figures';
+import {
+  CpuFigure,
+  FailureFigure,
+  PressureFigure,
+  ResponseFigure,
+  SlotFigure,
+  StartupBar,
+} from '../unit-figures';
 import type { ReplicaSummary } from '../use-unit-state';
 import { CellFigure } from './cell-figure';
 import type { UnitNodeData } from './flow-nodes';
@@ -104,7 +111,11 @@ function HullFace({ node, status, replicas }: UnitFaceProps) {
         <Runtime node={node} replicas={replicas} />
       </span>
       <span className="hull-figures">
-        <SlotFigure unitIndex={unitIndex} shape={isStore ? 'can' : 'hull'} />
+        <SlotFigure
+          unitIndex={unitIndex}
+          shape={isStore ? 'can' : 'hull'}
+          className="figure figure-slots"
+        />
         <CellFigure node={node} />
         <span className="hull-figures-end">
           {isStartup(status, replicas) ? (

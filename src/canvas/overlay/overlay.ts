@@ -5,7 +5,7 @@
  * runs while the run is paused or cannot be seen.
  */
 import type { RunFeed } from '../../playback/run-feed';
-import type { DeploymentFrame, Frame } from '../../simulation/frame';
+import { type DeploymentFrame, type Frame, unitFieldCount } from '../../simulation/frame';
 import type { CanvasColors } from './canvas-colors';
 import { FlowPainter } from './flow-painter';
 import { Ink } from './ink';
@@ -206,7 +206,7 @@ export class Overlay {
     scene: Scene,
     colors: CanvasColors,
   ): void {
-    const rows = replicaRowsOf(frame, scene.units.length);
+    const rows = replicaRowsOf(frame, frame.units.length / unitFieldCount);
     for (const unit of scene.units) {
       const { box } = unit;
       if (unit.isOverOther) context.clearRect(box.x, box.y, box.width, box.height);

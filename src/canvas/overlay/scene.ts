@@ -58,7 +58,7 @@ export function sceneOf(parts: SceneParts): Scene {
       {
         unitIndex: unit.unitIndex,
         box,
-        slots: layout.measures[unit.unitIndex].slots,
+        slots: layout.measures.get(unit.unitIndex)?.slots ?? null,
         door: doors.get(unit.nodeId) ?? { x: box.x + box.width / 2, y: box.y },
         isOverOther,
       },
