@@ -19,6 +19,7 @@ import type { RunResult } from '../run-result';
 import { autoscale, startAutoscalers } from '../service/autoscaler';
 import { advanceRelease, finishStartup } from '../service/release';
 import { isStartupOver, startUnits } from '../service/replicas';
+import { deepCopy } from './deep-copy';
 import { EngineState } from './engine-state';
 import { resume } from './interpreter';
 import { type Names, namesOf } from './names';
@@ -37,10 +38,20 @@ export interface SimulationOptions {
   isObserved?: boolean;
 }
 
+/** A run at an instant: everything it knows, copied out. */
+export interface Checkpoint {
+  readonly timeMs: number;
+  readonly events: number;
+  /** Belongs to the simulation and its forks alone. */
+  readonly state: EngineState;
+  readonly nextBoundaryMs: number;
+  readonly isMeasuring: boolean;
+}
+
 const eventKindMask = (1 << eventKindBits) - 1;
 
 export class Simulation {
-  private readonly s: EngineState;
+  private s: EngineState;
   private readonly cut: Cut;
   private readonly names: Names;
   private readonly timeline: TimelineAction[];
@@ -112,6 +123,32 @@ export class Simulation {
   apply(command: Command): void {
     applyCommand(this.s, this.names, command);
     this.settle();
+  }
+
+  /** Copies the whole state out. */
+  checkpoint(): Checkpoint {
+    const { s, nextBoundaryMs, isMeasuring } = this;
+    return {
+      timeMs: s.nowMs,
+      events: s.events,
+      state: deepCopy(s, new Set([s.setup])),
+      nextBoundaryMs,
+      isMeasuring,
+    };
+  }
+
+  /** Goes back (or forth) to a checkpoint of this simulation or of the one that it was forked from. */
+  restore(checkpoint: Checkpoint): void {
+    this.s = deepCopy(checkpoint.state, new Set([checkpoint.state.setup]));
+    this.nextBoundaryMs = checkpoint.nextBoundaryMs;
+    this.isMeasuring = checkpoint.isMeasuring;
+  }
+
+  /** A second run with the same past; from here on the two go their own ways. */
+  fork(): Simulation {
+    const other = new Simulation(this.options);
+    other.restore(this.checkpoint());
+    return other;
   }
 
   /** One dot of the picture stands for this many requests, a power of two; from the next arrivals on. */

@@ -1,0 +1,49 @@
+/**
+ * A copy of everything that a value reaches: typed arrays, arrays, maps, and
+ * objects with their prototypes. What is in `shared` is not copied but shared;
+ * two paths to one object stay two paths to one copy. Functions hold what
+ * cannot be seen, so a state that contains one is refused.
+ */
+export function deepCopy<Value>(value: Value, shared: ReadonlySet<object>): Value {
+  return new DeepCopy(shared).copy(value);
+}
+
+class DeepCopy {
+  private readonly copies = new Map<object, object>();
+
+  constructor(private readonly shared: ReadonlySet<object>) {}
+
+  copy<Value>(value: Value): Value {
+    if (typeof value === 'function') {
+      throw new Error('A state that is copied must not hold functions.');
+    }
+    if (typeof value !== 'object' || value === null || this.shared.has(value)) return value;
+    const known = this.copies.get(value);
+    if (known) return known as Value;
+    return this.copyObject(value) as Value;
+  }
+
+  private copyObject(value: object): object {
+    if (ArrayBuffer.isView(value)) return this.note(value, (value as Uint8Array).slice());
+    if (Array.isArray(value)) {
+      const copy: unknown[] = this.note(value, new Array(value.length));
+      for (let i = 0; i < value.length; i++) copy[i] = this.copy(value[i]);
+      return copy;
+    }
+    if (value instanceof Map) {
+      const copy = this.note(value, new Map<unknown, unknown>());
+      for (const [key, each] of value) copy.set(this.copy(key), this.copy(each));
+      return copy;
+    }
+    const copy = this.note(value, Object.create(Object.getPrototypeOf(value)));
+    for (const key of Object.keys(value)) {
+      copy[key] = this.copy((value as Record<string, unknown>)[key]);
+    }
+    return copy;
+  }
+
+  private note<Copy extends object>(value: object, copy: Copy): Copy {
+    this.copies.set(value, copy);
+    return copy;
+  }
+}
