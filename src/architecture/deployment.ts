@@ -40,8 +40,8 @@ export const deploymentSchema = v.pipe(
       {},
     ),
     units: field(
-      v.pipe(v.array(unitSchema), v.nonEmpty('empty-list'), v.maxLength(20_000)),
-      'The processes: together they hold every module once.',
+      v.pipe(v.array(unitSchema), v.maxLength(20_000)),
+      'The processes: together they hold every module once. [] is a draft: kept, but it cannot run.',
     ),
     policies: v.optional(
       field(
@@ -69,6 +69,11 @@ export type Network = UnsettledDeployment['network'];
 
 /** One cut: a partition of all modules into units, and the policies between them. */
 export type Deployment = Omit<UnsettledDeployment, 'units'> & { units: Unit[] };
+
+/** Whether a deployment is not written out yet (`units: []`), so that it cannot run. */
+export function isDraft({ units }: Deployment): boolean {
+  return units.length === 0;
+}
 
 /** Gives units without a shown name that of their only module, else their id. */
 export function withUnitNames(

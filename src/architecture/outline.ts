@@ -54,8 +54,10 @@ export interface OutlineDeployment {
   path: string;
   id: string;
   units: OutlineUnit[];
-  /** Whether every unit shows its id and its modules. */
+  /** Whether every unit shows its id and its modules; never so in a draft. */
   hasAllUnits: boolean;
+  /** Not written out yet: `units: []`. */
+  isDraft: boolean;
   application: Mention[];
   policies: OutlinePolicy[];
 }
@@ -205,6 +207,7 @@ function deploymentOf({ path, value }: Entry): OutlineDeployment | null {
     id,
     units: units.filter(isRead),
     hasAllUnits: units.length > 0 && units.every(isRead),
+    isDraft: Array.isArray(fields.units) && fields.units.length === 0,
     application: mentionsIn(fields, 'application', path),
     policies: entriesOf(fields, 'policies', path).map(policyOf).filter(isRead),
   };

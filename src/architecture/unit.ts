@@ -119,8 +119,8 @@ export const unitSchema = v.pipe(
     ),
     acceptQueue: v.optional(
       field(
-        count(0, 1_000_000),
-        'Requests per replica that may wait for a slot, 0 (no waiting room) to 1,000,000; default 1000.',
+        count(0, 1_000_000_000),
+        'Requests per replica that may wait for a slot, 0 (no waiting room) to 1,000,000,000; default 1000.',
       ),
       1000,
     ),

@@ -1,3 +1,4 @@
+import { isDraft } from '../architecture/deployment';
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
 import { nearest } from '../architecture/nearest';
 import type { RunOptions } from '../simulation/run-deployment';
@@ -33,8 +34,8 @@ export async function run(args: readonly string[]): Promise<string> {
   const deployment = deploymentOf(document, flags.text('deployment') ?? story?.deployments[0]);
   const seed = flags.number('seed', story?.seed ?? defaultSeed, seedBounds);
   const storySeconds = story === null ? defaultSeconds : story.durationMs / 1000;
-  const seconds = flags.number('seconds', storySeconds, { min: 0.001, max: 1_000_000 });
-  const warmupSeconds = flags.number('warmup', 0, { min: 0, max: 1_000_000 });
+  const seconds = flags.number('seconds', storySeconds, { min: 0.001, max: 1e9 });
+  const warmupSeconds = flags.number('warmup', 0, { min: 0, max: 1e9 });
   if (warmupSeconds >= seconds) {
     throw new CommandError([
       `--warmup ${warmupSeconds}: the warm-up is the first part of the run; make it shorter than its ${seconds} seconds`,
@@ -57,14 +58,24 @@ async function timedRun(options: RunOptions): Promise<RunResult> {
   const { runDeployment } = await import('../simulation/run-deployment');
   const startedMs = performance.now();
   const result = runDeployment(options);
-  return { ...result, wallMs: Math.round((performance.now() - startedMs) * 1000) / 1000 };
+  const wallMs = Math.round((performance.now() - startedMs) * 1000) / 1000;
+  // In the order in which the result's type tells them.
+  const { document, deployment, seed, simulatedSeconds, warmupSeconds, events, ...rest } = result;
+  const run = { document, deployment, seed, simulatedSeconds, warmupSeconds, events };
+  return { ...run, wallMs, ...rest };
 }
 
 function deploymentOf(document: ArchitectureDocument, id: string | undefined): Deployment {
   const { deployments } = document;
   const ids = deployments.map((deployment) => deployment.id);
-  const found = id === undefined ? deployments[0] : deployments[ids.indexOf(id)];
-  if (found) return found;
+  const first = deployments.find((deployment) => !isDraft(deployment));
+  const found = id === undefined ? first : deployments[ids.indexOf(id)];
+  if (found && !isDraft(found)) return found;
+  if (found || id === undefined) {
+    throw new CommandError([
+      `--deployment ${found?.id ?? ids[0]}: it has no units yet; write them out to run it`,
+    ]);
+  }
   const suggestion = nearest(id ?? '', ids);
   throw new CommandError([
     `--deployment ${id}: ${document.id} has no such deployment; it has ${ids.join(', ')}${meant(suggestion, '')}`,

@@ -1,7 +1,10 @@
 /** What the user has open and has chosen. The run itself lives in the worker, its mode in the player. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { isDraft } from '../architecture/deployment';
 import type { ArchitectureDocument } from '../architecture/document';
 import { detectLanguage, type Language } from '../i18n/language';
+import { storyById } from '../stories/stories';
+import type { Story } from '../stories/story';
 import { type Address, type Theme, themes, type View } from './address';
 import { type Interventions, noInterventions } from './interventions';
 import { isSameNotice, type Notice } from './notice';
@@ -47,7 +50,9 @@ export interface WorkspaceActions {
   forgetPositions(deploymentId: string): void;
   notify(notice: Notice): void;
   dismiss(notice: Notice): void;
-  openStory(storyId: string, step?: number): void;
+  /** Opens a story from its first step: its cuts, its seed, and nothing of the user's own. Unknown ones are ignored. */
+  openStory(storyId: string): void;
+  setStoryStep(step: number): void;
   closeStory(): void;
 }
 
@@ -101,7 +106,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       },
       dismiss: (notice) =>
         set({ notices: get().notices.filter((known) => !isSameNotice(known, notice)) }),
-      openStory: (storyId, storyStep = 0) => set({ storyId, storyStep }),
+      openStory: (storyId) => {
+        const story = storyById(storyId);
+        if (story !== null) set({ ...storyState(story), seed: story.seed });
+      },
+      setStoryStep: (storyStep) => set({ storyStep }),
       closeStory: () => set({ storyId: null, storyStep: 0 }),
     };
   });
@@ -111,7 +120,8 @@ function freshState(
   document: ArchitectureDocument,
   settings: StoredSettings,
 ): Omit<WorkspaceState, 'language' | 'theme' | 'seed' | 'notices'> {
-  const ids = document.deployments.map(({ id }) => id);
+  const whole = document.deployments.filter((deployment) => !isDraft(deployment));
+  const ids = whole.map(({ id }) => id);
   return {
     document,
     paneDeploymentIds: [ids[0], ids[1] ?? ids[0]],
@@ -121,6 +131,18 @@ function freshState(
     positions: readPositions(settings, document.id),
     storyId: null,
     storyStep: 0,
+  };
+}
+
+/** How a story begins. */
+function storyState(story: Story) {
+  return {
+    storyId: story.id,
+    storyStep: 0,
+    paneDeploymentIds: story.deployments,
+    view: 'both',
+    selection: null,
+    interventions: noInterventions,
   };
 }
 
@@ -135,10 +157,12 @@ function initialState({
   const fresh = freshState(document, settings);
   const { view } = address;
   // A cut that the address asks for and that neither pane shows takes the right one.
-  const isAside = view !== 'both' && !fresh.paneDeploymentIds.includes(view);
+  const story = storyById(address.storyId);
+  const panes = story?.deployments ?? fresh.paneDeploymentIds;
+  const isAside = view !== 'both' && !panes.includes(view);
   return {
     ...fresh,
-    paneDeploymentIds: isAside ? [fresh.paneDeploymentIds[0], view] : fresh.paneDeploymentIds,
+    paneDeploymentIds: isAside ? [panes[0], view] : panes,
     view: view === 'both' ? fresh.view : view,
     language: detectLanguage({
       asked: address.language,
@@ -149,8 +173,8 @@ function initialState({
     seed: address.seed,
     interventions: { ...noInterventions, moduleFaults: address.moduleFaults },
     notices,
-    storyId: address.storyId,
-    storyStep: address.storyStep,
+    storyId: story?.id ?? null,
+    storyStep: story === null ? 0 : address.storyStep,
   };
 }
 

@@ -211,6 +211,14 @@ export const problemCases: ProblemCase[] = [
     path: 'deployments',
   },
   {
+    code: 'empty-list',
+    spoil: (document) => {
+      for (const deployment of document.deployments) deployment.units = [];
+      document.timeline = [];
+    },
+    path: 'deployments[0].units',
+  },
+  {
     code: 'empty-text',
     spoil: (document) => {
       document.name = { es: '', en: 'Shop' };

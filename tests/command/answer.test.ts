@@ -107,7 +107,7 @@ describe('faultline run', { timeout: 60_000 }, () => {
   test('refuses figures out of bounds', async () => {
     const withFlag = (...flag: string[]) => refusal('run', 'shop', ...flag);
     expect(await withFlag('--seconds', 'ten')).toEqual([
-      '--seconds ten: write a number from 0.001 to 1000000',
+      '--seconds ten: write a number from 0.001 to 1000000000',
     ]);
     expect(await withFlag('--seconds', '')).toEqual([expect.stringContaining('write a number')]);
     expect(await withFlag('--seed', '1.5')).toEqual([
@@ -115,6 +115,19 @@ describe('faultline run', { timeout: 60_000 }, () => {
     ]);
     expect(await withFlag('--seconds', '5', '--warmup', '5')).toEqual([
       expect.stringMatching(/^--warmup 5: .* shorter than its 5 seconds$/),
+    ]);
+  });
+
+  test('keeps a deployment that is not written out yet, and does not run it', async () => {
+    const whole = smallestDocument();
+    const draft = { id: 'draft', units: [] };
+    const file = fileOf(
+      'draft.json',
+      JSON.stringify({ ...whole, deployments: [draft, ...whole.deployments] }),
+    );
+    expect((await resultOf(file, '--seconds', '1')).deployment).toBe('one');
+    expect(await refusal('run', file, '--deployment', 'draft')).toEqual([
+      '--deployment draft: it has no units yet; write them out to run it',
     ]);
   });
 

@@ -11,6 +11,11 @@ export const deploymentSlotsMax = 10_000_000;
 /** Every deployment holds every module once, and its policies are about calls that exist. */
 export function checkDeployments(outline: Outline, references: References, report: Report): void {
   checkIds('deployment', outline.deployments, report);
+  const [first] = outline.deployments;
+  // Drafts are kept beside others; a document of drafts alone shows nothing.
+  if (first && outline.deployments.every(({ isDraft }) => isDraft)) {
+    report(pathInto(first.path, 'units'), 'empty-list', {});
+  }
   for (const deployment of outline.deployments) {
     checkIds('unit', deployment.units, report);
     checkPartition(outline, deployment, references, report);

@@ -60,7 +60,8 @@ function unitsIn(outline: Outline): Units {
     const known = kind === 'scale' && replicasMax.get(String(fields.scale));
     if (known) replicasMax.set(String(fields.scale), Math.max(known, Number(fields.replicas)));
   }
-  return { replicasMax, hasAll: outline.deployments.every(({ hasAllUnits }) => hasAllUnits) };
+  const hasAll = outline.deployments.every(({ hasAllUnits, isDraft }) => hasAllUnits || isDraft);
+  return { replicasMax, hasAll };
 }
 
 function checkTimes({ fields, path }: OutlineEvent, report: Report): void {
