@@ -31,12 +31,15 @@ export class Pace {
     this.#asked = null;
   }
 
-  /** The simulated instant to ask for, when the watcher's clock shows `wallMs` and the run stands at `timeMs`. */
-  next(wallMs: number, timeMs: number, speed: number): number {
+  /**
+   * The simulated instant to ask for, when the watcher's clock shows `wallMs`
+   * and the run stands at `timeMs`; never beyond `limitMs`.
+   */
+  next(wallMs: number, timeMs: number, speed: number, limitMs: number): number {
     const sinceMs = this.#lastAskedAtMs === null ? 0 : Math.max(0, wallMs - this.#lastAskedAtMs);
     const stepMs = Math.min(sinceMs, wallStepLimitMs);
     this.#lastAskedAtMs = wallMs;
-    const toMs = timeMs + stepMs * speed;
+    const toMs = Math.min(timeMs + stepMs * speed, limitMs);
     this.#asked = { fromMs: timeMs, toMs, wallMs: stepMs };
     return toMs;
   }

@@ -1,8 +1,9 @@
 /**
  * The mode of the player. `mode` is what the user sees and steers; `page` is
  * whether anyone can see it. Simulated time passes only while playing *and*
- * visible; seeking goes through it as fast as can be. The machine knows no clock and no worker: what is to be done about
- * a transition are named actions that `createPlayback` provides.
+ * visible; seeking goes through it as fast as can be. The machine knows no
+ * clock and no worker: what is to be done about a transition are named actions
+ * that `createPlayback` provides.
  */
 import { assign, type SnapshotFrom, setup } from 'xstate';
 import type { RunFailure } from '../simulation-worker/client';

@@ -215,9 +215,12 @@ class PlayerWiring implements Playback {
 
   #askForProgress(wallMs: number): void {
     const { timeMs, speed, durationMs, stopAtMs } = this.actor.getSnapshot().context;
-    const toMs = this.#pace.next(wallMs, timeMs, speed);
-    const endMs = Math.min(durationMs ?? toMs, stopAtMs ?? toMs, this.feed.nextMarkMs(timeMs));
-    this.#ask(Math.min(toMs, endMs));
+    const endMs = Math.min(
+      durationMs ?? Number.POSITIVE_INFINITY,
+      stopAtMs ?? Number.POSITIVE_INFINITY,
+    );
+    const limitMs = Math.min(endMs, this.feed.nextMarkMs(timeMs));
+    this.#ask(this.#pace.next(wallMs, timeMs, speed, limitMs));
   }
 
   /** The next stretch on the way to where the machine seeks. */

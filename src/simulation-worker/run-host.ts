@@ -6,8 +6,9 @@
  * only between steps are commands applied and frames taken, so that both sides
  * of a comparison get a command at exactly the same instant and a frame never
  * shows two. A slice is how long the worker works before it lets waiting
- * messages in; a slice may end in the middle of a step. An advance answers when
- * it has come to its goal or used up its budget, at the end of a step.
+ * messages in; a slice may end in the middle of a step. An advance answers at
+ * the end of a step: when it has come to its goal, when its budget is used up,
+ * or when a command was applied, so that the effect is seen at once.
  */
 import type { ArchitectureDocument } from '../architecture/document';
 import type { Command } from '../simulation/command';
@@ -90,6 +91,8 @@ interface Advance {
   toMs: number;
   speed: number;
   startedAtMs: number | null;
+  /** A command came meanwhile: answer as soon as it is applied. */
+  isCutShort: boolean;
 }
 
 export class RunHost {
@@ -113,9 +116,12 @@ export class RunHost {
     if (run === null || message.runId !== run.runId) return;
     if (message.type === 'command') {
       run.commands.push(message.command);
+      const [advance] = this.#advances;
+      if (advance !== undefined && advance.startedAtMs !== null) advance.isCutShort = true;
       if (run.step === null) this.#guarded(run, () => this.#applyCommands(run));
     } else {
-      this.#advances.push({ toMs: message.toMs, speed: message.speed, startedAtMs: null });
+      const { toMs, speed } = message;
+      this.#advances.push({ toMs, speed, startedAtMs: null, isCutShort: false });
       if (!this.#isDeferred) this.#work();
     }
   }
@@ -188,7 +194,8 @@ export class RunHost {
 
   #isOver(run: HostedRun, advance: Advance): boolean {
     const startedAtMs = advance.startedAtMs ?? this.#options.now();
-    return run.nowMs >= advance.toMs || this.#options.now() - startedAtMs >= this.#budget.advanceMs;
+    const isBudgetUsed = this.#options.now() - startedAtMs >= this.#budget.advanceMs;
+    return run.nowMs >= advance.toMs || advance.isCutShort || isBudgetUsed;
   }
 
   /** Up to `eventsPerLook` events of one deployment. */

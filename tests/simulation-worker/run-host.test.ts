@@ -149,7 +149,18 @@ describe('a command', () => {
     const instants = simulations.map(({ applied }) => applied.map(({ atMs }) => atMs));
     expect(instants[0]).toHaveLength(1);
     expect(instants[1]).toEqual(instants[0]);
-    expect(instants[0][0]).toBeLessThan(frames()[0].timeMs);
+    expect(instants[0][0]).toBeLessThan(60);
+    // The frame that shows it does not wait until the advance has come to its goal.
+    expect(frames().map((frame) => frame.timeMs)).toEqual(instants[0]);
+  });
+
+  it('between two advances takes nothing from the next one', () => {
+    const { host, turn, frames } = hostOf(steady);
+    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'command', runId: 1, command: crash });
+    host.receive({ type: 'advance', runId: 1, toMs: 16, speed: 1 });
+    while (turn());
+    expect(frames().map((frame) => frame.timeMs)).toEqual([16]);
   });
 
   it('of the run itself is applied at time 0, before it is ready', () => {
