@@ -5,9 +5,6 @@ import { instantsOf, lookInto } from './run-record';
 import type { Story } from './story';
 import { runStory } from './story-run';
 
-/** With so many seeds, 1 to this, the verdict of every story is checked. */
-export const verdictSeedCount = 30;
-
 export interface ClaimCheck {
   readonly claimId: string;
   /** The seeds in which it does not hold. */

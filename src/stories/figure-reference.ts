@@ -63,9 +63,12 @@ export function referencesIn(text: string): string[] {
   return [...text.matchAll(placeholder)].map(([, reference]) => reference);
 }
 
-/** The text with what `write` gives in place of each reference. */
-export function fillText(text: string, write: (reference: string) => string): string {
-  return text.replace(placeholder, (_, reference: string) => write(reference));
+/** A text in pieces: words and, in between, references without their braces. */
+export function splitText(text: string): { text: string; isReference: boolean }[] {
+  return text
+    .split(placeholder)
+    .map((piece, index) => ({ text: piece, isReference: index % 2 === 1 }))
+    .filter((piece) => piece.text !== '');
 }
 
 /** Throws on what is none: a story is part of the program, and a test reads all its texts. */
