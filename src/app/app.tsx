@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { ArchitectureDocument } from '../architecture/document';
 import { JourneyTable } from '../comparison/journey-table';
 import { IconButton } from '../design/button';
 import { Icon } from '../design/icon';
@@ -13,39 +14,49 @@ import { Pane } from './pane';
 import { PaneTabs } from './pane-tabs';
 import type { RunControl } from './run-control';
 import { RunFailure } from './run-failure';
+import { runPlan } from './run-plan';
+import { StoryPanel } from './story-panel';
 import { useFaults } from './use-faults';
 import { useLayout } from './use-layout';
 import { usePaneDeployments } from './use-pane-deployments';
 import { useShortcuts } from './use-shortcuts';
-import { ViewSwitch } from './view-switch';
 import './app.css';
 
+export interface AppProps {
+  /** The document that the page opens with. */
+  home: ArchitectureDocument;
+  run: RunControl;
+}
+
 /** The whole page: it knows all the rooms and puts them side by side. */
-export function App({ run }: { run: RunControl }) {
+export function App({ home, run }: AppProps) {
   const { t } = useText();
-  const layout = useLayout();
-  const document = useWorkspace((state) => state.document);
+  const opened = useWorkspace((state) => state.document);
+  const storyId = useWorkspace((state) => state.storyId);
+  // What runs: the document with what happens in the open story.
+  const { document } = runPlan({ document: opened, storyId });
   const deployments = usePaneDeployments();
   const view = useWorkspace((state) => state.view);
   const setView = useWorkspace((state) => state.setView);
   const seed = useWorkspace((state) => state.seed);
   const selection = useWorkspace((state) => state.selection);
   const select = useWorkspace((state) => state.select);
+  const layout = useLayout(storyId !== null);
   const { periods, active } = useFaults(document, run);
   const { feed } = run.playback;
 
   const letGo = useCallback(() => select(null), [select]);
   useShortcuts({ onSpace: run.toggle, onEscape: letGo });
 
-  const isOnlyOne = view !== 'both' || layout === 'narrow';
   const shownId = view === 'both' ? deployments[0].id : view;
+  const isOnlyOne = view !== 'both' || layout === 'narrow';
   const shown = isOnlyOne ? deployments.filter(({ id }) => id === shownId) : deployments;
-  const isInspectorOpen = layout === 'wide' || selection !== null;
   return (
-    <div className={`app app-${layout}`} data-story={false}>
-      <Header viewSwitch={<ViewSwitch />} />
+    <div className={`app app-${layout} ${storyId === null ? '' : `app-${layout}-story`}`}>
+      <Header home={home} />
       <Notices />
       <main className="app-main">
+        <StoryPanel document={document} run={run} layout={layout} />
         {layout === 'narrow' && (
           <PaneTabs deployments={deployments} shownId={shownId} feed={feed} onShow={setView} />
         )}
@@ -60,7 +71,7 @@ export function App({ run }: { run: RunControl }) {
             />
           ))}
         </div>
-        {isInspectorOpen && (
+        {(layout === 'wide' || selection !== null) && (
           <Panel label={t('inspector.label')} className="app-inspector">
             {selection !== null && (
               <IconButton
@@ -77,9 +88,6 @@ export function App({ run }: { run: RunControl }) {
             />
           </Panel>
         )}
-        <Panel label={t('comparison.title')} className="app-journeys">
-          <JourneyTable document={document} deployments={deployments} feed={feed} />
-        </Panel>
         <Timeline
           playback={run.playback}
           document={document}
@@ -89,6 +97,9 @@ export function App({ run }: { run: RunControl }) {
           onToggle={run.toggle}
           onRestart={run.restart}
         />
+        <Panel label={t('comparison.title')} className="app-journeys">
+          <JourneyTable document={document} deployments={deployments} feed={feed} />
+        </Panel>
       </main>
       <RunFailure playback={run.playback} onRestart={run.restart} />
     </div>

@@ -1,35 +1,50 @@
-import type { ReactNode } from 'react';
+import type { ArchitectureDocument } from '../architecture/document';
+import { IconButton } from '../design/button';
+import { Icon } from '../design/icon';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
+import { DocumentOpener } from './document-opener';
 import { EmbedButton } from './embed-button';
 import { LanguageSwitch } from './language-switch';
 import { Logo } from './logo';
 import { ShareButton } from './share-button';
+import { StoryChoice } from './story-choice';
 import { ThemeSwitch } from './theme-switch';
+import { ViewSwitch } from './view-switch';
 import './header.css';
 
 export interface HeaderProps {
-  /** What is open of the document: a story. */
-  storyChoice?: ReactNode;
-  viewSwitch: ReactNode;
+  /** The document that every address of this page opens; another one can be opened, not linked. */
+  home: ArchitectureDocument;
 }
 
-export function Header({ storyChoice, viewSwitch }: HeaderProps) {
-  const { nameOf } = useText();
-  const name = useWorkspace((state) => state.document.name);
+export function Header({ home }: HeaderProps) {
+  const { t, nameOf } = useText();
+  const document = useWorkspace((state) => state.document);
+  const openDocument = useWorkspace((state) => state.openDocument);
+  const isHome = document === home;
   return (
     <header className="page-header">
       <div className="page-header-start">
         <Logo />
-        <h1 className="page-document">{nameOf(name)}</h1>
-        {storyChoice}
+        <h1 className="page-document">{nameOf(document.name)}</h1>
+        {isHome ? (
+          <StoryChoice />
+        ) : (
+          <IconButton
+            label={t('app.open.home')}
+            icon={<Icon name="reset" />}
+            onClick={() => openDocument(home)}
+          />
+        )}
       </div>
-      {viewSwitch}
+      <ViewSwitch />
       <div className="page-header-end">
         <LanguageSwitch />
         <ThemeSwitch />
-        <ShareButton />
-        <EmbedButton />
+        <DocumentOpener />
+        {isHome && <ShareButton />}
+        {isHome && <EmbedButton />}
       </div>
     </header>
   );

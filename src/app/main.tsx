@@ -5,6 +5,7 @@ import '../design/tokens.css';
 import '../design/fonts.css';
 import '../design/base.css';
 import { createPlayback } from '../playback/playback';
+import { stories } from '../stories/stories';
 import { readAddress } from '../workspace/address';
 import { browserSettings } from '../workspace/stored-settings';
 import { WorkspaceContext } from '../workspace/use-workspace';
@@ -18,7 +19,7 @@ import { connectRun } from './run-control';
 const { address, notices } = readAddress(window.location.search, {
   moduleIds: shop.modules.map(({ id }) => id),
   deploymentIds: shop.deployments.map(({ id }) => id),
-  storyIds: [],
+  storyIds: stories.map(({ id }) => id),
 });
 const workspace = createWorkspace({
   document: shop,
@@ -29,10 +30,7 @@ const workspace = createWorkspace({
 });
 followPageAttributes(workspace);
 followAddress(workspace);
-const run = connectRun(workspace, createPlayback(), (state) => ({
-  document: state.document,
-  durationMs: null,
-}));
+const run = connectRun(workspace, createPlayback());
 
 const page = document.getElementById('page');
 if (page === null) throw new Error('index.html has no element with the id "page".');
@@ -40,7 +38,7 @@ createRoot(page).render(
   <StrictMode>
     <WorkspaceContext value={workspace}>
       <ErrorBoundary>
-        <App run={run} />
+        <App home={shop} run={run} />
       </ErrorBoundary>
     </WorkspaceContext>
   </StrictMode>,

@@ -9,6 +9,7 @@ import { noPositions, type Position } from '../workspace/positions';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import { Headline } from './headline';
+import { StoppedNote } from './stopped-note';
 import './pane.css';
 
 export interface PaneProps {
@@ -49,6 +50,7 @@ export function Pane({ document, deployment, feed, faults }: PaneProps) {
         onMove={move}
         onTidy={tidy}
       />
+      <StoppedNote deploymentId={id} feed={feed} />
     </Panel>
   );
 }

@@ -1,14 +1,16 @@
 /**
- * Keeps the run in step with the workspace: another document, seed or pair of
- * deployments starts a new run; another wish of the user goes to the present
- * one as commands.
+ * Keeps the run in step with the workspace: another document, story, seed or
+ * pair of deployments starts a new run; another wish of the user goes to the
+ * present one as commands; another step of the story moves it there.
  */
-import type { ArchitectureDocument } from '../architecture/document';
 import type { Playback } from '../playback/playback';
 import { modeOf } from '../playback/playback-machine';
+import { storyById } from '../stories/stories';
+import { marksOf } from '../storyline/feed-record';
 import { commandsBetween, commandsFor } from '../workspace/interventions';
 import { addToLog, beginLog, createRunLog, type RunLog } from '../workspace/run-log';
 import type { Workspace, WorkspaceState } from '../workspace/workspace';
+import { runPlan } from './run-plan';
 
 export interface RunControl {
   readonly playback: Playback;
@@ -18,74 +20,106 @@ export interface RunControl {
   toggle(): void;
   /** Back to time 0 with everything that the user wishes for in force from the start. */
   restart(): void;
+  /** Goes to an instant at once and rests there; what the user wishes for is in force from the start. */
+  seek(timeMs: number): void;
   dispose(): void;
 }
 
-/** What is to be run, and for how long. */
-export interface RunPlan {
-  document: ArchitectureDocument;
-  /** `null` for a run without an end. */
-  durationMs: number | null;
+export function connectRun(workspace: Workspace, playback: Playback): RunControl {
+  const control = new WorkspaceRun(workspace, playback);
+  control.load(workspace.getState());
+  return control;
 }
 
-export function connectRun(
-  workspace: Workspace,
-  playback: Playback,
-  planOf: (state: WorkspaceState) => RunPlan,
-): RunControl {
-  const log = createRunLog();
-  const load = (state: WorkspaceState) => {
-    const { document, durationMs } = planOf(state);
+class WorkspaceRun implements RunControl {
+  readonly playback: Playback;
+  readonly log = createRunLog();
+  readonly #workspace: Workspace;
+  readonly #stopFollowing: () => void;
+
+  constructor(workspace: Workspace, playback: Playback) {
+    this.#workspace = workspace;
+    this.playback = playback;
+    this.#stopFollowing = workspace.subscribe((state, before) => this.#follow(state, before));
+  }
+
+  load(state: WorkspaceState): void {
+    const { document, durationMs } = runPlan(state);
+    const { paneDeploymentIds, seed } = state;
+    const story = storyById(state.storyId);
     const commands = commandsFor(document, state.interventions);
-    beginLog(log, commands);
-    playback.load(
+    beginLog(this.log, commands);
+    this.playback.load(
+      { document, deploymentIds: [...new Set(paneDeploymentIds)], seed, commands },
       {
-        document,
-        deploymentIds: [...new Set(state.paneDeploymentIds)],
-        seed: state.seed,
-        commands,
+        durationMs,
+        autoplay: story === null,
+        marksMs: story === null ? [] : marksOf(story),
       },
-      { durationMs, autoplay: true },
     );
+    if (story === null) return;
+    if (state.storyStep === 0) this.playback.playTo(story.steps[0].atMs);
+    else this.#goToStep(state);
+  }
+
+  readonly toggle = (): void => {
+    if (modeOf(this.playback.actor.getSnapshot()) === 'finished') this.restart();
+    else this.playback.toggle();
   };
-  const restart = () => {
-    const state = workspace.getState();
-    const commands = commandsFor(planOf(state).document, state.interventions);
-    beginLog(log, commands);
-    playback.restart(commands);
+
+  readonly restart = (): void => {
+    this.playback.restart(this.#beginAgain());
   };
-  const stopFollowing = workspace.subscribe((state, before) => {
-    if (isAnotherRun(planOf, state, before)) load(state);
-    else if (state.interventions !== before.interventions) {
-      const { document } = planOf(state);
-      const commands = commandsBetween(document, before.interventions, state.interventions);
-      addToLog(log, playback.actor.getSnapshot().context.timeMs, commands);
-      for (const command of commands) playback.send(command);
+
+  readonly seek = (timeMs: number): void => {
+    const isBehind = timeMs < this.#timeMs();
+    this.playback.seek(timeMs, isBehind ? this.#beginAgain() : undefined);
+  };
+
+  dispose(): void {
+    this.#stopFollowing();
+    this.playback.dispose();
+  }
+
+  #timeMs(): number {
+    return this.playback.actor.getSnapshot().context.timeMs;
+  }
+
+  #beginAgain() {
+    const state = this.#workspace.getState();
+    const commands = commandsFor(runPlan(state).document, state.interventions);
+    beginLog(this.log, commands);
+    return commands;
+  }
+
+  #follow(state: WorkspaceState, before: WorkspaceState): void {
+    if (isAnotherRun(state, before)) {
+      this.load(state);
+      return;
     }
-  });
-  load(workspace.getState());
-  return {
-    playback,
-    log,
-    restart,
-    toggle: () => {
-      if (modeOf(playback.actor.getSnapshot()) === 'finished') restart();
-      else playback.toggle();
-    },
-    dispose: () => {
-      stopFollowing();
-      playback.dispose();
-    },
-  };
+    if (state.interventions !== before.interventions) {
+      const { document } = runPlan(state);
+      const commands = commandsBetween(document, before.interventions, state.interventions);
+      addToLog(this.log, this.#timeMs(), commands);
+      for (const command of commands) this.playback.send(command);
+    }
+    if (state.storyStep !== before.storyStep) this.#goToStep(state);
+  }
+
+  /** Plays on to a step that lies ahead, and jumps back to one that has passed or over several. */
+  #goToStep({ storyId, storyStep }: WorkspaceState): void {
+    const steps = storyById(storyId)?.steps ?? [];
+    const step = steps[storyStep];
+    if (step === undefined) return;
+    const isNext = this.#timeMs() >= (steps[storyStep - 1]?.atMs ?? 0);
+    if (isNext && step.atMs > this.#timeMs()) this.playback.playTo(step.atMs);
+    else this.seek(step.atMs);
+  }
 }
 
-function isAnotherRun(
-  planOf: (state: WorkspaceState) => RunPlan,
-  state: WorkspaceState,
-  before: WorkspaceState,
-): boolean {
+function isAnotherRun(state: WorkspaceState, before: WorkspaceState): boolean {
   return (
-    planOf(state).document !== planOf(before).document ||
+    runPlan(state).document !== runPlan(before).document ||
     state.seed !== before.seed ||
     state.paneDeploymentIds.some((id, index) => id !== before.paneDeploymentIds[index])
   );

@@ -4,20 +4,22 @@ import { useSyncExternalStore } from 'react';
 export type Layout = 'wide' | 'medium' | 'narrow';
 
 const isWide = matchMedia('(min-width: 1200px)');
+/** With the column of a story as well. */
+const isWideForStory = matchMedia('(min-width: 1360px)');
 const isMedium = matchMedia('(min-width: 720px)');
 
-function layoutNow(): Layout {
-  if (isWide.matches) return 'wide';
-  return isMedium.matches ? 'medium' : 'narrow';
-}
+const queries = [isWide, isWideForStory, isMedium];
 
 function subscribe(listener: () => void): () => void {
-  for (const query of [isWide, isMedium]) query.addEventListener('change', listener);
+  for (const query of queries) query.addEventListener('change', listener);
   return () => {
-    for (const query of [isWide, isMedium]) query.removeEventListener('change', listener);
+    for (const query of queries) query.removeEventListener('change', listener);
   };
 }
 
-export function useLayout(): Layout {
-  return useSyncExternalStore(subscribe, layoutNow);
+export function useLayout(hasStory: boolean): Layout {
+  return useSyncExternalStore(subscribe, () => {
+    if ((hasStory ? isWideForStory : isWide).matches) return 'wide';
+    return isMedium.matches ? 'medium' : 'narrow';
+  });
 }

@@ -33,9 +33,9 @@ export const app = {
   'app.open.more': 'and {count} more',
   'app.open.unreadable': 'The file could not be read.',
   'app.open.home': 'Back to the shop',
-  'app.stories': 'Stories',
-  'app.stories.none': 'Explore on my own',
-  'app.menu': 'More',
+  'app.story': 'Open story',
+  'app.story.none': 'Explore on your own',
+  'app.story.list': 'Stories',
   'app.close': 'Close',
   'app.details': 'Details',
   'app.broken.title': 'Something really broke',
@@ -47,7 +47,8 @@ export const app = {
   'app.run.failed.explanation':
     'It happened at {time} with seed {seed}, after {events} events. These three are enough to replay it.',
   'app.run.failed.restart': 'Start over',
-  'app.run.stopped': '{deployment} stopped at {time}: {reason}',
+  'app.run.stopped':
+    'Stopped at {time}: the requests in flight grow without end. Lower the arrivals, add capacity or bound the queues.',
 
   'pane.success': 'success',
   'pane.p99': 'p99',
@@ -60,5 +61,4 @@ export const app = {
   'pane.processes': { one: '{count} process', other: '{count} processes' },
   'pane.replicas': { one: '{count} replica', other: '{count} replicas' },
   'pane.figures': 'Figures of {deployment}',
-  'pane.only': 'Show only {deployment}',
 } as const satisfies Record<keyof typeof spanish, Message>;

@@ -4,6 +4,5 @@ import type { Message } from '../message';
 export const comparison = {
   'comparison.title': 'Who gets through',
   'comparison.explanation': 'Requests that end well, of those that ended in the last 5 s',
-  'comparison.journey': 'What customers do',
   'comparison.degraded': '{share} with a reduced answer',
 } as const satisfies Record<keyof typeof spanish, Message>;

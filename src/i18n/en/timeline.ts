@@ -19,5 +19,4 @@ export const timeline = {
   'timeline.summary.caption': '{figure} in the last seconds',
   'timeline.summary.time': 'Time',
   'timeline.summary.empty': 'No figures yet.',
-  'timeline.loading': 'Preparing the simulation…',
 } as const satisfies Record<keyof typeof spanish, Message>;

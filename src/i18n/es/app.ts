@@ -30,9 +30,9 @@ export const app = {
   'app.open.more': 'y {count} más',
   'app.open.unreadable': 'No se ha podido leer el archivo.',
   'app.open.home': 'Volver a la tienda',
-  'app.stories': 'Historias',
-  'app.stories.none': 'Explorar por mi cuenta',
-  'app.menu': 'Más',
+  'app.story': 'Historia abierta',
+  'app.story.none': 'Explorar a tu aire',
+  'app.story.list': 'Historias',
   'app.close': 'Cerrar',
   'app.details': 'Detalles',
   'app.broken.title': 'Algo se ha roto de verdad',
@@ -44,7 +44,8 @@ export const app = {
   'app.run.failed.explanation':
     'Ha ocurrido en {time} con la semilla {seed}, tras {events} eventos. Con esos tres datos se puede repetir.',
   'app.run.failed.restart': 'Empezar de nuevo',
-  'app.run.stopped': '{deployment} se ha detenido en {time}: {reason}',
+  'app.run.stopped':
+    'Se ha parado en {time}: las peticiones en curso crecen sin fin. Baja las llegadas, añade capacidad o acorta las colas.',
 
   'pane.success': 'éxito',
   'pane.p99': 'p99',
@@ -57,5 +58,4 @@ export const app = {
   'pane.processes': { one: '{count} proceso', other: '{count} procesos' },
   'pane.replicas': { one: '{count} réplica', other: '{count} réplicas' },
   'pane.figures': 'Cifras de {deployment}',
-  'pane.only': 'Ver solo {deployment}',
 } as const;

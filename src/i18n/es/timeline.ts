@@ -16,5 +16,4 @@ export const timeline = {
   'timeline.summary.caption': '{figure} en los últimos segundos',
   'timeline.summary.time': 'Hora',
   'timeline.summary.empty': 'Todavía no hay cifras.',
-  'timeline.loading': 'Preparando la simulación…',
 } as const;

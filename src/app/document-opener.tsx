@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { IconButton } from '../design/button';
+import { Dialog } from '../design/dialog';
+import { Icon } from '../design/icon';
+import type { Language } from '../i18n/language';
+import { useText } from '../workspace/use-text';
+import { useWorkspace } from '../workspace/use-workspace';
+import { openDocument } from './open-document';
+import './document-opener.css';
+
+interface Refusal {
+  fileName: string;
+  /** `null` where the file itself could not be read. */
+  problems: readonly Record<Language, string>[] | null;
+}
+
+/** Opens a document of one's own, chosen or dropped onto the page, and says everything that is wrong with it. */
+export function DocumentOpener() {
+  const { t } = useText();
+  const inputRef = useRef<HTMLInputElement>(null);
+  const open = useWorkspace((state) => state.openDocument);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const read = useCallback(
+    async (file: File) => {
+      try {
+        const opened = await openDocument(file);
+        if (opened.ok) open(opened.document);
+        setRefusal(opened.ok ? null : { fileName: file.name, problems: opened.problems });
+      } catch {
+        setRefusal({ fileName: file.name, problems: null });
+      }
+    },
+    [open],
+  );
+  useDroppedFile(read);
+  return (
+    <>
+      <IconButton
+        className="document-opener"
+        label={t('app.open')}
+        icon={<Icon name="open" />}
+        onClick={() => inputRef.current?.click()}
+      />
+      <input
+        ref={inputRef}
+        type="file"
+        hidden
+        accept=".yaml,.yml,.json,application/json,application/yaml"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file !== undefined) read(file);
+          // The same file, corrected, can be chosen again.
+          event.target.value = '';
+        }}
+      />
+      {refusal !== null && <RefusalDialog {...refusal} onClose={() => setRefusal(null)} />}
+    </>
+  );
+}
+
+/** Problems beyond these are only counted. */
+const listedMax = 30;
+
+function RefusalDialog({ fileName, problems, onClose }: Refusal & { onClose(): void }) {
+  const { t, language } = useText();
+  return (
+    <Dialog
+      title={t('app.open.title', { file: fileName })}
+      closeLabel={t('app.close')}
+      onClose={onClose}
+    >
+      <p>
+        {problems === null
+          ? t('app.open.unreadable')
+          : t('app.open.problems', { count: problems.length })}
+      </p>
+      {problems !== null && (
+        <ul className="document-problems">
+          {problems.slice(0, listedMax).map((problem) => (
+            <li key={problem.en}>{problem[language]}</li>
+          ))}
+          {problems.length > listedMax && (
+            <li>{t('app.open.more', { count: problems.length - listedMax })}</li>
+          )}
+        </ul>
+      )}
+    </Dialog>
+  );
+}
+
+function useDroppedFile(onFile: (file: File) => void): void {
+  useEffect(() => {
+    const allow = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (file === undefined) return;
+      event.preventDefault();
+      onFile(file);
+    };
+    window.addEventListener('dragover', allow);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', allow);
+      window.removeEventListener('drop', drop);
+    };
+  }, [onFile]);
+}

@@ -1,0 +1,44 @@
+import type { ArchitectureDocument } from '../architecture/document';
+import { stories, storyById } from '../stories/stories';
+import { Storyline, type StorylineProps } from '../storyline/storyline';
+import { useWorkspace } from '../workspace/use-workspace';
+import type { RunControl } from './run-control';
+import type { Layout } from './use-layout';
+
+export interface StoryPanelProps {
+  /** The document with the story's timeline. */
+  document: ArchitectureDocument;
+  run: RunControl;
+  layout: Layout;
+}
+
+const storyLayouts: Readonly<Record<Layout, StorylineProps['layout']>> = {
+  wide: 'column',
+  medium: 'strip',
+  narrow: 'compact',
+};
+
+/** The open story, if there is one. */
+export function StoryPanel({ document, run, layout }: StoryPanelProps) {
+  const story = useWorkspace((state) => storyById(state.storyId));
+  const step = useWorkspace((state) => state.storyStep);
+  const setStep = useWorkspace((state) => state.setStoryStep);
+  const openStory = useWorkspace((state) => state.openStory);
+  const closeStory = useWorkspace((state) => state.closeStory);
+  if (story === null) return null;
+  return (
+    <Storyline
+      key={story.id}
+      stories={stories}
+      story={story}
+      stepIndex={Math.min(step, story.steps.length - 1)}
+      document={document}
+      playback={run.playback}
+      layout={storyLayouts[layout]}
+      onStep={setStep}
+      onSkip={run.seek}
+      onOpenStory={openStory}
+      onLeave={closeStory}
+    />
+  );
+}
