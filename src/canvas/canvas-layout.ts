@@ -2,7 +2,7 @@
 import { type CanvasGraph, clientsNodeId, moduleNodeId } from './canvas-graph';
 import type { Box, Point } from './layout/box';
 import { layeredLayout } from './layout/layered-layout';
-import type { LayoutLink, LayoutNode } from './layout/layout-graph';
+import type { LayoutLink, LayoutNode, LayoutSpacing } from './layout/layout-graph';
 import {
   clientsSize,
   compactClientsSize,
@@ -21,7 +21,11 @@ export interface CanvasLayout {
 
 const applicationGroup = 'application';
 
-export function canvasLayoutOf(graph: CanvasGraph): CanvasLayout {
+/** `outsiders`: where that stands which only the application calls. */
+export function canvasLayoutOf(
+  graph: CanvasGraph,
+  outsiders: LayoutSpacing['outsiders'] = 'below',
+): CanvasLayout {
   const isCompact = graph.units.some((unit) => unit.isCompact);
   const measures = new Map(graph.units.map((unit) => [unit.unitIndex, measureOf(unit)]));
   const clients = isCompact ? compactClientsSize : clientsSize;
@@ -41,7 +45,7 @@ export function canvasLayoutOf(graph: CanvasGraph): CanvasLayout {
     .map(({ fromId, toId, isDelivery }) => ({ fromId, toId, isWeak: isDelivery }));
   const total = nodes.reduce((area, node) => area + (node.width + 60) * (node.height + 80), 0);
   const rowWidthMax = Math.max(620, Math.min(spacing.rowWidthMax, Math.sqrt(total) * 1.15));
-  const distances = { ...(isCompact ? compactSpacing : spacing), rowWidthMax };
+  const distances = { ...(isCompact ? compactSpacing : spacing), rowWidthMax, outsiders };
   return { boxes: layeredLayout(nodes, links, distances), measures };
 }
 

@@ -23,7 +23,7 @@ import { CanvasContext, type CanvasContextValue } from './canvas-context';
 import { CanvasControls } from './canvas-controls';
 import { DotLegend } from './dot-legend';
 import { fitOf, levelOf, zoomMax, zoomMin } from './fit';
-import type { Box, Point } from './layout/box';
+import type { Point } from './layout/box';
 import { nodeMovesOf } from './node-moves';
 import { ClientsNodeView } from './nodes/clients-node';
 import type { FlowNode } from './nodes/flow-nodes';
@@ -31,7 +31,7 @@ import { ModuleNodeView } from './nodes/module-node';
 import { UnitNodeView } from './nodes/unit-node';
 import { OverlayCanvas } from './overlay-canvas';
 import { nodeIdOf, selectionOf } from './selected-node';
-import { useDrawing, useSizes } from './use-drawing';
+import { type DrawingForm, useDrawing, useFormBounds } from './use-drawing';
 import { useReducedMotion } from './use-reduced-motion';
 import './deployment-canvas.css';
 import './nodes/nodes.css';
@@ -93,7 +93,8 @@ function Pane({
   const level = useStore((state) => levelOf(state.transform[2]));
   const [dragged, setDragged] = useState(noPlaces);
   const selectedId = nodeIdOf(selection, deploymentId);
-  const isCompact = useIsCompact(document, cut);
+  const form = useForm(document, cut);
+  const isCompact = form === 'compact';
   const drawing = useDrawing({
     document,
     cut,
@@ -103,7 +104,7 @@ function Pane({
     selectedId,
     faults,
     isMovable: isInteractive,
-    isCompact,
+    form,
   });
   const viewport = useFittedViewport(drawing.bounds);
   const labels = useMemo(() => ariaLabelsIn(text.t, isInteractive), [text, isInteractive]);
@@ -183,13 +184,15 @@ const paneMargin = 12;
 /** Text of a drawing smaller than this is hard to read. */
 const readableZoom = 0.6;
 
-/** The pane is too small for the whole deployment, but large enough for what matters most of it. */
-function useIsCompact(document: ArchitectureDocument, cut: Cut): boolean {
-  const { whole, compact } = useSizes(document, cut);
+/** The form in which text is largest; the compact one only where nothing else can be read. */
+function useForm(document: ArchitectureDocument, cut: Cut): DrawingForm {
+  const bounds = useFormBounds(document, cut);
   return useStore(({ width, height }) => {
-    if (width === 0 || height === 0) return false;
-    const zoomOf = (size: Box) => fitOf(size, width, height, paneMargin).zoom;
-    return zoomOf(whole) < readableZoom && zoomOf(compact) >= readableZoom;
+    if (width === 0 || height === 0) return 'below';
+    const zoomOf = (form: DrawingForm) => fitOf(bounds[form], width, height, paneMargin).zoom;
+    const whole = zoomOf('beside') > zoomOf('below') ? 'beside' : 'below';
+    const isLegible = zoomOf(whole) >= readableZoom || zoomOf('compact') < readableZoom;
+    return isLegible ? whole : 'compact';
   });
 }
 

@@ -17,7 +17,7 @@ const externalSize: Size = { width: 69, height: 54 };
 const moduleSize: Size = { width: 106, height: 46 };
 const storeModuleSize: Size = { width: 72, height: 42 };
 
-export const spacing: LayoutSpacing = {
+export const spacing: Omit<LayoutSpacing, 'outsiders'> = {
   rowGap: 46,
   columnGap: 16,
   footGap: 18,
@@ -29,7 +29,7 @@ export const spacing: LayoutSpacing = {
 /** A short bar: where the line of the customers begins. */
 export const compactClientsSize: Size = { width: 56, height: 6 };
 
-export const compactSpacing: LayoutSpacing = {
+export const compactSpacing: typeof spacing = {
   ...spacing,
   rowGap: 34,
   footGap: 14,
@@ -91,7 +91,8 @@ function compactMeasureOf(unit: GraphUnit): UnitMeasure {
 const hullPadding = 12;
 const hullHeaderHeight = 76;
 const compactHeaderHeight = 60;
-const hullWidthMin = 210;
+const hullWidthMin = 310;
+const compactHullWidthMin = 190;
 
 function hullMeasure(unit: GraphUnit): UnitMeasure {
   const isStore = unit.modules.every(({ kind }) => kind === 'store' || kind === 'cache');
@@ -99,7 +100,7 @@ function hullMeasure(unit: GraphUnit): UnitMeasure {
   const columns = isStore && count <= 4 ? count : columnCount(count);
   const gaps = isStore ? { columnGap: 8, rowGap: 10 } : { columnGap: 16, rowGap: 30 };
   const card = isStore ? storeModuleSize : moduleSize;
-  const { size, modules } = hullAround(unit, card, columns, gaps, hullHeaderHeight);
+  const { size, modules } = hullAround(unit, card, columns, gaps, hullHeaderHeight, hullWidthMin);
   const width = size.width - 2 * hullPadding;
   return { size, modules, slots: { x: hullPadding, y: 48, width, height: 19, cellsMax: 80 } };
 }
@@ -108,7 +109,14 @@ function compactHullMeasure(unit: GraphUnit): UnitMeasure {
   const gaps = { columnGap: 10, rowGap: 10 };
   const columns = columnCount(unit.modules.length);
   const card = { width: 84, height: 32 };
-  const { size, modules } = hullAround(unit, card, columns, gaps, compactHeaderHeight);
+  const { size, modules } = hullAround(
+    unit,
+    card,
+    columns,
+    gaps,
+    compactHeaderHeight,
+    compactHullWidthMin,
+  );
   const width = size.width - 2 * hullPadding;
   return { size, modules, slots: { x: hullPadding, y: 31, width, height: 21, cellsMax: 44 } };
 }
@@ -119,13 +127,14 @@ function hullAround(
   columns: number,
   gaps: GridSpacing,
   headerHeight: number,
+  widthMin: number,
 ): Pick<UnitMeasure, 'size' | 'modules'> {
   const cards = unit.modules.map(() => card);
   const grid = gridLayout(cards, unit.innerLinks, columns, gaps);
   const bodyWidth = columns * card.width + (columns - 1) * gaps.columnGap;
   const rows = Math.ceil(cards.length / columns);
   const bodyHeight = rows * card.height + (rows - 1) * gaps.rowGap;
-  const width = Math.max(hullWidthMin, bodyWidth + 2 * hullPadding);
+  const width = Math.max(widthMin, bodyWidth + 2 * hullPadding);
   const left = (width - bodyWidth) / 2;
   return {
     size: { width, height: headerHeight + bodyHeight + hullPadding },

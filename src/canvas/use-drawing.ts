@@ -25,9 +25,14 @@ export interface DrawingInput {
   selectedId: string | null;
   faults: readonly FaultPeriod[];
   isMovable: boolean;
-  /** Only what matters most, for a small pane; places are the layout's own. */
-  isCompact: boolean;
+  form: DrawingForm;
 }
+
+/**
+ * What a pane has room for: everything, with what only the application calls
+ * `below` or `beside` it; or, `compact`, what matters most in the layout's own places.
+ */
+export type DrawingForm = 'below' | 'beside' | 'compact';
 
 export interface Drawing {
   nodes: FlowNode[];
@@ -39,7 +44,8 @@ export interface Drawing {
 }
 
 export function useDrawing(input: DrawingInput): Drawing {
-  const { document, cut, text, positions, dragged, selectedId, faults, isCompact } = input;
+  const { document, cut, text, positions, dragged, selectedId, faults, form } = input;
+  const isCompact = form === 'compact';
   const isMovable = input.isMovable && !isCompact;
   const whole = useMemo(() => canvasGraphOf(document, cut), [document, cut]);
   const struckIds = useStruckIds(faults);
@@ -47,7 +53,10 @@ export function useDrawing(input: DrawingInput): Drawing {
     () => (isCompact ? compactGraphOf(whole, cut, struckIds) : whole),
     [whole, cut, struckIds, isCompact],
   );
-  const layout = useMemo(() => canvasLayoutOf(graph), [graph]);
+  const layout = useMemo(
+    () => canvasLayoutOf(graph, form === 'beside' ? 'beside' : 'below'),
+    [graph, form],
+  );
   const places = useMemo(
     () => new Map<string, Point>(isCompact ? [] : [...Object.entries(positions), ...dragged]),
     [positions, dragged, isCompact],
@@ -103,11 +112,22 @@ function useStruckIds(faults: readonly FaultPeriod[]): ReadonlySet<string> {
 }
 
 /** What the automatic layout takes up in each form, to choose between them. */
-export function useSizes(document: ArchitectureDocument, cut: Cut): { whole: Box; compact: Box } {
+export function useFormBounds(
+  document: ArchitectureDocument,
+  cut: Cut,
+): Readonly<Record<DrawingForm, Box>> {
   return useMemo(() => {
-    const graph = canvasGraphOf(document, cut);
-    const sizeOf = (drawn: CanvasGraph) => unionOf([...canvasLayoutOf(drawn).boxes.values()]);
-    return { whole: sizeOf(graph), compact: sizeOf(compactGraphOf(graph, cut, new Set())) };
+    const whole = canvasGraphOf(document, cut);
+    const compact = compactGraphOf(whole, cut, new Set());
+    const boundsIn = (graph: CanvasGraph, outsiders: 'below' | 'beside') => {
+      const boxes = placedBoxes(graph, canvasLayoutOf(graph, outsiders), new Map());
+      return boundsOf(boxes, applicationFrameOf(graph, boxes));
+    };
+    return {
+      below: boundsIn(whole, 'below'),
+      beside: boundsIn(whole, 'beside'),
+      compact: boundsIn(compact, 'below'),
+    };
   }, [document, cut]);
 }
 

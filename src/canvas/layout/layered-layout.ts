@@ -7,12 +7,33 @@ import type { Box } from './box';
 import { type Foot, footOf } from './foot';
 import { withLanes } from './lanes';
 import type { LayoutLink, LayoutNode, LayoutSpacing } from './layout-graph';
+import { besideGroup, outsidersOf } from './outsiders';
 import { assignRows } from './row-assignment';
 import { orderRows } from './row-order';
 import { placeInRows } from './row-placement';
 
 /** A box for every node, none over another, the whole starting at (0, 0). */
 export function layeredLayout(
+  nodes: readonly LayoutNode[],
+  links: readonly LayoutLink[],
+  spacing: LayoutSpacing,
+): Map<string, Box> {
+  const outside = spacing.outsiders === 'beside' ? outsidersOf(nodes, links) : new Set<string>();
+  const main = placed(
+    nodes.filter(({ id }) => !outside.has(id)),
+    links,
+    spacing,
+  );
+  if (outside.size === 0) return main;
+  const rest = placed(
+    nodes.filter(({ id }) => outside.has(id)),
+    links,
+    spacing,
+  );
+  return besideGroup(main, rest, nodes, links, spacing);
+}
+
+function placed(
   nodes: readonly LayoutNode[],
   links: readonly LayoutLink[],
   spacing: LayoutSpacing,
@@ -72,6 +93,9 @@ function brokenInto(
   ).filter((part) => part.length > 0);
 }
 
+/** A pull to one side that is weaker than this, px, leaves the choice to the place in the drawing. */
+const pullMin = 60;
+
 /** The owners' places within their clusters, and what hangs below them. */
 function withFeet(
   clusters: ReadonlyMap<string, Box>,
@@ -92,7 +116,7 @@ function withFeet(
       .filter((box) => box !== undefined && box.y > cluster.y)
       .map((box) => (box === undefined ? own : box.x + box.width / 2));
     const pull = targets.reduce((sum, x) => sum + x - own, 0);
-    const isRight = Math.abs(pull) > 1 ? pull < 0 : own > middle;
+    const isRight = Math.abs(pull) > pullMin ? pull < 0 : own > middle;
     for (const [memberId, box] of foot.placed(cluster, isRight, targets.length > 0)) {
       boxes.set(memberId, box);
     }

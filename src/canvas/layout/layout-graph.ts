@@ -30,4 +30,6 @@ export interface LayoutSpacing {
   rowWidthMax: number;
   /** Extra room above and below the rows of a group, for its frame. */
   groupGap: number;
+  /** Where that stands which only a group calls. */
+  outsiders: 'below' | 'beside';
 }

@@ -73,7 +73,7 @@ function spreadLeaving(leaving: RouteEnds[], boxes: readonly Box[]): void {
   const order = far.sort((a, b) => centerX(a.to) - centerX(b.to) || a.to.y - b.to.y);
   const side = freePart(from, hanging);
   const places = spread(
-    order.map((end) => wishedPlace(centerX(end.to), side)),
+    order.map((end) => wishOf(centerX(end.to), side)),
     side,
   );
   order.forEach((end, index) => {
@@ -86,34 +86,44 @@ interface Side {
   to: number;
 }
 
+interface Wish {
+  place: number;
+  /** Straight lines give way last. */
+  weight: number;
+}
+
 /** Straight on where the other end lies across from the middle of the side; else a little towards it. */
-function wishedPlace(otherX: number, side: Side): number {
+function wishOf(otherX: number, side: Side): Wish {
   const middle = (side.from + side.to) / 2;
   const half = (side.to - side.from) / 2;
-  if (Math.abs(otherX - middle) <= 0.6 * half) return otherX;
-  return middle + Math.min(Math.max((otherX - middle) * 0.3, -0.5 * half), 0.5 * half);
+  if (Math.abs(otherX - middle) <= 0.6 * half) return { place: otherX, weight: 6 };
+  const place = middle + Math.min(Math.max((otherX - middle) * 0.3, -0.5 * half), 0.5 * half);
+  return { place, weight: 1 };
 }
 
 /** The places nearest to the wishes (in ascending order of their ends) that keep a gap and stay on the side. */
-function spread(wishes: readonly number[], side: Side): number[] {
+function spread(wishes: readonly Wish[], side: Side): number[] {
   const gap = Math.min(portGap, (side.to - side.from) / Math.max(1, wishes.length - 1));
-  const groups: { sum: number; count: number }[] = [];
+  const groups: { sum: number; weight: number; count: number }[] = [];
   // Each wish is shifted by its rank, so that keeping the gap means keeping the order.
-  wishes.forEach((wish, rank) => {
-    let group = { sum: wish - rank * gap, count: 1 };
+  wishes.forEach(({ place, weight }, rank) => {
+    let group = { sum: (place - rank * gap) * weight, weight, count: 1 };
     for (let last = groups.at(-1); last !== undefined; last = groups.at(-1)) {
-      if (last.sum / last.count < group.sum / group.count) break;
+      if (last.sum / last.weight < group.sum / group.weight) break;
       groups.pop();
-      group = { sum: last.sum + group.sum, count: last.count + group.count };
+      group = {
+        sum: last.sum + group.sum,
+        weight: last.weight + group.weight,
+        count: last.count + group.count,
+      };
     }
     groups.push(group);
   });
-  const span = gap * (wishes.length - 1);
-  const shifted = groups.flatMap(({ sum, count }) => Array<number>(count).fill(sum / count));
-  return shifted.map(
-    (place, rank) =>
-      Math.min(Math.max(place, side.from), Math.max(side.from, side.to - span)) + rank * gap,
+  const start = Math.max(side.from, side.to - gap * (wishes.length - 1));
+  const shifted = groups.flatMap(({ sum, weight, count }) =>
+    Array<number>(count).fill(sum / weight),
   );
+  return shifted.map((place, rank) => Math.min(Math.max(place, side.from), start) + rank * gap);
 }
 
 /** The widest stretch of the lower side with nothing hanging below it. */
@@ -141,7 +151,7 @@ function spreadEntering(entering: RouteEnds[]): void {
   const side = { from: to.x + margin, to: right(to) - margin };
   const order = [...entering].sort((a, b) => a.fromX - b.fromX);
   const places = spread(
-    order.map((end) => wishedPlace(end.fromX, side)),
+    order.map((end) => wishOf(end.fromX, side)),
     side,
   );
   order.forEach((end, index) => {

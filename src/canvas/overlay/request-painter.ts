@@ -43,7 +43,7 @@ const diamond: Shape = (path, x, y, radius) => {
 };
 
 /** By journey index, in turn. */
-const shapes: readonly Shape[] = [circle, square, triangle, diamond];
+const shapes: readonly Shape[] = [circle, triangle, square, diamond];
 
 export class RequestPainter {
   readonly #ink = new Ink();
