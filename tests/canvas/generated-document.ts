@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { type ArchitectureDocument, documentSchema } from '../../src/architecture/document';
+
+/** Who calls whom, by place: `calls[i]` are places after `i`, so that nothing goes round. */
+export interface GeneratedShape {
+  calls: readonly (readonly number[])[];
+  /** How many modules each unit holds, in order; modules left over get a unit each. */
+  unitSizes: readonly number[];
+}
+
+/** A document of as many modules as `calls` has entries; those that call nobody are stores. */
+export function generatedDocument({ calls, unitSizes }: GeneratedShape): ArchitectureDocument {
+  const modules = calls.map((callees, index) => ({
+    id: `m${index}`,
+    kind: callees.length === 0 && index > 0 ? 'store' : 'service',
+    operations: {
+      go: [{ work: { cpuMs: 1 } }, ...callees.map((callee) => ({ call: `m${callee}.go` }))],
+    },
+  }));
+  const units: { id: string; modules: string[] }[] = [];
+  let next = 0;
+  for (const size of [...unitSizes, ...calls.map(() => 1)]) {
+    const held = modules.slice(next, next + size).map(({ id }) => id);
+    if (held.length > 0) units.push({ id: `u${units.length}`, modules: held });
+    next += size;
+  }
+  return v.parse(documentSchema, {
+    version: 1,
+    id: 'generated',
+    modules,
+    journeys: [{ id: 'visit', entry: 'm0.go' }],
+    load: { kind: 'open', arrivalRatePerSecond: 10 },
+    deployments: [{ id: 'cut', units }],
+  });
+}
+
+/** Sixty services and stores, each calling one to three of the next ones. */
+export function sixtyUnits(): ArchitectureDocument {
+  const count = 60;
+  let seed = 7;
+  const draw = (below: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((seed / 2_147_483_648) * below);
+  };
+  const calls = Array.from({ length: count }, (_, index) => {
+    if (index > count * 0.7) return [];
+    const callees = Array.from({ length: 1 + draw(3) }, () => index + 1 + draw(12));
+    return [...new Set(callees.filter((callee) => callee < count))];
+  });
+  return generatedDocument({ calls, unitSizes: [] });
+}
