@@ -226,7 +226,7 @@ class PlayerWiring implements Playback {
   /** The next stretch on the way to where the machine seeks. */
   #askForGoal(): void {
     const { timeMs, goalMs } = this.actor.getSnapshot().context;
-    if (goalMs !== null) this.#ask(Math.min(goalMs, this.feed.nextMarkMs(timeMs)), seekSpeed);
+    if (goalMs !== null) this.#ask(Math.min(goalMs, this.feed.nextMarkMs(timeMs)));
   }
 
   /** Asks for the present instant once more, so that a command shows at once. */
@@ -238,19 +238,16 @@ class PlayerWiring implements Playback {
     this.#ask(this.actor.getSnapshot().context.timeMs);
   }
 
-  #ask(toMs: number, speed?: number): void {
+  #ask(toMs: number): void {
     this.#missedAtMs = null;
     this.#isPictureStale = false;
     const snapshot = this.actor.getSnapshot();
     const mode = modeOf(snapshot);
     if (mode === 'empty' || mode === 'loading' || mode === 'failed') return;
     this.#isAnswerDue = true;
-    this.#client.advance(toMs, speed ?? snapshot.context.speed);
+    this.#client.advance(toMs, snapshot.context.speed);
   }
 }
-
-/** Nobody watches single requests on the way: one in very many is enough. */
-const seekSpeed = 1000;
 
 /** A frame of a stretch that is only passed through: nothing is seen travelling. */
 function withoutHops(frame: Frame): Frame {

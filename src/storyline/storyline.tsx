@@ -94,13 +94,13 @@ export function Storyline(props: StorylineProps) {
         </div>
       </div>
       <footer className="storyline-foot">
-        <TravelLine travel={travel} step={step} />
         <div className="storyline-moves">
           <StepDots
             steps={story.steps.map(({ id, title }) => ({ id, title: nameOf(title) }))}
             stepIndex={stepIndex}
             onStep={props.onStep}
           />
+          <TravelLine travel={travel} step={step} />
           {layout === 'compact' && (
             <button
               type="button"
