@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { canOpenBrowser } from './scripts/can-open-browser.ts';
+import { checkedShop } from './scripts/checked-shop.ts';
 
 export default defineConfig({
   // The built page works from any folder of any static host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), checkedShop()],
   server: { open: canOpenBrowser() },
   worker: { format: 'es' },
   build: {

@@ -42,7 +42,7 @@ export function App({ home, run }: AppProps) {
   const selection = useWorkspace((state) => state.selection);
   const select = useWorkspace((state) => state.select);
   const layout = useLayout(storyId !== null);
-  const { periods, active } = useFaults(document, run);
+  const { periods, active, canSeek } = useFaults(document, run);
   const { feed } = run.playback;
 
   const letGo = useCallback(() => select(null), [select]);
@@ -96,6 +96,7 @@ export function App({ home, run }: AppProps) {
           periods={periods}
           onToggle={run.toggle}
           onRestart={run.restart}
+          onSeek={canSeek ? run.seek : null}
         />
         <Panel label={t('comparison.title')} className="app-journeys">
           <JourneyTable document={document} deployments={deployments} feed={feed} />

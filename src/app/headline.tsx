@@ -38,7 +38,7 @@ export function Headline({ document, deployment, feed }: HeadlineProps) {
       </div>
       <dl className="headline-figures" aria-label={t('pane.figures', { deployment: name })}>
         {shown.map(({ id, text, tone }) => (
-          <div key={id} title={t(`pane.${id}.explanation`)}>
+          <div key={id} className={`headline-figure-${id}`} title={t(`pane.${id}.explanation`)}>
             <dt>{t(`pane.${id}`)}</dt>
             <dd className={`headline-${tone}`}>{text}</dd>
           </div>

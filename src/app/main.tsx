@@ -9,7 +9,7 @@ import { stories } from '../stories/stories';
 import { readAddress } from '../workspace/address';
 import { browserSettings } from '../workspace/stored-settings';
 import { WorkspaceContext } from '../workspace/use-workspace';
-import { createWorkspace } from '../workspace/workspace';
+import { createWorkspace, runnableDeploymentIds } from '../workspace/workspace';
 import { followAddress } from './address-sync';
 import { App } from './app';
 import { ErrorBoundary } from './error-boundary';
@@ -18,7 +18,7 @@ import { connectRun } from './run-control';
 
 const { address, notices } = readAddress(window.location.search, {
   moduleIds: shop.modules.map(({ id }) => id),
-  deploymentIds: shop.deployments.map(({ id }) => id),
+  deploymentIds: runnableDeploymentIds(shop),
   storyIds: stories.map(({ id }) => id),
 });
 const workspace = createWorkspace({

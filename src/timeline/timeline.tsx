@@ -10,9 +10,11 @@ import { useText } from '../workspace/use-text';
 import { FigureLegend } from './figure-legend';
 import { FigureTable } from './figure-table';
 import { type FigureId, figures } from './figures';
+import { Playhead } from './playhead';
 import { timeDomain } from './time-domain';
 import { Transport } from './transport';
 import { TrendChart } from './trend-chart';
+import { useSeek } from './use-seek';
 import './timeline.css';
 
 export interface TimelineProps {
@@ -23,15 +25,19 @@ export interface TimelineProps {
   periods: readonly FaultPeriod[];
   onToggle(): void;
   onRestart(): void;
+  /** Goes to an instant of the run; `null` while its past cannot be reached again. */
+  onSeek: ((timeMs: number) => void) | null;
 }
 
 /** The run's clock and its transport, and one figure of both sides over time. */
 export function Timeline(props: TimelineProps) {
-  const { playback, document, deployments, seed, periods, onToggle, onRestart } = props;
+  const { playback, document, deployments, seed, periods, onToggle, onRestart, onSeek } = props;
   const { t } = useText();
   const [figureId, setFigureId] = useState<FigureId>('success');
   const [pointedMs, setPointedMs] = useState<number | null>(null);
   const domain = useTimeDomain(playback);
+  const durationMs = useDurationMs(playback);
+  const seek = useSeek(playback, onSeek);
   const deploymentIds = useMemo(() => deployments.map(({ id }) => id), [deployments]);
   const { feed } = playback;
   return (
@@ -49,7 +55,11 @@ export function Timeline(props: TimelineProps) {
         periods={periods}
         pointedMs={pointedMs}
         onPoint={setPointedMs}
+        onSeek={seek}
       />
+      {seek !== null && durationMs !== null && (
+        <Playhead playback={playback} durationMs={durationMs} onSeek={seek} />
+      )}
       <FigureLegend
         feed={feed}
         deployments={deployments}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ArchitectureDocument } from '../architecture/document';
 import type { RunFeed } from '../playback/run-feed';
 import type { Frame } from '../simulation/frame';
@@ -25,6 +25,8 @@ export interface TrendChartProps {
   /** The instant that is pointed at, simulated ms; `null` while none is. */
   pointedMs: number | null;
   onPoint(timeMs: number | null): void;
+  /** Goes to an instant; `null` where that cannot be done. */
+  onSeek: ((timeMs: number) => void) | null;
 }
 
 const margin = { top: 26, right: 18, bottom: 20, left: 54 };
@@ -34,7 +36,8 @@ const letterWidth = 6.6;
 const tickWidth = 64;
 
 export function TrendChart(props: TrendChartProps) {
-  const { label, document, deploymentIds, figure, domain, periods, pointedMs, onPoint } = props;
+  const { label, document, deploymentIds, figure, domain, periods, pointedMs, onPoint, onSeek } =
+    props;
   const text = useText();
   const clipId = useId();
   const [frameRef, frameSize] = useElementSize<HTMLDivElement>();
@@ -57,9 +60,16 @@ export function TrendChart(props: TrendChartProps) {
           aria-label={label}
           width={frameSize.width}
           height={frameSize.height}
+          data-seekable={onSeek !== null}
+          onPointerDown={(event) => {
+            if (onSeek === null || event.button !== 0) return;
+            event.currentTarget.setPointerCapture(event.pointerId);
+            onSeek(timeAt(placeOf(event), domain, width));
+          }}
           onPointerMove={(event) => {
-            const x = event.clientX - event.currentTarget.getBoundingClientRect().x - margin.left;
-            onPoint(timeAt(x, domain, width));
+            const timeMs = timeAt(placeOf(event), domain, width);
+            onPoint(timeMs);
+            if (event.currentTarget.hasPointerCapture(event.pointerId)) onSeek?.(timeMs);
           }}
           onPointerLeave={() => onPoint(null)}
         >
@@ -135,6 +145,11 @@ function plotSizeOf(frame: PlotSize): PlotSize {
     width: Math.max(0, frame.width - margin.left - margin.right),
     height: Math.max(0, frame.height - margin.top - margin.bottom),
   };
+}
+
+/** Where in the plot the pointer is, from its left end in CSS pixels. */
+function placeOf({ clientX, currentTarget }: PointerEvent<SVGSVGElement>): number {
+  return clientX - currentTarget.getBoundingClientRect().x - margin.left;
 }
 
 /** The instant at a place of the plot, within the ends of the chart. */

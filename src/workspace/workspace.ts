@@ -1,6 +1,5 @@
 /** What the user has open and has chosen. The run itself lives in the worker, its mode in the player. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { isDraft } from '../architecture/deployment';
 import type { ArchitectureDocument } from '../architecture/document';
 import { detectLanguage, type Language } from '../i18n/language';
 import { storyById } from '../stories/stories';
@@ -116,12 +115,16 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   });
 }
 
+/** Those that can be shown: a deployment without units is not written out yet. */
+export function runnableDeploymentIds({ deployments }: ArchitectureDocument): string[] {
+  return deployments.filter(({ units }) => units.length > 0).map(({ id }) => id);
+}
+
 function freshState(
   document: ArchitectureDocument,
   settings: StoredSettings,
 ): Omit<WorkspaceState, 'language' | 'theme' | 'seed' | 'notices'> {
-  const whole = document.deployments.filter((deployment) => !isDraft(deployment));
-  const ids = whole.map(({ id }) => id);
+  const ids = runnableDeploymentIds(document);
   return {
     document,
     paneDeploymentIds: [ids[0], ids[1] ?? ids[0]],

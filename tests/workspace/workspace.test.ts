@@ -3,11 +3,11 @@ import { shop } from '../../src/architecture/shop';
 import { readAddress } from '../../src/workspace/address';
 import { browserSettings, type StoredSettings } from '../../src/workspace/stored-settings';
 import { suggestedModule } from '../../src/workspace/suggested-module';
-import { createWorkspace } from '../../src/workspace/workspace';
+import { createWorkspace, runnableDeploymentIds } from '../../src/workspace/workspace';
 
 const known = {
   moduleIds: shop.modules.map(({ id }) => id),
-  deploymentIds: shop.deployments.map(({ id }) => id),
+  deploymentIds: runnableDeploymentIds(shop),
   storyIds: [],
 };
 

@@ -8,6 +8,7 @@ export const timeline = {
   'timeline.restart': 'Back to the start',
   'timeline.speed': 'Speed',
   'timeline.time': 'Simulated time',
+  'timeline.playhead': 'Instant of the run',
   'timeline.of': 'of {time}',
   'timeline.seed': 'Seed {seed} · same requests in both architectures',
   'timeline.figure': 'Figure in the chart',

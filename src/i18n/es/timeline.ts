@@ -5,6 +5,7 @@ export const timeline = {
   'timeline.restart': 'Volver al principio',
   'timeline.speed': 'Velocidad',
   'timeline.time': 'Tiempo simulado',
+  'timeline.playhead': 'Instante de la ejecución',
   'timeline.of': 'de {time}',
   'timeline.seed': 'Semilla {seed} · mismas peticiones en las dos arquitecturas',
   'timeline.figure': 'Cifra del gráfico',
