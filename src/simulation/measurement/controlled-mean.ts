@@ -33,7 +33,8 @@ export function controlledMean(
     rows.reduce((sum, row, i) => sum + row[a] * values[i], 0),
   );
   const coefficients = inverse.map((line) => dot(line, projected));
-  const residual = rows.reduce((sum, row, i) => sum + (values[i] - dot(row, coefficients)) ** 2, 0);
+  const errors = rows.map((row, i) => values[i] - dot(row, coefficients));
+  const residual = dot(errors, errors);
   const freedom = values.length - size;
   const standardError = Math.sqrt((residual / freedom) * inverse[0][0]);
   return {

@@ -3,8 +3,10 @@ import { closedNetwork } from '../../../src/simulation/theory/closed-network';
 import { erlangB, erlangC } from '../../../src/simulation/theory/erlang';
 import { finiteQueue } from '../../../src/simulation/theory/finite-queue';
 import { anySlowShare, harmonicNumber } from '../../../src/simulation/theory/fork-join';
+import { hedgedTail } from '../../../src/simulation/theory/hedging';
 import { jacksonNetwork } from '../../../src/simulation/theory/jackson-network';
 import { multiServerQueue } from '../../../src/simulation/theory/multi-server-queue';
+import { retryAttempts } from '../../../src/simulation/theory/retries';
 import {
   exponentialResponseQuantile,
   pollaczekKhinchineWait,
@@ -72,5 +74,22 @@ describe('the formulas of queueing theory', () => {
       1.5, 2.2833, 2.929, 5.1874,
     ]);
     expect(anySlowShare(0.01, 100)).toBeCloseTo(0.634, 3);
+  });
+
+  test('retries at every level multiply', () => {
+    expect(retryAttempts(0, 5)).toBe(1);
+    expect(retryAttempts(3, 2)).toBe(27);
+  });
+
+  test('two exponential copies, the second after h, leave less than h + the first alone', () => {
+    const { hedgeAfter, plainQuantile, hedgedQuantile } = hedgedTail(
+      [{ probability: 1, mean: 1 }],
+      0.05,
+    );
+    expect(hedgeAfter).toBeCloseTo(Math.log(20), 12);
+    expect(plainQuantile(0.999)).toBeCloseTo(Math.log(1000), 12);
+    // Beyond h the two race: e^−t · e^−(t − h) = 1 − p.
+    expect(hedgedQuantile(0.999)).toBeCloseTo((Math.log(1000) + Math.log(20)) / 2, 12);
+    expect(hedgedQuantile(0.9)).toBe(plainQuantile(0.9));
   });
 });
