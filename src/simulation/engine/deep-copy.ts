@@ -1,14 +1,10 @@
 /**
- * A copy of everything that a value reaches: typed arrays, arrays, maps, and
+ * Copies everything that a value reaches: typed arrays, arrays, maps, and
  * objects with their prototypes. What is in `shared` is not copied but shared;
  * two paths to one object stay two paths to one copy. Functions hold what
  * cannot be seen, so a state that contains one is refused.
  */
-export function deepCopy<Value>(value: Value, shared: ReadonlySet<object>): Value {
-  return new DeepCopy(shared).copy(value);
-}
-
-class DeepCopy {
+export class DeepCopy {
   private readonly copies = new Map<object, object>();
 
   constructor(private readonly shared: ReadonlySet<object>) {}

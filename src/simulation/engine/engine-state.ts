@@ -156,7 +156,11 @@ export class EngineState {
   guards: Map<number, CallGuard>[] = [];
   freeReplicas: number[] = [];
 
-  // Units
+  // Units: what the run loop asks of their settings all the time, and what changes
+  readonly isUnlimited: Uint8Array;
+  readonly isEventLoop: Uint8Array;
+  readonly acceptQueueLimit: Float64Array;
+  readonly coreSpeed: Float64Array;
   readonly unitReplicas: number[][];
   readonly roundRobin: Int32Array;
   /** How many faults hold the unit down. */
@@ -210,6 +214,10 @@ export class EngineState {
   ) {
     const { program, units, moduleCount } = setup;
     const { unitCount, edgeCount, journeyCount } = program;
+    this.isUnlimited = Uint8Array.from(units, (unit) => Number(unit.isUnlimited));
+    this.isEventLoop = Uint8Array.from(units, (unit) => Number(unit.isEventLoop));
+    this.acceptQueueLimit = Float64Array.from(units, (unit) => unit.acceptQueueLimit);
+    this.coreSpeed = Float64Array.from(units, (unit) => unit.coreSpeed);
     this.unitReplicas = units.map(() => []);
     this.roundRobin = new Int32Array(unitCount);
     this.crashHolds = new Int32Array(unitCount);

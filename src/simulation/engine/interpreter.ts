@@ -50,11 +50,10 @@ export function resume(s: EngineState, task: number): void {
 }
 
 function run(s: EngineState, task: number): void {
-  const { program, units } = s.setup;
-  const { op, a, b, position, module } = program;
+  const { op, a, b, position, module } = s.setup.program;
   const replica = s.replica[task];
-  const settings = units[s.replicaUnit[replica]];
-  const isLooping = settings.isEventLoop && (s.flags[task] & TaskFlag.branch) === 0;
+  const unit = s.replicaUnit[replica];
+  const isLooping = s.isEventLoop[unit] === 1 && (s.flags[task] & TaskFlag.branch) === 0;
   if (isLooping && !resumeSlot(s, task)) return;
   let pc = s.pc[task];
   for (;;) {
@@ -107,7 +106,7 @@ function run(s: EngineState, task: number): void {
       case Op.serialize: {
         const { hasSerialization, serialization } = s.setup.network;
         s.pc[task] = pc + 1;
-        if (hasSerialization && !settings.isUnlimited) {
+        if (hasSerialization && s.isUnlimited[unit] === 0) {
           const demandMs = sampleFor(s, task, serialization, position[pc], Draw.serialization);
           if (demandMs > 0) {
             compute(s, task, replica, demandMs);
@@ -158,10 +157,9 @@ function run(s: EngineState, task: number): void {
 /** CPU work: on a core, or, where there are no limits, time that passes. */
 function compute(s: EngineState, task: number, replica: number, demandMs: number): void {
   const unit = s.replicaUnit[replica];
-  const settings = s.setup.units[unit];
   const factor = s.unitCpuFactor[unit] * s.replicaCpuFactor[replica];
-  const durationMs = (demandMs * factor) / settings.coreSpeed;
-  if (settings.isUnlimited) {
+  const durationMs = (demandMs * factor) / s.coreSpeed[unit];
+  if (s.isUnlimited[unit] === 1) {
     s.state[task] = TaskState.waiting;
     s.scheduleTask(s.nowMs + durationMs, task);
   } else {

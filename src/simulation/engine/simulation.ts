@@ -19,7 +19,7 @@ import type { RunResult } from '../run-result';
 import { autoscale, startAutoscalers } from '../service/autoscaler';
 import { advanceRelease, finishStartup } from '../service/release';
 import { isStartupOver, startUnits } from '../service/replicas';
-import { deepCopy } from './deep-copy';
+import { type Checkpoint, copyState } from './checkpoint';
 import { EngineState } from './engine-state';
 import { resume } from './interpreter';
 import { type Names, namesOf } from './names';
@@ -36,16 +36,6 @@ export interface SimulationOptions {
   warmupMs?: number;
   /** Whether frames are wanted; default false. */
   isObserved?: boolean;
-}
-
-/** A run at an instant: everything it knows, copied out. */
-export interface Checkpoint {
-  readonly timeMs: number;
-  readonly events: number;
-  /** Belongs to the simulation and its forks alone. */
-  readonly state: EngineState;
-  readonly nextBoundaryMs: number;
-  readonly isMeasuring: boolean;
 }
 
 const eventKindMask = (1 << eventKindBits) - 1;
@@ -131,7 +121,7 @@ export class Simulation {
     return {
       timeMs: s.nowMs,
       events: s.events,
-      state: deepCopy(s, new Set([s.setup])),
+      state: copyState(s),
       nextBoundaryMs,
       isMeasuring,
     };
@@ -139,7 +129,7 @@ export class Simulation {
 
   /** Goes back (or forth) to a checkpoint of this simulation or of the one that it was forked from. */
   restore(checkpoint: Checkpoint): void {
-    this.s = deepCopy(checkpoint.state, new Set([checkpoint.state.setup]));
+    this.s = copyState(checkpoint.state);
     this.nextBoundaryMs = checkpoint.nextBoundaryMs;
     this.isMeasuring = checkpoint.isMeasuring;
   }

@@ -7,7 +7,7 @@ import type { EngineState } from '../engine/engine-state';
 import { Cause, EventKind, TaskFlag, TaskState } from '../engine/task-state';
 import { ReplicaState } from '../frame';
 import { Integral } from '../measurement/unit-totals';
-import { unwatchDeadline } from '../resilience/deadlines';
+import { handDeadlineOver } from '../resilience/deadlines';
 import { discard } from '../resilience/termination';
 import {
   clearQueues,
@@ -124,7 +124,6 @@ function failInside(s: EngineState, task: number): void {
   }
   const unit = s.setup.program.entryUnit[s.entry[task]];
   s.observation?.visitEnded(unit, s.nowMs - s.bornMs[task], Cause.crashed);
-  unwatchDeadline(s, task);
   // The old task may still be named by an event, so the bad news travels as a task of its own.
   const news = s.allocateTask();
   s.flags[news] = s.flags[task] & (TaskFlag.sampled | TaskFlag.counted);
@@ -135,6 +134,7 @@ function failInside(s: EngineState, task: number): void {
   s.callerCall[news] = s.callerCall[task];
   s.entry[news] = s.entry[task];
   s.bornMs[news] = s.bornMs[task];
+  handDeadlineOver(s, task, news);
   discard(s, task);
   answer(s, news, Cause.crashed);
 }

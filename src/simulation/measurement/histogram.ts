@@ -49,6 +49,10 @@ export class Histogram {
   /** @param valueMs finite, at least 0 */
   record(valueMs: number): void {
     this.count++;
+    if (valueMs === 0) {
+      this.zeroCount++;
+      return;
+    }
     this.sumMs += valueMs;
     if (valueMs > this.maxMs) this.maxMs = valueMs;
     float[0] = valueMs;
@@ -163,10 +167,6 @@ export class Histogram {
   }
 
   private recordOutside(valueMs: number): void {
-    if (valueMs === 0) {
-      this.zeroCount++;
-      return;
-    }
     const bucket = Math.min(lastBucket, Math.max(firstBucket, bucketOf(valueMs)));
     this.cover(bucket);
     const i = bucket - this.start;

@@ -10,6 +10,7 @@ import { guardLength } from '../engine/program';
 import { attemptMask, Cause, Draw, TaskFlag, TaskState } from '../engine/task-state';
 import { HopKind } from '../frame';
 import { failTask, travel } from '../service/visits';
+import { BulkheadEntry, enterBulkhead, leaveBulkhead } from './bulkhead';
 import { CallGuard } from './call-guard';
 import { armDeadline, takeExpired, watchDeadline } from './deadlines';
 import type { EdgePolicy } from './edge-policy';
@@ -40,30 +41,8 @@ export function passGuard(s: EngineState, caller: number, entry: number, guardPc
     return false;
   }
   if (policy.bulkheadConcurrentMax < 0) return true;
-  return enterBulkhead(s, caller, edge, guard, guardPc);
-}
-
-function enterBulkhead(
-  s: EngineState,
-  caller: number,
-  edge: number,
-  guard: CallGuard,
-  guardPc: number,
-): boolean {
-  const { policy } = guard;
-  if (guard.inFlight < policy.bulkheadConcurrentMax) {
-    guard.inFlight++;
-    return true;
-  }
-  if (guard.waitingCount < policy.bulkheadWaitingMax) {
-    s.state[caller] = TaskState.bulkheadQueued;
-    s.next[caller] = -1;
-    if (guard.waitingTail >= 0) s.next[guard.waitingTail] = caller;
-    else guard.waitingHead = caller;
-    guard.waitingTail = caller;
-    guard.waitingCount++;
-    return false;
-  }
+  const outcome = enterBulkhead(s, caller, guard);
+  if (outcome !== BulkheadEntry.isFull) return outcome === BulkheadEntry.entered;
   guard.breaker?.record(true, s.nowMs);
   countFailure(s, caller, edge);
   callFailed(s, caller, edge, Cause.rejected, guardPc);
@@ -161,15 +140,20 @@ export function sendHedge(s: EngineState, timer: number): void {
   s.scheduleTask(s.nowMs + policy.hedgeAfterMs, timer);
 }
 
-/** The caller hears of an attempt: an answer, or the failure that came in its place. */
-export function settleAttempt(s: EngineState, attempt: number, cause: number): void {
+/** The caller hears of an attempt: an answer (`isAnswered`), or the failure that came in its place. */
+export function settleAttempt(
+  s: EngineState,
+  attempt: number,
+  cause: number,
+  isAnswered: boolean,
+): void {
   const caller = s.caller[attempt];
   const edge = s.setup.program.entryEdge[s.entry[attempt]];
   const isFailure = cause !== Cause.none;
   if (s.flags[attempt] & TaskFlag.counted) {
     if (isFailure) s.callTotals.failed[edge]++;
     else s.callTotals.ok[edge]++;
-    if (cause !== Cause.timedOut) s.callTotals.latency[edge].record(s.nowMs - s.bornMs[attempt]);
+    if (isAnswered) s.callTotals.latency[edge].record(s.nowMs - s.bornMs[attempt]);
   }
   s.observation?.attemptEnded(edge, isFailure);
   if (s.flags[attempt] & TaskFlag.sampled) {
@@ -203,7 +187,7 @@ export function fireDeadlines(s: EngineState, edge: number): void {
     const attempt = takeExpired(s, edge, policy.timeoutMs);
     if (attempt < 0) break;
     if (!isAwaited(s, attempt)) continue;
-    settleAttempt(s, attempt, Cause.timedOut);
+    settleAttempt(s, attempt, Cause.timedOut, false);
     s.callerCall[attempt] = 0;
     if (policy.isCancelling) cancelAttempt(s, attempt);
   }
@@ -255,19 +239,6 @@ function sleepBeforeRetry(
   s.pc[caller] = guardPc;
   s.state[caller] = TaskState.backoff;
   s.scheduleTask(s.nowMs + pauseMs, caller);
-}
-
-function leaveBulkhead(s: EngineState, guard: CallGuard): void {
-  const waiting = guard.waitingHead;
-  if (waiting < 0) {
-    if (guard.inFlight > 0) guard.inFlight--;
-    return;
-  }
-  guard.waitingHead = s.next[waiting];
-  if (guard.waitingHead < 0) guard.waitingTail = -1;
-  guard.waitingCount--;
-  s.state[waiting] = TaskState.ready;
-  s.makeReady(waiting);
 }
 
 function countFailure(s: EngineState, caller: number, edge: number): void {

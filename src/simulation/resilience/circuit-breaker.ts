@@ -48,6 +48,13 @@ export class CircuitBreaker {
     else this.recordCall(isFailure, nowMs);
   }
 
+  /** A call that was let through has been given up before its end: another may probe in its place. */
+  forgo(): void {
+    if (this.phase === BreakerPhase.halfOpen && this.probesSent > this.probesAnswered) {
+      this.probesSent--;
+    }
+  }
+
   /** Time spent open so far, ms. */
   openMs(nowMs: number): number {
     const present = this.phase === BreakerPhase.open ? nowMs - this.openedMs : 0;

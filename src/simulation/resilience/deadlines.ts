@@ -48,6 +48,21 @@ export function unwatchDeadline(s: EngineState, attempt: number): void {
   s.deadlinePrev[attempt] = notListed;
 }
 
+/** Another task carries on an attempt and takes over its deadline. */
+export function handDeadlineOver(s: EngineState, attempt: number, heir: number): void {
+  const previous = s.deadlinePrev[attempt];
+  if (previous === notListed) return;
+  const edge = s.setup.program.entryEdge[s.entry[attempt]];
+  const next = s.deadlineNext[attempt];
+  s.deadlinePrev[heir] = previous;
+  s.deadlineNext[heir] = next;
+  if (previous >= 0) s.deadlineNext[previous] = heir;
+  else s.deadlineHead[edge] = heir;
+  if (next >= 0) s.deadlinePrev[next] = heir;
+  else s.deadlineTail[edge] = heir;
+  s.deadlinePrev[attempt] = notListed;
+}
+
 /** Takes the next attempt off the edge's list whose deadline has come; −1 when there is none. */
 export function takeExpired(s: EngineState, edge: number, timeoutMs: number): number {
   const head = s.deadlineHead[edge];

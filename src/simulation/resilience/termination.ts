@@ -5,7 +5,9 @@ import { ReplicaState } from '../frame';
 import { leaveCoreQueue, releaseCore } from '../service/cores';
 import { retireIfDrained } from '../service/replicas';
 import { leaveSlotQueue, leaveUnit } from '../service/slots';
+import { leaveBulkhead, leaveBulkheadQueue } from './bulkhead';
 import { unwatchDeadline } from './deadlines';
+import { guardedCall } from './guarded-call';
 
 /** Frees a task now, or as soon as what still points to it has come up. */
 export function discard(s: EngineState, task: number): void {
@@ -41,32 +43,43 @@ function stop(s: EngineState, task: number): void {
   if (state === TaskState.slotQueued || state === TaskState.resumeQueued) leaveSlotQueue(s, task);
   else if (state === TaskState.coreQueued) leaveCoreQueue(s, task);
   else if (state === TaskState.inCore) releaseCore(s, s.replica[task]);
-  else if (state === TaskState.bulkheadQueued) leaveBulkheadQueue(s, task);
   else if (state === TaskState.calling) cancelChildren(s, task);
+  forgoCall(s, task);
   discard(s, task);
 }
 
-function cancelChildren(s: EngineState, caller: number): void {
-  const call = s.callId[caller];
-  const child = s.child[caller];
-  const isLive = child >= 0 && s.state[child] !== TaskState.free && s.caller[child] === caller;
-  if (isLive && s.callerCall[child] === call && !(s.flags[child] & TaskFlag.dead)) {
-    cancelAttempt(s, child);
-  }
+/** Breaker and bulkhead hear that the call which the task is in will have no end. */
+function forgoCall(s: EngineState, task: number): void {
+  const edge = guardedCall(s, task);
+  const guard = edge < 0 ? undefined : s.guards[s.replica[task]].get(edge);
+  if (!guard) return;
+  guard.breaker?.forgo();
+  if (s.state[task] === TaskState.bulkheadQueued) leaveBulkheadQueue(s, task, guard);
+  else if (guard.policy.bulkheadConcurrentMax >= 0) leaveBulkhead(s, guard);
 }
 
-function leaveBulkheadQueue(s: EngineState, task: number): void {
-  for (const guard of s.guards[s.replica[task]].values()) {
-    let previous = -1;
-    for (let cursor = guard.waitingHead; cursor >= 0; cursor = s.next[cursor]) {
-      if (cursor === task) {
-        if (previous < 0) guard.waitingHead = s.next[task];
-        else s.next[previous] = s.next[task];
-        if (guard.waitingTail === task) guard.waitingTail = previous;
-        guard.waitingCount--;
-        return;
-      }
-      previous = cursor;
+/** All copies of the call that the caller waits for. */
+function cancelChildren(s: EngineState, caller: number): void {
+  const call = s.callId[caller];
+  if (s.outstanding[caller] === 1) {
+    const child = s.child[caller];
+    if (isCopy(s, child, caller, call)) {
+      cancelAttempt(s, child);
+      return;
+    }
+  }
+  for (let task = 0; task < s.taskHigh && s.outstanding[caller] > 0; task++) {
+    if (isCopy(s, task, caller, call)) {
+      s.outstanding[caller]--;
+      cancelAttempt(s, task);
     }
   }
 }
+
+function isCopy(s: EngineState, task: number, caller: number, call: number): boolean {
+  if (task < 0 || s.state[task] === TaskState.free || s.flags[task] & notACopy) return false;
+  return s.caller[task] === caller && s.callerCall[task] === call;
+}
+
+/** Hedge timers and branches stand in the same columns. */
+const notACopy = TaskFlag.dead | TaskFlag.hedge | TaskFlag.branch;

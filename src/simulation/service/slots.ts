@@ -12,10 +12,9 @@ export const isQueued = -1;
 /** Admits a visit to a replica: Cause.none (it has its slot), Cause.rejected, or isQueued. */
 export function admit(s: EngineState, task: number, replica: number): number {
   const unit = s.replicaUnit[replica];
-  const settings = s.setup.units[unit];
   s.replica[task] = replica;
   s.sinceMs[task] = s.nowMs;
-  if (settings.isUnlimited) {
+  if (s.isUnlimited[unit] === 1) {
     s.slotsBusy[replica]++;
     return Cause.none;
   }
@@ -24,7 +23,7 @@ export function admit(s: EngineState, task: number, replica: number): number {
     if (s.flags[task] & TaskFlag.counted) s.unitTotals.slotWaits[unit].record(0);
     return Cause.none;
   }
-  if (s.slotQueued[replica] >= settings.acceptQueueLimit) {
+  if (s.slotQueued[replica] >= s.acceptQueueLimit[unit]) {
     s.replica[task] = -1;
     if (s.flags[task] & TaskFlag.counted) s.unitTotals.rejected[unit]++;
     s.observation?.rejected(unit);
@@ -44,7 +43,7 @@ export function admit(s: EngineState, task: number, replica: number): number {
 /** Gives back the slot of a visit that is done, and lets the next in. */
 export function leaveUnit(s: EngineState, task: number): void {
   const replica = s.replica[task];
-  if (s.setup.units[s.replicaUnit[replica]].isUnlimited) s.slotsBusy[replica]--;
+  if (s.isUnlimited[s.replicaUnit[replica]] === 1) s.slotsBusy[replica]--;
   else if (s.flags[task] & TaskFlag.holdsSlot) releaseSlot(s, task, replica);
 }
 

@@ -42,6 +42,11 @@ export class RateCurve {
 
   /** The instant by which `amount` arrivals are expected after `fromMs`; Infinity when never. */
   inverse(fromMs: number, amount: number): number {
+    // Most loads are constant.
+    if (this.segments.length === 1) {
+      const rate = this.ratePerMs * this.factor;
+      return rate > 0 ? fromMs + amount / rate : Infinity;
+    }
     let left = amount;
     for (let i = this.segmentAt(fromMs); i < this.segments.length; i++) {
       const start = Math.max(fromMs, this.segments[i].startMs);
@@ -76,7 +81,7 @@ export class RateCurve {
   private timeFor(index: number, startMs: number, amount: number): number {
     const rate = this.rateAt(index, startMs);
     const slope = this.ratePerMs * this.factor * this.segments[index].slope;
-    if (slope === 0) return amount / rate;
+    if (slope === 0) return rate > 0 ? amount / rate : Infinity;
     const root = Math.sqrt(Math.max(0, rate * rate + 2 * slope * amount));
     return (2 * amount) / (rate + root);
   }
