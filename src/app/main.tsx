@@ -1,36 +1,45 @@
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { shop } from '../architecture/shop';
 import '../design/tokens.css';
 import '../design/fonts.css';
 import '../design/base.css';
+import { readEmbedOptions } from '../embed/embed-options';
 import { createPlayback } from '../playback/playback';
 import { stories } from '../stories/stories';
 import { readAddress } from '../workspace/address';
-import { browserSettings } from '../workspace/stored-settings';
+import { browserSettings, noSettings } from '../workspace/stored-settings';
 import { WorkspaceContext } from '../workspace/use-workspace';
 import { createWorkspace, runnableDeploymentIds } from '../workspace/workspace';
 import { followAddress } from './address-sync';
-import { App } from './app';
 import { ErrorBoundary } from './error-boundary';
 import { followPageAttributes } from './page-attributes';
 import { connectRun } from './run-control';
 
-const { address, notices } = readAddress(window.location.search, {
+// The page and the embed each load what they need of it, and not the other's.
+const App = lazy(async () => ({ default: (await import('./app')).App }));
+const EmbedPage = lazy(async () => ({ default: (await import('./embed-page')).EmbedPage }));
+
+const { search } = window.location;
+const { address, notices } = readAddress(search, {
   moduleIds: shop.modules.map(({ id }) => id),
   deploymentIds: runnableDeploymentIds(shop),
   storyIds: stories.map(({ id }) => id),
 });
+const embed = address.isEmbed ? readEmbedOptions(search) : null;
 const workspace = createWorkspace({
   document: shop,
   address,
-  notices,
-  settings: browserSettings,
+  notices: [...notices, ...(embed?.notices ?? [])],
+  // A figure in somebody else's page neither shows nor changes what the visitor has set in ours.
+  settings: embed === null ? browserSettings : noSettings,
   browserLanguages: navigator.languages,
 });
 followPageAttributes(workspace);
-followAddress(workspace);
+// The address of an embed belongs to the page around it.
+if (embed === null) followAddress(workspace);
 const run = connectRun(workspace, createPlayback());
+if (embed?.options.isAutoplay === false) run.playback.pause();
 
 const page = document.getElementById('page');
 if (page === null) throw new Error('index.html has no element with the id "page".');
@@ -38,7 +47,13 @@ createRoot(page).render(
   <StrictMode>
     <WorkspaceContext value={workspace}>
       <ErrorBoundary>
-        <App home={shop} run={run} />
+        <Suspense>
+          {embed === null ? (
+            <App home={shop} run={run} />
+          ) : (
+            <EmbedPage options={embed.options} run={run} />
+          )}
+        </Suspense>
       </ErrorBoundary>
     </WorkspaceContext>
   </StrictMode>,

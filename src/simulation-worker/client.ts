@@ -5,6 +5,7 @@
  */
 import type { Command } from '../simulation/command';
 import type { Frame } from '../simulation/frame';
+import { InPagePort } from './in-page-port';
 import type { PageMessage, RunRequest, WorkerMessage } from './protocol';
 
 /** Why a run broke off. `seed` is `null` where the worker itself could not be loaded. */
@@ -123,5 +124,6 @@ export class SimulationClient {
 }
 
 function createSimulationWorker(): WorkerPort {
+  if (globalThis.origin === 'null') return new InPagePort();
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }

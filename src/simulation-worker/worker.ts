@@ -1,5 +1,6 @@
 /** The web worker: the run host behind the browser's messages. */
 import { Simulation } from '../simulation/engine/simulation';
+import { deferByMessage } from './defer-by-message';
 import { transferablesOf } from './frame-transfer';
 import { readPageMessage } from './page-message';
 import type { WorkerMessage } from './protocol';
@@ -13,21 +14,6 @@ const scope = globalThis as unknown as {
 
 function post(message: WorkerMessage): void {
   scope.postMessage(message, message.type === 'frame' ? transferablesOf(message.frame) : []);
-}
-
-/** A message to oneself queues behind the page's messages; a timer would wait 4 ms besides. */
-function deferByMessage(): (callback: () => void) => void {
-  const { port1, port2 } = new MessageChannel();
-  let waiting: (() => void)[] = [];
-  port1.onmessage = () => {
-    const due = waiting;
-    waiting = [];
-    for (const callback of due) callback();
-  };
-  return (callback) => {
-    waiting.push(callback);
-    port2.postMessage(null);
-  };
 }
 
 const host = new RunHost({

@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import { cutOf } from '../architecture/cut';
+import type { ArchitectureDocument, Deployment } from '../architecture/document';
+import { DeploymentCanvas } from '../canvas/deployment-canvas';
+import type { RunFeed } from '../playback/run-feed';
+import type { FaultPeriod } from '../workspace/fault-periods';
+import { noPositions } from '../workspace/positions';
+import { useText } from '../workspace/use-text';
+import { SideSuccess } from './side-success';
+
+export interface EmbedPaneProps {
+  document: ArchitectureDocument;
+  deployment: Deployment;
+  feed: RunFeed;
+  /** The faults that hold right now. */
+  faults: readonly FaultPeriod[];
+  /** Which line of the chart is this side's: 1 or 2. */
+  place: number;
+  /** Whether name and success stand above the picture. */
+  hasHead: boolean;
+}
+
+/** One side: its name, its success and its picture, which nobody can disarrange. */
+export function EmbedPane({ document, deployment, feed, faults, place, hasHead }: EmbedPaneProps) {
+  const text = useText();
+  const cut = useMemo(() => cutOf(document, deployment.id), [document, deployment.id]);
+  return (
+    <section className={`embed-pane embed-pane-${place}`} aria-label={text.nameOf(deployment.name)}>
+      {hasHead && (
+        <header className="embed-pane-head">
+          <h2>{text.nameOf(deployment.name)}</h2>
+          <SideSuccess
+            document={document}
+            deployment={deployment}
+            feed={feed}
+            write={(success) => text.t('embed.success', { share: text.format.percent(success) })}
+          />
+        </header>
+      )}
+      <div className="embed-picture">
+        <DeploymentCanvas
+          document={document}
+          cut={cut}
+          feed={feed}
+          text={text}
+          faults={faults}
+          selection={null}
+          onSelect={ignore}
+          positions={noPositions}
+          onMove={ignore}
+          onTidy={ignore}
+          isInteractive={false}
+          isWheelForPage
+          hasControls={false}
+        />
+      </div>
+    </section>
+  );
+}
+
+const ignore = () => {};
