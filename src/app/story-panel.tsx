@@ -1,9 +1,15 @@
+import { lazy, Suspense } from 'react';
 import type { ArchitectureDocument } from '../architecture/document';
 import { stories, storyById } from '../stories/stories';
-import { Storyline, type StorylineProps } from '../storyline/storyline';
+import type { StorylineProps } from '../storyline/storyline';
 import { useWorkspace } from '../workspace/use-workspace';
 import type { RunControl } from './run-control';
 import type { Layout } from './use-layout';
+
+// A page without a story does without it.
+const Storyline = lazy(async () => ({
+  default: (await import('../storyline/storyline')).Storyline,
+}));
 
 export interface StoryPanelProps {
   /** The document with the story's timeline. */
@@ -27,18 +33,20 @@ export function StoryPanel({ document, run, layout }: StoryPanelProps) {
   const closeStory = useWorkspace((state) => state.closeStory);
   if (story === null) return null;
   return (
-    <Storyline
-      key={story.id}
-      stories={stories}
-      story={story}
-      stepIndex={Math.min(step, story.steps.length - 1)}
-      document={document}
-      playback={run.playback}
-      layout={storyLayouts[layout]}
-      onStep={setStep}
-      onSkip={run.seek}
-      onOpenStory={openStory}
-      onLeave={closeStory}
-    />
+    <Suspense>
+      <Storyline
+        key={story.id}
+        stories={stories}
+        story={story}
+        stepIndex={Math.min(step, story.steps.length - 1)}
+        document={document}
+        playback={run.playback}
+        layout={storyLayouts[layout]}
+        onStep={setStep}
+        onSkip={run.seek}
+        onOpenStory={openStory}
+        onLeave={closeStory}
+      />
+    </Suspense>
   );
 }

@@ -1,12 +1,17 @@
+import { lazy, Suspense, useEffect } from 'react';
 import type { RunFeed } from '../playback/run-feed';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import { subjectOf } from '../workspace/subject';
 import { useWorkspace } from '../workspace/use-workspace';
 import { ActiveFaults } from './active-faults';
-import { ClientsInspector } from './clients-inspector';
 import { EmptyInspector } from './empty-inspector';
-import { SubjectInspector } from './subject-inspector';
 import './inspector.css';
+
+// Nothing is selected at first: what needs a selection arrives after the first picture.
+const loadSelected = async () => ({
+  default: (await import('./selected-inspector')).SelectedInspector,
+});
+const SelectedInspector = lazy(loadSelected);
 
 export interface InspectorProps {
   feed: RunFeed;
@@ -18,27 +23,22 @@ export interface InspectorProps {
 
 /** What is selected: what it is, how it is doing, and what can be done to it. */
 export function Inspector(props: InspectorProps) {
-  return (
-    <div className="inspector">
-      <Inspected {...props} />
-      <ActiveFaults />
-    </div>
-  );
-}
-
-function Inspected({ feed, deploymentIds, faults }: InspectorProps) {
   const document = useWorkspace((state) => state.document);
   const selection = useWorkspace((state) => state.selection);
-  if (selection?.kind === 'clients') return <ClientsInspector />;
-  const subject = subjectOf(document, selection);
-  if (subject === null) return <EmptyInspector />;
+  useEffect(() => {
+    loadSelected();
+  }, []);
+  const isSelected = selection?.kind === 'clients' || subjectOf(document, selection) !== null;
   return (
-    <SubjectInspector
-      key={`${subject.deployment.id} ${subject.unit.id} ${subject.module?.id}`}
-      subject={subject}
-      feed={feed}
-      deployments={document.deployments.filter(({ id }) => deploymentIds.includes(id))}
-      faults={faults}
-    />
+    <div className="inspector">
+      {isSelected ? (
+        <Suspense>
+          <SelectedInspector {...props} />
+        </Suspense>
+      ) : (
+        <EmptyInspector />
+      )}
+      <ActiveFaults />
+    </div>
   );
 }
