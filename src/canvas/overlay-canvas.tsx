@@ -5,16 +5,17 @@ import { onThemeChange, readColors } from './overlay/canvas-colors';
 import { Overlay } from './overlay/overlay';
 import type { Scene } from './overlay/scene';
 
-/** The canvas over the graph, kept in step with React Flow's viewport. */
+/** The painted layers over the graph, kept in step with React Flow's viewport. */
 export function OverlayCanvas({ scene, isReduced }: { scene: Scene; isReduced: boolean }) {
   const { feed } = useCanvas();
   const flow = useStoreApi();
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const states = useRef<HTMLCanvasElement>(null);
+  const moving = useRef<HTMLCanvasElement>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
 
   useLayoutEffect(() => {
-    if (canvas.current === null) return;
-    const created = new Overlay(canvas.current, feed);
+    if (states.current === null || moving.current === null) return;
+    const created = new Overlay(states.current, moving.current, feed);
     setOverlay(created);
     return () => created.dispose();
   }, [feed]);
@@ -34,7 +35,7 @@ export function OverlayCanvas({ scene, isReduced }: { scene: Scene; isReduced: b
   useEffect(() => overlay?.setReducedMotion(isReduced), [overlay, isReduced]);
 
   useEffect(() => {
-    const element = canvas.current;
+    const element = states.current;
     if (overlay === null || element === null) return;
     const read = () => overlay.setColors(readColors(element, scene.journeyCount));
     read();
@@ -42,7 +43,7 @@ export function OverlayCanvas({ scene, isReduced }: { scene: Scene; isReduced: b
   }, [overlay, scene.journeyCount]);
 
   useLayoutEffect(() => {
-    const element = canvas.current;
+    const element = states.current;
     if (overlay === null || element === null) return;
     const measure = () => overlay.resize(element.clientWidth, element.clientHeight);
     measure();
@@ -53,7 +54,8 @@ export function OverlayCanvas({ scene, isReduced }: { scene: Scene; isReduced: b
 
   return (
     <div className="overlay" aria-hidden="true">
-      <canvas ref={canvas} />
+      <canvas ref={states} />
+      <canvas ref={moving} />
     </div>
   );
 }

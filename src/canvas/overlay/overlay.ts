@@ -1,26 +1,23 @@
 /**
- * The one canvas over the graph: slots, queues and moving requests, painted
- * from the frames of the feed without any part of React. It paints when a frame
- * comes, when the drawing moves, and while something is on its way; nothing
- * runs while the run is paused or cannot be seen.
+ * Slots, queues and moving requests over the graph, painted from the frames of
+ * the feed without any part of React. Two layers: states change a few times a
+ * second, requests move with every picture. It paints when a frame comes, when
+ * the drawing moves, and while something is on its way; nothing runs while the
+ * run is paused or cannot be seen.
  */
 import type { RunFeed } from '../../playback/run-feed';
 import { type DeploymentFrame, type Frame, unitFieldCount } from '../../simulation/frame';
 import type { CanvasColors } from './canvas-colors';
 import { FlowPainter } from './flow-painter';
 import { Ink } from './ink';
+import { Layer, type LayerView } from './layer';
 import { MovingRequests } from './moving-requests';
 import { inkQueue } from './queue-painter';
 import { replicaRowsOf } from './replica-rows';
 import { RequestPainter } from './request-painter';
 import type { Scene } from './scene';
 import { SlotPainter } from './slot-painter';
-
-export interface OverlayView {
-  x: number;
-  y: number;
-  zoom: number;
-}
+import { WatcherClock } from './watcher-clock';
 
 /** More requests than this under way, and single ones are not told apart. */
 const aliveMax = 250;
@@ -28,17 +25,17 @@ const aliveMax = 250;
 const aliveForDots = 140;
 /** From this speed on, flow is shown. */
 export const flowSpeed = 60;
-/** Slots and queues are shown as they are this often, in ms: faster would only flicker. */
-const slotIntervalMs = 90;
-const slotIntervalReducedMs = 500;
+/** Slots, queues and flow are shown as they are this often, in ms: faster would only flicker. */
+const stateIntervalMs = 90;
+const stateIntervalReducedMs = 500;
 /** Below this zoom slots and queues are too small to be told. */
-export const slotZoomMin = 0.55;
-const pixelRatioMax = 2;
+const slotZoomMin = 0.55;
 
 export class Overlay {
-  readonly #canvas: HTMLCanvasElement;
-  readonly #context: CanvasRenderingContext2D | null;
+  readonly #states: Layer;
+  readonly #moving: Layer;
   readonly #feed: RunFeed;
+  readonly #clock = new WatcherClock();
   readonly #requests = new MovingRequests();
   readonly #requestPainter = new RequestPainter();
   readonly #slotPainter = new SlotPainter();
@@ -47,73 +44,99 @@ export class Overlay {
   readonly #leaveFeed: () => void;
   #scene: Scene | null = null;
   #colors: CanvasColors | null = null;
-  #view: OverlayView = { x: 0, y: 0, zoom: 1 };
-  #pixelRatio = 1;
+  #view: LayerView = { x: 0, y: 0, zoom: 1 };
   #isReduced = false;
   #isFlow = false;
-  /** Time that the watcher has seen pass while the run played, ms. */
-  #clockMs = 0;
-  #wallMs: number | null = null;
-  #frameIntervalMs = 1000 / 60;
-  #frameWallMs: number | null = null;
-  #lastTimeMs = 0;
-  #slotFrame: DeploymentFrame | null = null;
-  #slotWallMs = Number.NEGATIVE_INFINITY;
+  #lastTimeMs: number;
+  #stateFrame: DeploymentFrame | null = null;
+  #stateWallMs = Number.NEGATIVE_INFINITY;
+  #areStatesStale = true;
   #pending = 0;
 
-  constructor(canvas: HTMLCanvasElement, feed: RunFeed) {
-    this.#canvas = canvas;
-    this.#context = canvas.getContext('2d');
+  constructor(states: HTMLCanvasElement, moving: HTMLCanvasElement, feed: RunFeed) {
+    this.#states = new Layer(states);
+    this.#moving = new Layer(moving);
     this.#feed = feed;
-    this.#leaveFeed = feed.subscribe((frame) => this.#take(frame));
     this.#lastTimeMs = feed.current()?.timeMs ?? 0;
+    this.#leaveFeed = feed.subscribe((frame) => this.#take(frame));
   }
 
   setScene(scene: Scene): void {
-    if (this.#scene?.deploymentId !== scene.deploymentId) this.#requests.clear();
+    // Requests under way keep to their calls: a moved line carries them along.
+    if (this.#scene?.bundleOfEdge !== scene.bundleOfEdge) this.#requests.clear();
     this.#scene = scene;
-    this.#slotFrame = this.#ownFrame(this.#feed.current());
-    this.requestPaint();
+    this.#stateFrame = this.#ownFrame(this.#feed.current());
+    this.#repaint();
   }
 
   setColors(colors: CanvasColors): void {
     this.#colors = colors;
-    this.requestPaint();
+    this.#repaint();
   }
 
-  setView(view: OverlayView): void {
+  setView(view: LayerView): void {
+    const { x, y, zoom } = this.#view;
+    if (view.x === x && view.y === y && view.zoom === zoom) return;
     this.#view = view;
-    this.requestPaint();
+    this.#repaint();
   }
 
   setReducedMotion(isReduced: boolean): void {
     this.#isReduced = isReduced;
     this.#requests.clear();
-    this.requestPaint();
+    this.#repaint();
   }
 
   /** Size of the pane in CSS pixels. */
   resize(width: number, height: number): void {
-    this.#pixelRatio = Math.min(pixelRatioMax, window.devicePixelRatio || 1);
-    this.#canvas.width = Math.round(width * this.#pixelRatio);
-    this.#canvas.height = Math.round(height * this.#pixelRatio);
-    this.#paint();
-  }
-
-  requestPaint(): void {
-    if (this.#pending !== 0) return;
-    this.#pending = requestAnimationFrame((wallMs) => {
-      this.#pending = 0;
-      this.#advanceClock(wallMs);
-      this.#paint();
-      if (this.#feed.isPlaying && this.#requests.count > 0) this.requestPaint();
-      else this.#wallMs = null;
-    });
+    this.#states.resize(width, height);
+    this.#moving.resize(width, height);
+    // At once, or the resized layers would flash empty.
+    this.#paintStates();
+    this.#paintMoving();
   }
 
   dispose(): void {
     this.#leaveFeed();
     cancelAnimationFrame(this.#pending);
+  }
+
+  #repaint(): void {
+    this.#areStatesStale = true;
+    this.#awaitPicture();
+  }
+
+  #awaitPicture(): void {
+    if (this.#pending === 0) this.#pending = requestAnimationFrame((ms) => this.#picture(ms));
+  }
+
+  #picture(wallMs: number): void {
+    this.#pending = 0;
+    const { isPlaying } = this.#feed;
+    this.#clock.advance(wallMs, isPlaying);
+    if (isPlaying) this.#countRequests();
+    else this.#settle();
+    if (this.#areStatesStale) this.#paintStates();
+    this.#paintMoving();
+    if (isPlaying && this.#requests.count > 0) this.#awaitPicture();
+    else this.#clock.rest();
+  }
+
+  #countRequests(): void {
+    this.#requests.dropArrived(this.#clock.nowMs);
+    const isFlow =
+      this.#feed.pacing().speed >= flowSpeed ||
+      this.#requests.count > (this.#isFlow ? aliveForDots : aliveMax);
+    if (isFlow !== this.#isFlow) this.#areStatesStale = true;
+    this.#isFlow = isFlow;
+  }
+
+  /** A paused run shows its very last frame. */
+  #settle(): void {
+    const own = this.#ownFrame(this.#feed.current());
+    if (own === this.#stateFrame) return;
+    this.#stateFrame = own;
+    this.#areStatesStale = true;
   }
 
   #ownFrame(frame: Frame | null): DeploymentFrame | null {
@@ -127,77 +150,60 @@ export class Overlay {
       this.#forget();
       return;
     }
-    const nowMs = performance.now();
-    this.#measureInterval(nowMs);
+    const wallMs = performance.now();
+    const spreadMs = this.#clock.noteFrame(wallMs);
     this.#flowPainter.observe(own, this.#scene);
     if (!this.#isReduced) {
       this.#requests.add(own, this.#scene, frame.requestsPerDot, {
-        nowMs: this.#clockMs,
+        nowMs: this.#clock.nowMs,
         fromMs: this.#lastTimeMs,
         toMs: frame.timeMs,
-        spreadMs: this.#frameIntervalMs,
+        spreadMs,
       });
     }
     this.#lastTimeMs = frame.timeMs;
-    const slotMs = this.#isReduced ? slotIntervalReducedMs : slotIntervalMs;
-    if (nowMs - this.#slotWallMs >= slotMs || !this.#feed.isPlaying) {
-      this.#slotFrame = own;
-      this.#slotWallMs = nowMs;
-    } else if (this.#isReduced) {
-      return;
+    const intervalMs = this.#isReduced ? stateIntervalReducedMs : stateIntervalMs;
+    if (wallMs - this.#stateWallMs >= intervalMs || !this.#feed.isPlaying) {
+      this.#stateFrame = own;
+      this.#stateWallMs = wallMs;
+      this.#areStatesStale = true;
     }
-    this.requestPaint();
+    if (this.#areStatesStale || this.#requests.count > 0) this.#awaitPicture();
   }
 
   #forget(): void {
     this.#requests.clear();
-    this.#slotFrame = null;
+    this.#stateFrame = null;
     this.#lastTimeMs = 0;
-    this.#frameWallMs = null;
-    this.requestPaint();
+    this.#repaint();
   }
 
-  #measureInterval(nowMs: number): void {
-    if (this.#frameWallMs !== null) {
-      const intervalMs = Math.min(120, Math.max(8, nowMs - this.#frameWallMs));
-      this.#frameIntervalMs += (intervalMs - this.#frameIntervalMs) * 0.1;
+  #paintMoving(): void {
+    const { count } = this.#requests;
+    if (count === 0 || this.#isFlow || this.#scene === null || this.#colors === null) {
+      this.#moving.clear();
+      return;
     }
-    this.#frameWallMs = nowMs;
+    const context = this.#moving.begin(this.#view);
+    if (context === null) return;
+    const { zoom } = this.#view;
+    const { nowMs } = this.#clock;
+    this.#requestPainter.paint(context, this.#requests, this.#scene, nowMs, zoom, this.#colors);
   }
 
-  #advanceClock(wallMs: number): void {
-    if (this.#feed.isPlaying) {
-      if (this.#wallMs !== null) this.#clockMs += Math.min(100, wallMs - this.#wallMs);
-      this.#wallMs = wallMs;
-      this.#requests.dropArrived(this.#clockMs);
-      const limit = this.#isFlow ? aliveForDots : aliveMax;
-      this.#isFlow = this.#requests.count > limit || this.#feed.pacing().speed >= flowSpeed;
-    } else {
-      this.#wallMs = null;
-    }
-  }
-
-  #paint(): void {
-    const context = this.#context;
+  #paintStates(): void {
+    this.#areStatesStale = false;
+    const frame = this.#stateFrame;
     const scene = this.#scene;
     const colors = this.#colors;
+    if (frame === null || scene === null || colors === null) {
+      this.#states.clear();
+      return;
+    }
+    const context = this.#states.begin(this.#view);
     if (context === null) return;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-    if (scene === null || colors === null) return;
-    const { x, y, zoom } = this.#view;
-    const ratio = this.#pixelRatio;
-    context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
-    const current = this.#ownFrame(this.#feed.current());
-    if (this.#isFlow && !this.#isReduced && current !== null) {
-      this.#flowPainter.paint(context, current, scene, colors);
-    }
-    if (this.#slotFrame !== null && zoom >= slotZoomMin) {
-      this.#paintUnits(context, this.#slotFrame, scene, colors);
-    }
-    if (!this.#isFlow && !this.#isReduced) {
-      this.#requestPainter.paint(context, this.#requests, scene, this.#clockMs, zoom, colors);
-    }
+    if (this.#isFlow && !this.#isReduced) this.#flowPainter.paint(context, frame, scene, colors);
+    if (this.#view.zoom >= slotZoomMin) this.#paintUnits(context, frame, scene, colors);
   }
 
   #paintUnits(

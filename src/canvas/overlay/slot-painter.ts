@@ -12,6 +12,8 @@ import { type ReplicaRows, replicaValue } from './replica-rows';
 import type { SceneUnit } from './scene';
 import { type SlotGrid, slotGridOf } from './slot-grid';
 
+/** Corner radius as a share of a cell's side. */
+const roundness = 0.26;
 /** How strongly a cell shows that nobody waits for its answer any more. */
 const inVainOpacity = 0.38;
 
@@ -83,10 +85,10 @@ export class SlotPainter {
       if (state === ReplicaState.crashed || state === ReplicaState.starting) {
         const color = state === ReplicaState.crashed ? colors.failed : colors.muted;
         const outline = this.#outlines.of(color);
-        outline.roundRect(x + 0.5, y + 0.5, cellPx - 1, cellPx - 1, cellPx * 0.26);
+        outline.roundRect(x + 0.5, y + 0.5, cellPx - 1, cellPx - 1, cellPx * roundness);
         continue;
       }
-      this.#solid.of(colors.slotFree).roundRect(x, y, cellPx, cellPx, cellPx * 0.26);
+      this.#solid.of(colors.slotFree).roundRect(x, y, cellPx, cellPx, cellPx * roundness);
       const from = slotStart + cell * slotsPerCell;
       const until = slotStart + Math.min(slotCount, (cell + 1) * slotsPerCell);
       this.#busy(frame.slots, from, until, x, y, cellPx, slotsPerCell, colors);
@@ -138,7 +140,7 @@ export class SlotPainter {
     const color = colors.journeys[(value & ~inVainBit) - 1] ?? colors.muted;
     const isInVain = (value & inVainBit) !== 0;
     const path = (isInVain ? this.#inVain : this.#solid).of(color);
-    const radius = isWhole ? width * 0.26 : Math.min(width * 0.26, height / 2);
+    const radius = isWhole ? width * roundness : Math.min(width * roundness, height / 2);
     path.roundRect(x, y, width, height, radius);
     if (!isInVain || height < 3) return;
     const hatch = this.#hatch.of(color);
