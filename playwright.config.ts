@@ -30,7 +30,9 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // The film of a trace would take a good part of the machine that is being tested.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: launchOptions(process.env.FAULTLINE_BROWSER),
   },
   projects: [

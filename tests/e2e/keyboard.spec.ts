@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
 
+// A trace takes a picture of the page with each of the many keys.
+test.use({ trace: 'off' });
+
 /** Presses Tab until something of this name has the focus; says what was passed when there is none. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   const passed: string[] = [];
@@ -43,7 +46,7 @@ test('a service on the canvas takes the keyboard, and Escape lets go of it', asy
 test('what has the focus can be seen to have it', async ({ page, shop }) => {
   await shop.open();
   const invisible: string[] = [];
-  for (let presses = 0; presses < 40; presses += 1) {
+  for (let presses = 0; presses < 25; presses += 1) {
     await page.keyboard.press('Tab');
     const unseen = await page.evaluate(() => {
       const element = document.activeElement;
