@@ -57,6 +57,11 @@ export interface DeploymentCanvasProps {
   isWheelForPage?: boolean;
   /** Zoom, fit and tidy buttons. Default true. */
   hasControls?: boolean;
+  /**
+   * A figure in another page, from a thumbnail to a slide: its text keeps step
+   * with the page's type, and what could not be read is left out. Default false.
+   */
+  isFigure?: boolean;
 }
 
 export function DeploymentCanvas(props: DeploymentCanvasProps) {
@@ -87,13 +92,14 @@ function Pane({
   isInteractive = true,
   isWheelForPage = false,
   hasControls = true,
+  isFigure = false,
 }: DeploymentCanvasProps) {
   const deploymentId = cut.deployment.id;
   const isReduced = useReducedMotion();
   const level = useStore((state) => levelOf(state.transform[2]));
   const [dragged, setDragged] = useState(noPlaces);
   const selectedId = nodeIdOf(selection, deploymentId);
-  const form = useForm(document, cut);
+  const form = useForm(document, cut, isFigure);
   const isCompact = form === 'compact';
   const drawing = useDrawing({
     document,
@@ -106,7 +112,7 @@ function Pane({
     isMovable: isInteractive,
     form,
   });
-  const viewport = useFittedViewport(drawing.bounds);
+  const viewport = useFittedViewport(drawing.bounds, isFigure);
   const labels = useMemo(() => ariaLabelsIn(text.t, isInteractive), [text, isInteractive]);
   const context = useMemo<CanvasContextValue>(
     () => ({ feed, cut, text, faults, figureHz: isReduced ? figureHzReduced : figureHz }),
@@ -184,29 +190,37 @@ const paneMargin = 12;
 /** Text of a drawing smaller than this is hard to read. */
 const readableZoom = 0.6;
 
+/** How much larger the page's type is than a browser's own 16 px; it changes with the size of the pane. */
+function typeScaleOf({ document }: Window): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+}
+
 /** The form in which text is largest; the compact one only where nothing else can be read. */
-function useForm(document: ArchitectureDocument, cut: Cut): DrawingForm {
+function useForm(document: ArchitectureDocument, cut: Cut, isFigure: boolean): DrawingForm {
   const bounds = useFormBounds(document, cut);
   return useStore(({ width, height }) => {
     if (width === 0 || height === 0) return 'below';
     const zoomOf = (form: DrawingForm) => fitOf(bounds[form], width, height, paneMargin).zoom;
     const whole = zoomOf('beside') > zoomOf('below') ? 'beside' : 'below';
-    const isLegible = zoomOf(whole) >= readableZoom || zoomOf('compact') < readableZoom;
+    const isLegible = isFigure
+      ? zoomOf(whole) >= readableZoom * typeScaleOf(window)
+      : zoomOf(whole) >= readableZoom || zoomOf('compact') < readableZoom;
     return isLegible ? whole : 'compact';
   });
 }
 
 /** Shows all of the drawing on opening and on resizing, until the reader has moved it. */
-function useFittedViewport(bounds: ReturnType<typeof useDrawing>['bounds']) {
+function useFittedViewport(bounds: ReturnType<typeof useDrawing>['bounds'], isFigure: boolean) {
   const { setViewport } = useReactFlow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const isMovedByReader = useRef(false);
   const { x, y, width: boundsWidth, height: boundsHeight } = bounds;
-  const place = useMemo(
-    () => fitOf({ x, y, width: boundsWidth, height: boundsHeight }, width, height, paneMargin),
-    [x, y, boundsWidth, boundsHeight, width, height],
-  );
+  const place = useMemo(() => {
+    const typeScale = isFigure ? typeScaleOf(window) : 1;
+    const content = { x, y, width: boundsWidth, height: boundsHeight };
+    return fitOf(content, width, height, paneMargin, typeScale);
+  }, [x, y, boundsWidth, boundsHeight, width, height, isFigure]);
   useLayoutEffect(() => {
     if (width > 0 && height > 0 && !isMovedByReader.current) setViewport(place);
   }, [place, width, height, setViewport]);

@@ -12,12 +12,21 @@ export const zoomMax = 2.6;
 /** A small drawing does not grow beyond this to fill a large pane. */
 const fitZoomMax = 1.4;
 
-/** All of `content`, centred, with `margin` px of the pane around it. */
-export function fitOf(content: Box, width: number, height: number, margin: number): ViewportPlace {
+/**
+ * All of `content`, centred, with `margin` px of the pane around it. `typeScale`
+ * is how much larger than usual the page's type is: the drawing may grow as much.
+ */
+export function fitOf(
+  content: Box,
+  width: number,
+  height: number,
+  margin: number,
+  typeScale = 1,
+): ViewportPlace {
   const zoom = Math.max(
     zoomMin,
     Math.min(
-      fitZoomMax,
+      Math.min(zoomMax, fitZoomMax * typeScale),
       (width - 2 * margin) / Math.max(1, content.width),
       (height - 2 * margin) / Math.max(1, content.height),
     ),

@@ -52,6 +52,7 @@ export function EmbedPane({ document, deployment, feed, faults, place, hasHead }
           isInteractive={false}
           isWheelForPage
           hasControls={false}
+          isFigure
         />
       </div>
     </section>

@@ -43,7 +43,7 @@ export interface EmbedProps {
 /** The page reduced to a figure in somebody else's: to watch, to step through and to break, not to edit. */
 export function Embed(props: EmbedProps) {
   const { options, document, deployments, run, active } = props;
-  const { nameOf } = useText();
+  const { t, nameOf } = useText();
   const { playback } = run;
   const isNarrow = useIsNarrow();
   const view = useWorkspace((state) => state.view);
@@ -59,7 +59,11 @@ export function Embed(props: EmbedProps) {
     <main className="embed">
       <header className="embed-head">
         <h1>
-          <span className="embed-title-long">{nameOf(story?.question ?? document.name)}</span>
+          <span className="embed-title-long">
+            {story === null
+              ? t('embed.title', { document: nameOf(document.name) })
+              : nameOf(story.question)}
+          </span>
           <span className="embed-title-short">{nameOf(story?.name ?? document.name)}</span>
         </h1>
         {hasChoice && (

@@ -2,6 +2,7 @@ import type { embed as spanish } from '../es/embed';
 import type { Message } from '../message';
 
 export const embed = {
+  'embed.title': '{document}: who falls and who does not',
   'embed.success': '{share} succeed',
   'embed.explore': 'Explore in Faultline',
   'embed.explore.tab': '(in a new tab)',

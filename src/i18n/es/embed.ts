@@ -1,4 +1,5 @@
 export const embed = {
+  'embed.title': '{document}: quién cae y quién no',
   'embed.success': '{share} con éxito',
   'embed.explore': 'Explorar en Faultline',
   'embed.explore.tab': '(en otra pestaña)',
