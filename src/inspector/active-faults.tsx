@@ -25,7 +25,7 @@ export function ActiveFaults() {
             <li key={`${target.kind} ${target.id} ${fault.kind}`}>
               <button
                 type="button"
-                className={`fault-chip fault-chip-${fault.kind}`}
+                className={`lift-chip lift-chip-${fault.kind}`}
                 aria-label={t('inspector.faults.lift', { fault: label })}
                 onClick={() => intervene(lift)}
               >

@@ -28,7 +28,7 @@ export function CallList({ subject, feed }: { subject: Subject; feed: RunFeed })
     calls.length === 0 ? null : (
       <section key={title} className="inspector-section">
         <h3 className="eyebrow">{title}</h3>
-        <ul className="calls">
+        <ul className="inspector-calls">
           {calls.map((edge) => (
             <Call
               key={edge.index}
