@@ -205,7 +205,12 @@ export class RunHost {
     const isThere =
       simulation.stopped !== null || simulation.runUntil(step.toMs, this.#budget.eventsPerLook);
     step.workedMs += this.#options.now() - fromMs;
-    if (!isThere) return;
+    if (!isThere) {
+      // A load that has just grown: the step ends here already, for all that follow as well.
+      const isTooLong = step.simulationIndex === 0 && step.workedMs > this.#budget.sliceMs;
+      if (isTooLong) step.toMs = simulation.nowMs;
+      return;
+    }
     step.simulationIndex += 1;
     if (step.simulationIndex === run.simulations.length) this.#finishStep(run, step);
   }
@@ -222,7 +227,10 @@ export class RunHost {
 
   #applyCommands(run: HostedRun): void {
     for (const command of run.commands) {
-      for (const { simulation } of run.simulations) simulation.apply(command);
+      for (const { simulation } of run.simulations) {
+        // One that has stopped stands in the past: nothing can happen to it any more.
+        if (simulation.stopped === null) simulation.apply(command);
+      }
       if (command.kind === 'arrival-rate') run.sampling.expect(command.arrivalRatePerSecond);
     }
     run.commands = [];

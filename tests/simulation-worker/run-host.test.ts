@@ -94,6 +94,21 @@ describe('an advance', () => {
     expect(new Set(times).size).toBe(times.length);
   });
 
+  it('that has suddenly become costly still answers soon', () => {
+    const work = { eventsPerMs: 1, eventCostMs: 0.001 };
+    const { host, turn, frames, clock } = hostOf(work, { eventsPerLook: 1 });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
+    // Steps have their full length by now.
+    host.receive({ type: 'advance', runId: 1, toMs: 500, speed: 60 });
+    while (turn());
+    work.eventCostMs = 10;
+    const fromMs = clock.nowMs;
+    host.receive({ type: 'advance', runId: 1, toMs: 1500, speed: 60 });
+    while (turn());
+    expect(frames()).toHaveLength(2);
+    expect(clock.nowMs - fromMs).toBeLessThan(100);
+  });
+
   it('shows every deployment at the same instant, whatever each one costs', () => {
     const cost = fc.record({
       eventsPerMs: fc.integer({ min: 1, max: 50 }),
@@ -200,7 +215,8 @@ describe('a run', () => {
   });
 
   it('goes on with the other deployment when one of them had to stop', () => {
-    const { host, turn, frames } = hostOf({ left: { ...steady, stopsAtMs: 5 }, right: steady });
+    const work = { left: { ...steady, stopsAtMs: 5 }, right: steady };
+    const { host, turn, frames, simulations } = hostOf(work);
     host.receive({ type: 'start', runId: 1, run: runOf() });
     host.receive({ type: 'advance', runId: 1, toMs: 20, speed: 1 });
     while (turn());
@@ -208,6 +224,8 @@ describe('a run', () => {
     expect(left.stopped).toEqual({ atMs: 5, reason: 'unstable' });
     expect(right.events).toBe(200);
     expect(frames()[0].timeMs).toBe(20);
+    host.receive({ type: 'command', runId: 1, command: crash });
+    expect(simulations.map(({ applied }) => applied.length)).toEqual([0, 1]);
   });
 });
 
