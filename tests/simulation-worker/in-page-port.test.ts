@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { SimulationClient } from '../../src/simulation-worker/client';
+import { InPagePort } from '../../src/simulation-worker/in-page-port';
+import { runOf } from './two-deployments';
+
+function clientInPage() {
+  const heard: (string | number)[] = [];
+  const client = new SimulationClient(() => new InPagePort());
+  client.listen({
+    onReady: () => heard.push('ready'),
+    onFrame: (frame) => heard.push(frame.timeMs),
+    onFailed: ({ message }) => heard.push(message),
+  });
+  return { client, heard };
+}
+
+// The first time the engine is read takes longer than anything that is tested here.
+beforeAll(() => import('../../src/simulation-worker/in-page-host'));
+
+describe('the engine in the page, where no worker is allowed', () => {
+  it('answers through the same door, also what was asked before it was loaded', async () => {
+    const { client, heard } = clientInPage();
+    client.start(runOf());
+    client.advance(100, 1);
+    await vi.waitFor(() => expect(heard).toEqual(['ready', 100]));
+    client.advance(250, 1);
+    await vi.waitFor(() => expect(heard).toEqual(['ready', 100, 250]));
+  });
+
+  it('never answers within the call that asks, as a worker never does', async () => {
+    const { client, heard } = clientInPage();
+    client.start(runOf());
+    await vi.waitFor(() => expect(heard).toEqual(['ready']));
+    client.advance(0, 1);
+    expect(heard).toEqual(['ready']);
+    await vi.waitFor(() => expect(heard).toEqual(['ready', 0]));
+  });
+
+  it('reports a deployment that does not exist as a failure', async () => {
+    const { client, heard } = clientInPage();
+    client.start(runOf({ deploymentIds: ['nowhere'] }));
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    expect(heard[0]).toContain('nowhere');
+  });
+
+  it('is silent once terminated', async () => {
+    const { client, heard } = clientInPage();
+    client.start(runOf());
+    client.dispose();
+    const other = clientInPage();
+    other.client.start(runOf());
+    await vi.waitFor(() => expect(other.heard).toEqual(['ready']));
+    expect(heard).toEqual([]);
+  });
+});
