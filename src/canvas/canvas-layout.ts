@@ -1,5 +1,5 @@
 /** The automatic places of a deployment's nodes, and the measures of its units. */
-import { type CanvasGraph, clientsNodeId, moduleNodeId } from './canvas-graph';
+import { type CanvasGraph, clientsNodeId, type GraphUnit, moduleNodeId } from './canvas-graph';
 import type { Box, Point } from './layout/box';
 import { layeredLayout } from './layout/layered-layout';
 import type { LayoutLink, LayoutNode, LayoutSpacing } from './layout/layout-graph';
@@ -49,7 +49,11 @@ export function canvasLayoutOf(
   return { boxes: layeredLayout(nodes, links, distances), measures };
 }
 
-/** Boxes of all nodes, modules included, when units and modules lie where `places` says, else where the layout put them. */
+/**
+ * Boxes of all nodes, modules included, when units and modules lie where
+ * `places` says, else where the layout put them. What hangs at a unit that was
+ * moved goes with it.
+ */
 export function placedBoxes(
   graph: CanvasGraph,
   layout: CanvasLayout,
@@ -57,17 +61,35 @@ export function placedBoxes(
 ): Map<string, Box> {
   const boxes = new Map<string, Box>();
   for (const [id, box] of layout.boxes) boxes.set(id, { ...box, ...places.get(id) });
-  graph.units.forEach((unit) => {
-    const hull = boxes.get(unit.nodeId);
-    const measure = layout.measures.get(unit.unitIndex);
-    if (hull === undefined || measure === undefined) return;
-    measure.modules.forEach((box, index) => {
-      const module = unit.modules[index];
-      if (module === undefined) return;
-      const id = moduleNodeId(module.id);
-      const place = places.get(id) ?? box;
-      boxes.set(id, { ...box, x: hull.x + place.x, y: hull.y + place.y });
-    });
-  });
+  for (const unit of graph.units) {
+    const hanging = boxes.get(unit.nodeId);
+    if (hanging !== undefined && unit.ownerId !== undefined && !places.has(unit.nodeId)) {
+      follow(hanging, layout.boxes.get(unit.ownerId), boxes.get(unit.ownerId));
+    }
+    placeModules(unit, boxes, layout, places);
+  }
   return boxes;
+}
+
+function follow(box: Box, before: Box | undefined, after: Box | undefined): void {
+  if (before === undefined || after === undefined) return;
+  box.x += after.x - before.x;
+  box.y += after.y - before.y;
+}
+
+function placeModules(
+  unit: GraphUnit,
+  boxes: Map<string, Box>,
+  layout: CanvasLayout,
+  places: ReadonlyMap<string, Point>,
+): void {
+  const hull = boxes.get(unit.nodeId);
+  if (hull === undefined) return;
+  layout.measures.get(unit.unitIndex)?.modules.forEach((box, index) => {
+    const module = unit.modules[index];
+    if (module === undefined) return;
+    const id = moduleNodeId(module.id);
+    const place = places.get(id) ?? box;
+    boxes.set(id, { ...box, x: hull.x + place.x, y: hull.y + place.y });
+  });
 }

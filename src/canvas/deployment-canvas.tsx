@@ -189,6 +189,8 @@ function Pane({
 const paneMargin = 12;
 /** Text of a drawing smaller than this is hard to read. */
 const readableZoom = 0.6;
+/** Only a pane with a side shorter than this, px, leaves parts out; in a larger one the reader can zoom. */
+const smallPane = 360;
 
 /** How much larger the page's type is than a browser's own 16 px; it changes with the size of the pane. */
 function typeScaleOf({ document }: Window): number {
@@ -204,7 +206,9 @@ function useForm(document: ArchitectureDocument, cut: Cut, isFigure: boolean): D
     const whole = zoomOf('beside') > zoomOf('below') ? 'beside' : 'below';
     const isLegible = isFigure
       ? zoomOf(whole) >= readableZoom * typeScaleOf(window)
-      : zoomOf(whole) >= readableZoom || zoomOf('compact') < readableZoom;
+      : zoomOf(whole) >= readableZoom ||
+        zoomOf('compact') < readableZoom ||
+        Math.min(width, height) >= smallPane;
     return isLegible ? whole : 'compact';
   });
 }

@@ -51,8 +51,10 @@ function Runtime({ node, replicas }: { node: UnitNodeData; replicas: ReplicaSumm
   const { language } = node.unit.unit.runtime;
   return (
     <span className="unit-runtime">
-      <span className="unit-language">{shortNames[language] ?? language}</span>×
-      {replicas.ready < replicas.total ? `${replicas.ready}/${replicas.total}` : replicas.total}
+      {(replicas.ready === replicas.total || node.unit.shape === 'hull') && (
+        <span className="unit-language">{shortNames[language] ?? language}</span>
+      )}
+      ×{replicas.ready < replicas.total ? `${replicas.ready}/${replicas.total}` : replicas.total}
     </span>
   );
 }

@@ -88,7 +88,9 @@ export class SlotPainter {
         outline.roundRect(x + 0.5, y + 0.5, cellPx - 1, cellPx - 1, cellPx * roundness);
         continue;
       }
-      this.#solid.of(colors.slotFree).roundRect(x, y, cellPx, cellPx, cellPx * roundness);
+      // A replica that drains takes no more requests: only what it still has is seen.
+      if (state !== ReplicaState.draining)
+        this.#solid.of(colors.slotFree).roundRect(x, y, cellPx, cellPx, cellPx * roundness);
       const from = slotStart + cell * slotsPerCell;
       const until = slotStart + Math.min(slotCount, (cell + 1) * slotsPerCell);
       this.#busy(frame.slots, from, until, x, y, cellPx, slotsPerCell, colors);

@@ -1,0 +1,155 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from './app';
+
+/** A part of a deployment by its name, as assistive technology meets it. */
+function part(pane: Locator, name: string): Locator {
+  return pane.getByRole('group', { name: new RegExp(`^${name},`) });
+}
+
+/** Where React Flow has put a part, in px of the drawing. */
+function placeOf(node: Locator): Promise<string> {
+  return node.evaluate((element) => (element as HTMLElement).style.transform);
+}
+
+async function dragBy(node: Locator, dx: number, dy: number): Promise<void> {
+  const box = await node.boundingBox();
+  if (box === null) throw new Error('The part is not on the page.');
+  const { mouse } = node.page();
+  // By its upper edge, where no module card lies.
+  const x = box.x + box.width / 2;
+  const y = box.y + 8;
+  await mouse.move(x, y);
+  await mouse.down();
+  await mouse.move(x + dx / 2, y + dy / 2);
+  await mouse.move(x + dx, y + dy);
+  await mouse.up();
+}
+
+interface Paint {
+  /** Painted pixels. */
+  count: number;
+  /** Differs where anything painted differs. */
+  hash: number;
+}
+
+/** What is painted on one of the layers over a graph: 0 states, 1 moving requests. */
+function paintOn(pane: Locator, layer: 0 | 1): Promise<Paint> {
+  return pane
+    .locator('canvas')
+    .nth(layer)
+    .evaluate((element) => {
+      const canvas = element as HTMLCanvasElement;
+      const { width, height } = canvas;
+      const context = new OffscreenCanvas(width, height).getContext('2d', {
+        willReadFrequently: true,
+      });
+      if (context === null || width === 0) return { count: 0, hash: 0 };
+      context.drawImage(canvas, 0, 0);
+      const { data } = context.getImageData(0, 0, width, height);
+      let count = 0;
+      let hash = 0;
+      for (let at = 0; at < data.length; at += 4) {
+        if (data[at + 3] === 0) continue;
+        count += 1;
+        hash = (Math.imul(hash, 31) + at + data[at] + data[at + 1] * 3) | 0;
+      }
+      return { count, hash };
+    });
+}
+
+test('a unit that was dragged stays where it was put, also after a reload', async ({
+  page,
+  shop,
+}) => {
+  await shop.open();
+  const catalog = part(shop.pane('Microservices'), 'Catalog');
+  const before = await placeOf(catalog);
+  await dragBy(catalog, -60, 40);
+  await expect.poll(() => placeOf(catalog)).not.toBe(before);
+  const dropped = await placeOf(catalog);
+  await page.reload();
+  await expect.poll(() => placeOf(catalog)).toBe(dropped);
+});
+
+test('tidying up returns every unit to its automatic place', async ({ shop }) => {
+  await shop.open();
+  const pane = shop.pane('Monolith');
+  const unit = part(pane, 'Shop');
+  const before = await placeOf(unit);
+  await dragBy(unit, 50, 30);
+  await expect.poll(() => placeOf(unit)).not.toBe(before);
+  await pane.getByRole('button', { name: 'Tidy up' }).click();
+  await expect.poll(() => placeOf(unit)).toBe(before);
+});
+
+test('requests travel and slots fill while the run plays, and stand still while it is paused', async ({
+  page,
+  shop,
+}) => {
+  await shop.open();
+  for (const side of ['Monolith', 'Microservices']) {
+    const pane = shop.pane(side);
+    await expect.poll(async () => (await paintOn(pane, 0)).count).toBeGreaterThan(500);
+    const seen = await paintOn(pane, 1);
+    await expect.poll(async () => (await paintOn(pane, 1)).hash).not.toBe(seen.hash);
+  }
+  await expect.poll(async () => (await paintOn(shop.pane('Monolith'), 1)).count).toBeGreaterThan(0);
+  await shop.button('Pause').click();
+  await expect(shop.button('Play')).toBeVisible();
+  const pane = shop.pane('Microservices');
+  // The last frame that was asked for may still come in.
+  await expect
+    .poll(async () => {
+      const one = await paintOn(pane, 1);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      const other = await paintOn(pane, 1);
+      return one.hash === other.hash;
+    })
+    .toBe(true);
+  const paused = await paintOn(pane, 1);
+  for (let picture = 0; picture < 10; picture += 1) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  expect((await paintOn(pane, 1)).hash).toBe(paused.hash);
+});
+
+test('nothing travels for those who asked for less motion, and slots still fill', async ({
+  page,
+  shop,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await shop.open();
+  const pane = shop.pane('Microservices');
+  await expect.poll(async () => (await paintOn(pane, 0)).count).toBeGreaterThan(500);
+  await shop.untilClockPasses(2);
+  expect((await paintOn(pane, 1)).count).toBe(0);
+});
+
+test('Enter opens a part in the inspector, arrows move it, Escape lets it go', async ({
+  page,
+  shop,
+}) => {
+  await shop.open();
+  const orders = part(shop.pane('Microservices'), 'Orders');
+  await orders.focus();
+  await page.keyboard.press('Enter');
+  await expect(shop.inspector.getByRole('heading', { name: 'Orders' })).toBeVisible();
+  const before = await placeOf(orders);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => placeOf(orders)).not.toBe(before);
+  await page.keyboard.press('Escape');
+  await expect(orders).not.toHaveClass(/selected/);
+});
+
+test('what is down says so in a word', async ({ shop }) => {
+  await shop.open('lang=en&fail=payment');
+  await expect(part(shop.pane('Microservices'), 'Payment')).toContainText('down');
+  await expect(part(shop.pane('Monolith'), 'Shop')).toContainText('down');
+  await expect(part(shop.pane('Microservices'), 'Catalog')).not.toContainText('down');
+});
+
+test('parts are named in the language of the page', async ({ shop }) => {
+  await shop.open('lang=es');
+  await expect(part(shop.pane('Microservicios'), 'Catálogo')).toHaveAccessibleDescription(/Intro/);
+  await expect(shop.pane('Monolito').getByRole('button', { name: 'Ordenar' })).toBeVisible();
+});
