@@ -8,6 +8,13 @@ export const help = `faultline: simulate an architecture document, the same modu
   faultline check FILE...              name every problem of a document, or say ok
   faultline show FILE-OR-NAME          print a document as YAML, every default written out
                                        (--json: as JSON)
+  faultline sweep FILE-OR-NAME [flags] run many seeds, deployments and settings on all cores;
+                                       prints a JSON line for each run
+  faultline merge FILE...              join a sweep's lines: means with 95 % intervals, and
+                                       what one deployment has over another, seed by seed
+                                       (--json: as JSON)
+  faultline verify                     compare the engine with queueing theory, law by law
+                                       (--law TEXT: only those; --json: as JSON)
 
 FILE is a document in JSON or YAML. NAME is a document that comes with faultline
 (${documentNames.join(', ')}) or a story with what happens in it (${storyNames.join(', ')}).
@@ -21,8 +28,17 @@ Flags of run
   --warmup S        requests that arrive in the first S seconds are not counted; default 0
   --json            print the result as one JSON object
 
+Flags of sweep, beside --seconds and --warmup
+  --deployment A,B  the cuts to run; default: all
+  --seeds N         how many seeds each; default 20. --first-seed N: from which; default 1
+  --vary PATH=A:B:S give a field every value from A to B by steps of S (or PATH=A,B,C);
+                    PATH such as load.arrivalRatePerSecond or
+                    deployments.microservices.units.catalog.replicas; may be given again
+  --shard I/N       only the I-th of N parts, for a cluster's job runner
+  --threads N       default: one for each core
+
   --help, --version
 
-Exit code 0: done. 2: something to put right, named on stderr, and nothing on stdout.
+Exit code 0: done. 1: the engine disagrees with a law. 2: something to put right, named on stderr, and nothing on stdout.
 
   npm run --silent faultline -- run shop --deployment microservices --seconds 90 --json`;

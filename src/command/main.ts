@@ -1,4 +1,4 @@
-import { answer } from './answer';
+import { answers } from './answer';
 import { CommandError } from './command-error';
 
 // Who reads us may have read enough (`faultline … | head`): that is no failure.
@@ -8,8 +8,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 // The process ends by itself once everything is written: exit() would cut a long result short in a pipe.
 try {
-  const text = await answer(process.argv.slice(2));
-  process.stdout.write(`${text}\n`);
+  for await (const text of answers(process.argv.slice(2))) process.stdout.write(`${text}\n`);
 } catch (error) {
   if (!(error instanceof CommandError)) throw error;
   process.stderr.write(error.lines.map((line) => `faultline: ${line}\n`).join(''));

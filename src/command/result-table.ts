@@ -1,6 +1,7 @@
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
 import { formatFor, noFigure } from '../i18n/format';
 import { failureCauses, type JourneyResult, type RunResult } from '../simulation/run-result';
+import { table } from './table';
 
 const format = formatFor('en');
 
@@ -110,20 +111,4 @@ function callTable({ calls }: RunResult): string {
   ]);
   const header = ['call', 'attempts', 'retries', 'failed', 'mean', 'p99', 'breaker open'];
   return rows.length === 0 ? '' : table([header, ...rows]);
-}
-
-/** Columns as wide as their widest cell; the first to the left, figures to the right. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join('  '),
-    )
-    .join('\n');
 }

@@ -110,7 +110,7 @@ export const rooms: Record<RoomName, Room> = {
   },
   command: {
     rooms: ['architecture', 'simulation', 'stories', 'i18n'],
-    packages: ['yaml'],
+    packages: ['yaml', 'tinypool'],
     door: 'Nobody imports command: move what you need from it into the room that it is about.',
   },
 };
