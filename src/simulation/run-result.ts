@@ -50,7 +50,7 @@ export interface QueueResult {
 }
 
 export interface UnitResult {
-  /** Share (0 to 1) of the slots and cores of ready replicas that were in use, over time. */
+  /** Share (0 to 1) of the slots and cores of ready and draining replicas that were in use, over time. */
   utilization: { slots: number; cores: number };
   slotQueue: QueueResult & { rejected: number };
   coreQueue: QueueResult;

@@ -46,6 +46,8 @@ export interface EngineSetup {
   units: readonly UnitSettings[];
   /** By edge: whether a policy can apply (calls that cross, deliveries excepted). */
   isPolicyEdge: readonly boolean[];
+  /** By edge: the unit that calls, −1 for the customers. */
+  edgeCallerUnit: readonly number[];
   moduleCount: number;
   /** Unit of each module. */
   moduleUnit: Int32Array;
@@ -122,6 +124,8 @@ export class EngineState {
   replicaUnit = new Int32Array(initialReplicaCapacity);
   slotsFree = new Int32Array(initialReplicaCapacity);
   slotsBusy = new Int32Array(initialReplicaCapacity);
+  /** Visits that wait for a slot, hold one, or (on an event loop) wait without one. */
+  visitsInside = new Int32Array(initialReplicaCapacity);
   coresFree = new Int32Array(initialReplicaCapacity);
   coresBusy = new Int32Array(initialReplicaCapacity);
   slotHead = new Int32Array(initialReplicaCapacity);
@@ -142,6 +146,8 @@ export class EngineState {
   memoryFullMs = new Float64Array(initialReplicaCapacity);
   /** Work takes this many times as long, for what else uses the cores. */
   replicaCpuFactor = new Float64Array(initialReplicaCapacity);
+  /** How many faults hold this single replica down, besides those of its unit. */
+  replicaHolds = new Int32Array(initialReplicaCapacity);
   /** 1 where faults of this single replica are in force; see fault-ledger.ts. */
   hasReplicaFault = new Uint8Array(initialReplicaCapacity);
   /** The version that runs in it. */
@@ -280,6 +286,11 @@ export class EngineState {
     this.taskLive--;
   }
 
+  /** Ends the run before its time. */
+  stop(reason: string): void {
+    this.stopped = { atMs: this.nowMs, reason };
+  }
+
   newCallId(): number {
     // Wraps after four billion calls; a call that old is long answered.
     this.nextCallId = (this.nextCallId + 1) | 0 || 1;
@@ -358,6 +369,7 @@ export class EngineState {
     this.replicaUnit = grownIntegers(this.replicaUnit, capacity);
     this.slotsFree = grownIntegers(this.slotsFree, capacity);
     this.slotsBusy = grownIntegers(this.slotsBusy, capacity);
+    this.visitsInside = grownIntegers(this.visitsInside, capacity);
     this.coresFree = grownIntegers(this.coresFree, capacity);
     this.coresBusy = grownIntegers(this.coresBusy, capacity);
     this.slotHead = grownIntegers(this.slotHead, capacity);
@@ -373,6 +385,7 @@ export class EngineState {
     this.restartMs = grownDoubles(this.restartMs, capacity);
     this.crashesInARow = grownIntegers(this.crashesInARow, capacity);
     this.memoryFullMs = grownDoubles(this.memoryFullMs, capacity);
+    this.replicaHolds = grownIntegers(this.replicaHolds, capacity);
     this.replicaCpuFactor = grownDoubles(this.replicaCpuFactor, capacity);
     this.hasReplicaFault = grownBytes(this.hasReplicaFault, capacity);
     this.replicaVersion = grownIntegers(this.replicaVersion, capacity);

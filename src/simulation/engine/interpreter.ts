@@ -98,7 +98,9 @@ function run(s: EngineState, task: number): void {
       case Op.guard:
         s.pc[task] = pc + 1;
         if (!passGuard(s, task, a[pc], pc)) {
-          if (isLooping && s.state[task] === TaskState.bulkheadQueued) yieldSlot(s, task);
+          const isWaiting =
+            s.state[task] === TaskState.bulkheadQueued || s.state[task] === TaskState.backoff;
+          if (isLooping && isWaiting) yieldSlot(s, task);
           return;
         }
         pc++;

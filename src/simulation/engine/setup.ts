@@ -63,6 +63,7 @@ export function setUp(options: SetupOptions): PreparedRun {
     },
     units: cut.units.map(unitSettingsOf),
     isPolicyEdge: cut.edges.map(isPolicyEdge),
+    edgeCallerUnit: cut.edges.map(({ callerUnitIndex }) => callerUnitIndex),
     moduleCount: document.modules.length,
     moduleUnit: Int32Array.from(document.modules, ({ id }) => cut.unitIndexOf(id)),
     sloMs: Float64Array.from(document.journeys, ({ sloMs }) => sloMs),

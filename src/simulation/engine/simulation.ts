@@ -11,6 +11,7 @@ import { runOutOfMemory } from '../faults/leak';
 import { type TimelineAction, timelineActions } from '../faults/timeline';
 import type { DeploymentFrame } from '../frame';
 import { Observation } from '../measurement/observation';
+import { openCircuitMs } from '../measurement/open-circuits';
 import { summarizeRun } from '../measurement/summarize-run';
 import { takeFrame } from '../measurement/take-frame';
 import { fireDeadlines } from '../resilience/calls';
@@ -227,6 +228,7 @@ export class Simulation {
     if (!this.isMeasuring && timeMs >= warmupMs) {
       this.isMeasuring = true;
       s.unitTotals.begin(warmupMs);
+      s.callTotals.circuitOpenMsAtStart.set(openCircuitMs(s, warmupMs));
     }
     s.observation?.closeWindows(s, timeMs);
     const windowEnd = s.observation ? s.observation.nextWindowMs : Number.POSITIVE_INFINITY;
@@ -236,9 +238,8 @@ export class Simulation {
   private stop(): void {
     const { s } = this;
     const seconds = (s.nowMs / 1000).toFixed(1);
-    s.stopped = {
-      atMs: s.nowMs,
-      reason: `more than ${s.setup.taskLimit} requests in flight at ${seconds} s: the system is unstable; lower the arrival rate, add capacity, or bound the accept queues`,
-    };
+    s.stop(
+      `more than ${s.setup.taskLimit} requests in flight at ${seconds} s: the system is unstable; lower the arrival rate, add capacity, or bound the accept queues`,
+    );
   }
 }

@@ -15,6 +15,7 @@ import {
   retire,
   setReplicaState,
   startReplica,
+  startWithin,
 } from '../service/replicas';
 import { answer } from '../service/visits';
 
@@ -28,15 +29,29 @@ export function holdUnitDown(s: EngineState, unit: number): void {
 /** Lifts one hold; after the last the replicas start up, or are ready at once. */
 export function liftHold(s: EngineState, unit: number, isReadyAtOnce: boolean): void {
   s.crashHolds[unit]--;
-  if (s.crashHolds[unit] > 0) return;
-  for (const replica of s.unitReplicas[unit]) {
-    if (s.replicaState[replica] !== ReplicaState.crashed) continue;
-    if (isReadyAtOnce || s.setup.units[unit].isUnlimited) {
-      setReplicaState(s, replica, ReplicaState.ready);
-    } else {
-      startReplica(s, replica);
-    }
-  }
+  for (const replica of s.unitReplicas[unit]) startUnlessHeld(s, replica, isReadyAtOnce);
+}
+
+/** Keeps one replica down until as many holds are lifted; crashes it if it is up. */
+export function holdReplicaDown(s: EngineState, replica: number): void {
+  s.replicaHolds[replica]++;
+  crashReplica(s, replica);
+}
+
+/** Lifts one hold of one replica. */
+export function liftReplicaHold(s: EngineState, replica: number, isReadyAtOnce: boolean): void {
+  s.replicaHolds[replica]--;
+  startUnlessHeld(s, replica, isReadyAtOnce);
+}
+
+function isHeldDown(s: EngineState, replica: number): boolean {
+  return s.crashHolds[s.replicaUnit[replica]] > 0 || s.replicaHolds[replica] > 0;
+}
+
+function startUnlessHeld(s: EngineState, replica: number, isReadyAtOnce: boolean): void {
+  if (s.replicaState[replica] !== ReplicaState.crashed || isHeldDown(s, replica)) return;
+  if (isReadyAtOnce) startWithin(s, replica, 0);
+  else startReplica(s, replica);
 }
 
 /** One crash of a whole unit, which starts again by itself. */
@@ -52,7 +67,7 @@ export function crashAndRestart(s: EngineState, replica: number): void {
   if (goodMs >= forgetCrashesMs) s.crashesInARow[replica] = 0;
   crashReplica(s, replica);
   const isGone = !s.unitReplicas[unit].includes(replica);
-  if (isGone || s.crashHolds[unit] > 0) return;
+  if (isGone || isHeldDown(s, replica)) return;
   const pauseMs = pauseBeforeRestartMs(s.crashesInARow[replica]++);
   if (pauseMs === 0) {
     startReplica(s, replica);
@@ -66,7 +81,7 @@ export function crashAndRestart(s: EngineState, replica: number): void {
 export function restartIfDue(s: EngineState, replica: number): void {
   const isDue =
     s.replicaState[replica] === ReplicaState.crashed && s.restartMs[replica] === s.nowMs;
-  if (isDue && s.crashHolds[s.replicaUnit[replica]] === 0) startReplica(s, replica);
+  if (isDue && !isHeldDown(s, replica)) startReplica(s, replica);
 }
 
 /** After ten good minutes a crash is the first again (as Kubernetes counts), ms. */
@@ -87,6 +102,7 @@ export function crashReplica(s: EngineState, replica: number): void {
   emptyReplica(s, replica);
   setReplicaState(s, replica, ReplicaState.crashed);
   s.readyMs[replica] = Infinity;
+  s.isHeldBack[replica] = 0;
   for (const task of inside) failInside(s, task);
   if (before === ReplicaState.draining) retire(s, replica);
 }
@@ -110,6 +126,7 @@ function emptyReplica(s: EngineState, replica: number): void {
   totals.add(unit, Integral.coreQueue, -s.coreQueued[replica], s.nowMs);
   s.slotsFree[replica] = s.concurrency[unit];
   s.slotsBusy[replica] = 0;
+  s.visitsInside[replica] = 0;
   s.coresFree[replica] = settings.coreCount;
   s.coresBusy[replica] = 0;
   clearQueues(s, replica);

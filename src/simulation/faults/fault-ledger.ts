@@ -5,23 +5,27 @@
  * hogged cores, leaks and extra delays add up.
  */
 import type { EngineState } from '../engine/engine-state';
-import { holdUnitDown, liftHold } from './crash';
+import { holdReplicaDown, holdUnitDown, liftHold, liftReplicaHold } from './crash';
 import { settleLeaks } from './leak';
 
 export type ActiveFault =
-  | { kind: 'crash'; unit: number; isReadyAtOnce: boolean }
+  /** Holds down what it strikes. `isReadyAtOnce`: its end is that of the start-up. */
+  | { kind: 'crash'; unit: number; replica: number; isReadyAtOnce: boolean }
+  /** The replica's version crashes whenever it is ready. */
+  | { kind: 'crash-loop'; replica: number }
   /** `replica` −1: every replica of the module; `moduleIndex` −1: every module of the replica. */
   | { kind: 'slow' | 'errors'; amount: number; moduleIndex: number; replica: number }
   | { kind: 'hog'; cores: number; unit: number; replica: number }
-  | { kind: 'leak'; mibPerSecond: number; unit: number; replica: number }
+  | { kind: 'leak'; mibPerSecond: number; unit: number; replica: number; sinceMs: number }
   | { kind: 'latency'; addMs: number; edge: number }
   | { kind: 'loss'; rate: number; edge: number };
 
 /** Begins a fault under a name that is not in use. */
 export function beginFault(s: EngineState, name: string, fault: ActiveFault): void {
   s.faults.set(name, fault);
-  if (fault.kind === 'crash') holdUnitDown(s, fault.unit);
-  else settle(s, fault);
+  if (fault.kind !== 'crash') settle(s, fault);
+  else if (fault.replica >= 0) holdReplicaDown(s, fault.replica);
+  else holdUnitDown(s, fault.unit);
 }
 
 /** Ends the fault of this name; nothing happens where there is none. */
@@ -29,8 +33,9 @@ export function endFault(s: EngineState, name: string): void {
   const fault = s.faults.get(name);
   if (!fault) return;
   s.faults.delete(name);
-  if (fault.kind === 'crash') liftHold(s, fault.unit, fault.isReadyAtOnce);
-  else settle(s, fault);
+  if (fault.kind !== 'crash') settle(s, fault);
+  else if (fault.replica >= 0) liftReplicaHold(s, fault.replica, fault.isReadyAtOnce);
+  else liftHold(s, fault.unit, fault.isReadyAtOnce);
 }
 
 function settle(s: EngineState, changed: ActiveFault): void {

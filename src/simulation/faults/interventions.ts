@@ -18,12 +18,13 @@ export function applyCommand(s: EngineState, names: Names, command: Command): vo
       if (unit < 0) return;
       const name = `command: unit ${command.unitId}`;
       endFault(s, name);
-      if (command.isDown) beginFault(s, name, { kind: 'crash', unit, isReadyAtOnce: false });
+      if (command.isDown)
+        beginFault(s, name, { kind: 'crash', unit, replica: -1, isReadyAtOnce: false });
       return;
     }
     case 'replicas': {
       const unit = names.unitIndex(command.unitId);
-      if (unit >= 0 && !s.setup.units[unit].isUnlimited) scaleUnit(s, unit, command.replicas);
+      if (unit >= 0) scaleUnit(s, unit, command.replicas);
       return;
     }
     case 'concurrency': {
@@ -51,7 +52,7 @@ function setModuleFault(
   if (fault === null) return;
   if (fault.kind === 'crash') {
     const unit = s.setup.moduleUnit[moduleIndex];
-    beginFault(s, name, { kind: 'crash', unit, isReadyAtOnce: false });
+    beginFault(s, name, { kind: 'crash', unit, replica: -1, isReadyAtOnce: false });
   } else {
     const amount = fault.kind === 'slow' ? fault.factor : fault.rate;
     beginFault(s, name, { kind: fault.kind, amount, moduleIndex, replica: -1 });

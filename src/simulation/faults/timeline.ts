@@ -65,7 +65,7 @@ function changeLoad(s: EngineState, load: LoadChange): void {
 
 function faultActions(event: FaultEvent, index: number, names: Names): TimelineAction[] {
   const { atMs, untilMs } = event;
-  if (event.fault === 'crash' && (untilMs === undefined || event.replica)) {
+  if (event.fault === 'crash' && untilMs === undefined) {
     return crashActions(event, names);
   }
   const begin = (s: EngineState) => {
@@ -120,11 +120,11 @@ function activeFaultsOf(s: EngineState, event: FaultEvent, names: Names): Active
   if (replica === -2) return [];
   switch (event.fault) {
     case 'crash':
-      return [{ kind: 'crash', unit, isReadyAtOnce: true }];
+      return [{ kind: 'crash', unit, replica, isReadyAtOnce: true }];
     case 'hog':
       return [{ kind: 'hog', cores: event.cores, unit, replica }];
     case 'leak':
-      return [{ kind: 'leak', mibPerSecond: event.mibPerSecond, unit, replica }];
+      return [{ kind: 'leak', mibPerSecond: event.mibPerSecond, unit, replica, sinceMs: s.nowMs }];
     case 'slow':
     case 'errors': {
       const amount = event.fault === 'slow' ? event.factor : event.rate;

@@ -8,6 +8,8 @@ export class CallTotals {
   readonly failed: Float64Array;
   /** Time with an open breaker, summed over callers' replicas; breakers that are open now not included. */
   readonly circuitOpenMs: Float64Array;
+  /** All of that time before the end of the warm-up. */
+  readonly circuitOpenMsAtStart: Float64Array;
   /** Attempts under way now, counted or not. */
   readonly inFlight: Int32Array;
   readonly latency: Histogram[] = [];
@@ -18,6 +20,7 @@ export class CallTotals {
     this.ok = new Float64Array(edgeCount);
     this.failed = new Float64Array(edgeCount);
     this.circuitOpenMs = new Float64Array(edgeCount);
+    this.circuitOpenMsAtStart = new Float64Array(edgeCount);
     this.inFlight = new Int32Array(edgeCount);
     for (let edge = 0; edge < edgeCount; edge++) this.latency.push(new Histogram());
   }

@@ -13,6 +13,7 @@ import {
   type UnitResult,
 } from '../run-result';
 import type { Histogram } from './histogram';
+import { openCircuitMs } from './open-circuits';
 import { Integral } from './unit-totals';
 
 const msPerHour = 3_600_000;
@@ -112,12 +113,7 @@ function unitResult(s: EngineState, unit: number): UnitResult {
 }
 
 function callResults(s: EngineState, cut: Cut): Record<string, CallResult> {
-  const openMs = Float64Array.from(s.callTotals.circuitOpenMs);
-  for (const replica of s.unitReplicas.flat()) {
-    for (const [edge, guard] of s.guards[replica]) {
-      if (guard.breaker) openMs[edge] += guard.breaker.openMs(s.nowMs);
-    }
-  }
+  const openMs = openCircuitMs(s, s.nowMs);
   const results: Record<string, CallResult> = {};
   for (const { index, callerId, calleeId, isCrossing } of cut.edges) {
     if (callerId === null || !isCrossing) continue;
@@ -127,7 +123,7 @@ function callResults(s: EngineState, cut: Cut): Record<string, CallResult> {
       ok: s.callTotals.ok[index],
       failed: s.callTotals.failed[index],
       latencyMs: latencySummary(s.callTotals.latency[index]),
-      circuitOpenMs: openMs[index],
+      circuitOpenMs: openMs[index] - s.callTotals.circuitOpenMsAtStart[index],
     };
   }
   return results;

@@ -12,6 +12,7 @@ export const Integral = {
   coresBusy: 1,
   slotQueue: 2,
   coreQueue: 3,
+  /** Slots and cores of replicas that are ready or draining. */
   slotsReady: 4,
   coresReady: 5,
   replicasReady: 6,

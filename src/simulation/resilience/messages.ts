@@ -1,7 +1,8 @@
 /**
  * Messages in a broker's log. They are delivered at least once: a delivery that
- * fails is repeated after a pause, and with no ready consumer they wait. A
- * consumer takes at most as many at once as its ready replicas have slots.
+ * fails is repeated after a pause. With no ready consumer, or no ready broker
+ * to deliver them, they wait; the log outlives both. A consumer takes at most
+ * as many at once as its ready replicas have slots.
  */
 import type { EngineState } from '../engine/engine-state';
 import { Cause, TaskFlag, TaskState } from '../engine/task-state';
@@ -23,16 +24,21 @@ export function publish(s: EngineState, publisher: number, entry: number): void 
   dispatch(s, message);
 }
 
-/** Sends a message to its consumer, or parks it until there is one with room. */
+/** Sends a message to its consumer, or parks it where it waits: for its broker, or for a consumer with room. */
 export function dispatch(s: EngineState, message: number): void {
   const { program } = s.setup;
   const entry = s.entry[message];
   const unit = program.entryUnit[entry];
+  const edge = program.entryEdge[entry];
+  const brokerUnit = s.setup.edgeCallerUnit[edge];
+  if (s.unitTotals.value(brokerUnit, Integral.replicasReady) === 0) {
+    park(s, message, brokerUnit);
+    return;
+  }
   if (!hasRoom(s, unit)) {
     park(s, message, unit);
     return;
   }
-  const edge = program.entryEdge[entry];
   s.deliveries[unit]++;
   if (s.flags[message] & TaskFlag.counted) {
     s.callTotals.attempts[edge]++;
@@ -69,14 +75,21 @@ export function settleDelivery(s: EngineState, attempt: number, cause: number): 
   unpark(s, unit);
 }
 
-/** Sends waiting messages while their consumer has room. */
+/** Sends the messages that wait for this unit, as its consumer or its broker, while they can go. */
 export function unpark(s: EngineState, unit: number): void {
-  while (s.parkedHead[unit] >= 0 && hasRoom(s, unit)) {
+  while (s.parkedHead[unit] >= 0 && isWanted(s, s.parkedHead[unit], unit)) {
     const message = s.parkedHead[unit];
     s.parkedHead[unit] = s.next[message];
     if (s.parkedHead[unit] < 0) s.parkedTail[unit] = -1;
     dispatch(s, message);
   }
+}
+
+/** Whether what a message waits for at this unit has come. */
+function isWanted(s: EngineState, message: number, unit: number): boolean {
+  if (s.unitTotals.value(unit, Integral.replicasReady) === 0) return false;
+  const isConsumer = s.setup.program.entryUnit[s.entry[message]] === unit;
+  return !isConsumer || hasRoom(s, unit);
 }
 
 function park(s: EngineState, message: number, unit: number): void {

@@ -31,8 +31,7 @@ export function cancelAttempt(s: EngineState, attempt: number): void {
       if (isBranch && task !== attempt && !(s.flags[task] & TaskFlag.dead)) stop(s, task);
     }
   }
-  const isAdmitted = replica >= 0 && s.state[attempt] !== TaskState.slotQueued;
-  if (isAdmitted) leaveUnit(s, attempt);
+  if (replica >= 0) leaveUnit(s, attempt);
   stop(s, attempt);
   if (replica >= 0 && s.replicaState[replica] === ReplicaState.draining)
     retireIfDrained(s, replica);

@@ -54,7 +54,11 @@ export function recommendedReplicas(
 
 export function startAutoscalers(s: EngineState): void {
   s.setup.units.forEach(({ autoscaler }, unit) => {
-    if (autoscaler) s.schedule(autoscaler.everyMs, EventKind.autoscaler, unit);
+    if (!autoscaler) return;
+    // What there is counts as the first recommendation: nothing is taken away at the first look.
+    const replicas = s.wantedReplicas[unit];
+    s.autoscalers[unit].recommendations.push({ atMs: s.nowMs, replicas });
+    s.schedule(s.nowMs + autoscaler.everyMs, EventKind.autoscaler, unit);
   });
 }
 
@@ -71,6 +75,8 @@ export function autoscale(s: EngineState, unit: number): void {
   memory.busyAtLastLook = busy;
   memory.readyAtLastLook = ready;
   const current = s.wantedReplicas[unit];
+  // Scaled to none means switched off.
+  if (current === 0) return;
   const readyNow = s.unitTotals.value(unit, Integral.replicasReady);
   const replicas = recommendedReplicas(settings, current, readyNow, measured);
   const stable = stabilized(memory, settings, s.nowMs, replicas);
@@ -78,17 +84,17 @@ export function autoscale(s: EngineState, unit: number): void {
   if (wanted !== current) scaleUnit(s, unit, wanted);
 }
 
-/** The most that was recommended within the stabilisation time. */
+/** The most that was recommended within the stabilisation time; what is exactly as old is too old. */
 function stabilized(
   memory: AutoscalerMemory,
   { stabilizationMs }: AutoscalerSettings,
   nowMs: number,
   replicas: number,
 ): number {
-  memory.recommendations.push({ atMs: nowMs, replicas });
   memory.recommendations = memory.recommendations.filter(
-    ({ atMs }) => atMs >= nowMs - stabilizationMs,
+    ({ atMs }) => atMs > nowMs - stabilizationMs,
   );
+  memory.recommendations.push({ atMs: nowMs, replicas });
   return memory.recommendations.reduce((most, each) => Math.max(most, each.replicas), 0);
 }
 

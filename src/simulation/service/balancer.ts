@@ -42,7 +42,7 @@ function leastOutstanding(s: EngineState, unit: number, replicas: readonly numbe
     const turn = (s.roundRobin[unit] + i) % length;
     const replica = replicas[turn];
     if (s.replicaState[replica] !== ReplicaState.ready) continue;
-    const outstanding = outstandingAt(s, replica);
+    const outstanding = s.visitsInside[replica];
     if (outstanding < least) {
       least = outstanding;
       best = replica;
@@ -63,9 +63,5 @@ function atRandom(s: EngineState, unit: number, task: number, replicas: readonly
   const step = 1 + Math.floor(uniformFor(s, task, position, Draw.balancer + 1) * (count - 1));
   const one = ready[first];
   const other = ready[(first + step) % count];
-  return outstandingAt(s, other) < outstandingAt(s, one) ? other : one;
-}
-
-function outstandingAt(s: EngineState, replica: number): number {
-  return s.slotsBusy[replica] + s.slotQueued[replica];
+  return s.visitsInside[other] < s.visitsInside[one] ? other : one;
 }

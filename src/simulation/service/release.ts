@@ -1,6 +1,6 @@
 /**
  * Releases: every replica of the module's unit is replaced by one of the new
- * version. Recreate stops all and starts anew; rolling starts one more and then
+ * version. Recreate stops all and, when they are gone, starts anew; rolling starts one more and then
  * takes one away, never below the wanted number; blue-green starts a whole
  * second set and switches when it is ready; canary starts one, compares it
  * with the others, and goes on as rolling or goes back by itself. What is wrong
@@ -10,7 +10,7 @@ import type { ReleaseFault } from '../../architecture/timeline';
 import type { EngineState } from '../engine/engine-state';
 import { EventKind } from '../engine/task-state';
 import { crashAndRestart } from '../faults/crash';
-import { type ActiveFault, beginFault, endFault } from '../faults/fault-ledger';
+import { type ActiveFault, beginFault } from '../faults/fault-ledger';
 import { watchMemory } from '../faults/leak';
 import { ReplicaState } from '../frame';
 import { drainReplica, isReady, setReplicaState, startNewReplica, versionFault } from './replicas';
@@ -101,8 +101,9 @@ export function finishStartup(s: EngineState, replica: number): void {
 
 function openReplica(s: EngineState, replica: number): void {
   s.isHeldBack[replica] = 0;
+  s.readyMs[replica] = s.nowMs;
   setReplicaState(s, replica, ReplicaState.ready);
-  if (s.faults.get(versionFault(replica))?.kind === 'crash') crashAndRestart(s, replica);
+  if (s.faults.get(versionFault(replica))?.kind === 'crash-loop') crashAndRestart(s, replica);
   else watchMemory(s, replica);
 }
 
@@ -119,6 +120,7 @@ export function advanceRelease(s: EngineState, unit: number): void {
   for (;;) {
     const old = others(s, unit, run);
     const fresh = freshReplicas(s, unit, run);
+    if (run.strategy === 'recreate' && hasOld(s, unit, run)) return;
     if (fresh.length < wanted && fresh.length + old.length < wanted + surge) {
       startVersion(s, unit, run);
     } else if (run.strategy === 'blue-green' && old.length > 0) {
@@ -194,12 +196,8 @@ function isWorse(s: EngineState, canary: number, old: readonly number[]): boolea
 function startVersion(s: EngineState, unit: number, run: ReleaseRun): void {
   const replica = startNewReplica(s, unit);
   s.replicaVersion[replica] = run.toVersion;
-  const fault = run.fault && faultOf(run.fault, run.moduleIndex, unit, replica);
-  endFault(s, versionFault(replica));
-  if (fault === null) return;
-  // A version that crashes does so whenever it is ready; the ledger only notes it.
-  if (fault.kind === 'crash') s.faults.set(versionFault(replica), fault);
-  else beginFault(s, versionFault(replica), fault);
+  const fault = run.fault && faultOf(run.fault, run.moduleIndex, unit, replica, s.nowMs);
+  if (fault !== null) beginFault(s, versionFault(replica), fault);
 }
 
 function faultOf(
@@ -207,16 +205,17 @@ function faultOf(
   moduleIndex: number,
   unit: number,
   replica: number,
+  nowMs: number,
 ): ActiveFault {
   switch (fault.kind) {
     case 'crash':
-      return { kind: 'crash', unit, isReadyAtOnce: false };
+      return { kind: 'crash-loop', replica };
     case 'slow':
       return { kind: 'slow', amount: fault.factor, moduleIndex, replica };
     case 'errors':
       return { kind: 'errors', amount: fault.rate, moduleIndex, replica };
     case 'leak':
-      return { kind: 'leak', mibPerSecond: fault.mibPerSecond, unit, replica };
+      return { kind: 'leak', mibPerSecond: fault.mibPerSecond, unit, replica, sinceMs: nowMs };
     case 'hog':
       return { kind: 'hog', cores: fault.cores, unit, replica };
   }
@@ -228,6 +227,11 @@ function others(s: EngineState, unit: number, run: ReleaseRun): number[] {
 
 function freshReplicas(s: EngineState, unit: number, run: ReleaseRun): number[] {
   return staying(s, unit).filter((replica) => s.replicaVersion[replica] === run.toVersion);
+}
+
+/** Whether a replica of another version is still there, be it draining. */
+function hasOld(s: EngineState, unit: number, { toVersion }: ReleaseRun): boolean {
+  return s.unitReplicas[unit].some((replica) => s.replicaVersion[replica] !== toVersion);
 }
 
 function staying(s: EngineState, unit: number): number[] {

@@ -13,16 +13,21 @@ export function startUnits(s: EngineState): void {
   });
 }
 
-/** Wants this many replicas: new ones start up, surplus ones drain. */
+/** Wants this many replicas: new ones start up, surplus ones drain. Who has no limits has no replicas. */
 export function scaleUnit(s: EngineState, unit: number, replicas: number): void {
+  if (s.setup.units[unit].isUnlimited) return;
   s.wantedReplicas[unit] = replicas;
   // While a release is under way it brings the unit to the wanted number.
-  if (s.releases[unit]) return;
+  if (s.releases[unit]) {
+    s.schedule(s.nowMs, EventKind.release, unit);
+    return;
+  }
   const staying = s.unitReplicas[unit].filter((r) => s.replicaState[r] !== ReplicaState.draining);
   for (let i = staying.length; i < replicas; i++) startNewReplica(s, unit);
   // Those that are not ready yet go first, then the youngest.
   const surplus = staying
-    .toSorted((a, b) => Number(isReady(s, a)) - Number(isReady(s, b)) || b - a)
+    .toReversed()
+    .toSorted((a, b) => Number(isReady(s, a)) - Number(isReady(s, b)))
     .slice(0, Math.max(0, staying.length - replicas));
   for (const replica of surplus) drainReplica(s, replica);
 }
@@ -44,9 +49,14 @@ export function drainReplica(s: EngineState, replica: number): void {
   }
 }
 
-/** Begins the start-up; the replica is ready after its unit's start-up time. */
+/** Begins the start-up; the replica is ready after its unit's start-up time, which who has no limits does without. */
 export function startReplica(s: EngineState, replica: number): void {
-  const { startupMs } = s.setup.units[s.replicaUnit[replica]];
+  const { isUnlimited, startupMs } = s.setup.units[s.replicaUnit[replica]];
+  startWithin(s, replica, isUnlimited ? 0 : startupMs);
+}
+
+/** Begins a start-up of this length, ms; 0 is over at this instant. */
+export function startWithin(s: EngineState, replica: number, startupMs: number): void {
   setReplicaState(s, replica, ReplicaState.starting);
   s.restartMs[replica] = Infinity;
   s.startedMs[replica] = s.nowMs;
@@ -61,28 +71,41 @@ export function isStartupOver(s: EngineState, replica: number): boolean {
 
 /** A draining replica that has finished what it had is gone. */
 export function retireIfDrained(s: EngineState, replica: number): void {
-  const isEmpty = s.slotsBusy[replica] === 0 && s.slotQueued[replica] === 0;
-  if (isEmpty && s.coresBusy[replica] === 0) retire(s, replica);
+  if (s.visitsInside[replica] === 0 && s.coresBusy[replica] === 0) retire(s, replica);
 }
 
 export function setReplicaState(s: EngineState, replica: number, state: number): void {
   const before = s.replicaState[replica];
   if (before === state) return;
-  if (before === ReplicaState.ready) noteReady(s, replica, -1);
+  const isServing = serves(s, replica);
   s.replicaState[replica] = state;
-  if (state === ReplicaState.ready) noteReady(s, replica, 1);
+  noteCapacity(s, replica, Number(serves(s, replica)) - Number(isServing));
+  noteReady(
+    s,
+    replica,
+    Number(state === ReplicaState.ready) - Number(before === ReplicaState.ready),
+  );
+}
+
+/** Whether work goes on in it: a draining replica still has its slots and cores. */
+export function serves(s: EngineState, replica: number): boolean {
+  const state = s.replicaState[replica];
+  return state === ReplicaState.ready || state === ReplicaState.draining;
+}
+
+function noteCapacity(s: EngineState, replica: number, sign: number): void {
+  const unit = s.replicaUnit[replica];
+  const { isUnlimited, coreCount } = s.setup.units[unit];
+  if (sign === 0 || isUnlimited) return;
+  s.unitTotals.add(unit, Integral.slotsReady, sign * s.concurrency[unit], s.nowMs);
+  s.unitTotals.add(unit, Integral.coresReady, sign * coreCount, s.nowMs);
 }
 
 function noteReady(s: EngineState, replica: number, sign: number): void {
+  if (sign === 0) return;
   const unit = s.replicaUnit[replica];
-  const settings = s.setup.units[unit];
-  const totals = s.unitTotals;
-  totals.add(unit, Integral.replicasReady, sign, s.nowMs);
-  if (!settings.isUnlimited) {
-    totals.add(unit, Integral.slotsReady, sign * s.concurrency[unit], s.nowMs);
-    totals.add(unit, Integral.coresReady, sign * settings.coreCount, s.nowMs);
-  }
-  totals.noteReplicas(unit);
+  s.unitTotals.add(unit, Integral.replicasReady, sign, s.nowMs);
+  s.unitTotals.noteReplicas(unit);
 }
 
 export function isReady(s: EngineState, replica: number): boolean {
@@ -95,11 +118,13 @@ export function addReplica(s: EngineState, unit: number, state: number, readyMs:
   s.replicaUnit[replica] = unit;
   s.slotsFree[replica] = s.concurrency[unit];
   s.slotsBusy[replica] = 0;
+  s.visitsInside[replica] = 0;
   s.coresFree[replica] = settings.coreCount;
   s.coresBusy[replica] = 0;
   s.restartMs[replica] = Infinity;
   s.crashesInARow[replica] = 0;
   s.memoryFullMs[replica] = Infinity;
+  s.replicaHolds[replica] = 0;
   s.replicaCpuFactor[replica] = 1;
   s.hasReplicaFault[replica] = 0;
   s.replicaVersion[replica] = s.unitVersion[unit];
@@ -134,7 +159,9 @@ export function retire(s: EngineState, replica: number): void {
   const unit = s.replicaUnit[replica];
   dropGuards(s, replica);
   setReplicaState(s, replica, ReplicaState.crashed);
-  s.faults.delete(versionFault(replica));
+  for (const [name, fault] of s.faults) {
+    if ('replica' in fault && fault.replica === replica) s.faults.delete(name);
+  }
   s.restartMs[replica] = Infinity;
   s.memoryFullMs[replica] = Infinity;
   const replicas = s.unitReplicas[unit];
@@ -142,6 +169,8 @@ export function retire(s: EngineState, replica: number): void {
   s.unitTotals.add(unit, Integral.replicasPaid, -1, s.nowMs);
   s.readyMs[replica] = Infinity;
   s.freeReplicas.push(replica);
+  // A release may wait for this one to be gone.
+  if (s.releases[unit]) s.schedule(s.nowMs, EventKind.release, unit);
 }
 
 /** The name in the ledger of what is wrong with a replica's version. */

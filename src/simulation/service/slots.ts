@@ -14,6 +14,7 @@ export function admit(s: EngineState, task: number, replica: number): number {
   const unit = s.replicaUnit[replica];
   s.replica[task] = replica;
   s.sinceMs[task] = s.nowMs;
+  s.visitsInside[replica]++;
   if (s.isUnlimited[unit] === 1) {
     s.slotsBusy[replica]++;
     return Cause.none;
@@ -25,6 +26,7 @@ export function admit(s: EngineState, task: number, replica: number): number {
   }
   if (s.slotQueued[replica] >= s.acceptQueueLimit[unit]) {
     s.replica[task] = -1;
+    s.visitsInside[replica]--;
     if (s.flags[task] & TaskFlag.counted) s.unitTotals.rejected[unit]++;
     s.observation?.rejected(unit);
     return Cause.rejected;
@@ -43,6 +45,7 @@ export function admit(s: EngineState, task: number, replica: number): number {
 /** Gives back the slot of a visit that is done, and lets the next in. */
 export function leaveUnit(s: EngineState, task: number): void {
   const replica = s.replica[task];
+  s.visitsInside[replica]--;
   if (s.isUnlimited[s.replicaUnit[replica]] === 1) s.slotsBusy[replica]--;
   else if (s.flags[task] & TaskFlag.holdsSlot) releaseSlot(s, task, replica);
 }
