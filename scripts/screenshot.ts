@@ -46,6 +46,7 @@ try {
       deviceScaleFactor: 2,
       locale: 'en-US',
     });
+    page.setDefaultTimeout(120_000);
     await takePicture(
       page,
       `${address}?lang=en&theme=${theme}`,

@@ -24,6 +24,11 @@ export class ShopPage {
     return this.page.getByRole('region', { name: 'Inspector' });
   }
 
+  /** Who gets through of those who came for this: one cell for each side. */
+  outcomes(journey: string): Locator {
+    return this.page.getByRole('row').filter({ hasText: journey }).getByRole('cell');
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

@@ -49,6 +49,9 @@ test('payment down: all of the monolith falls, in the microservices only checkou
   }
   expect(since('microservices', 'checkout').succeeded).toBe(0);
 
+  // The page tells the same: first column the monolith, second the microservices.
+  await expect(shop.outcomes('Browse')).toHaveText([/^0%/, /^100%/]);
+  await expect(shop.outcomes('Check out')).toHaveText([/^0%/, /^0%/]);
   expect(await shop.figure('Monolith', 'success')).toBe(0);
   const microservices = await shop.figure('Microservices', 'success');
   expect(microservices).toBeGreaterThan(85);
