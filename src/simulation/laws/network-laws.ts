@@ -94,22 +94,22 @@ function feedForward(): LawCase {
         externalRate: 0,
         meanService: 0.5,
         servers: 1,
-        routing: [0, 0, 0.45],
+        routing: [0, 0, 0.8],
         service: {
           id: 'catalog',
-          steps: [work(0.5), { call: 'payment.serve', probability: 0.45 }],
+          steps: [work(0.5), { call: 'payment.serve', probability: 0.8 }],
           unit: { cores: 1 },
         },
       },
       {
         externalRate: 0,
-        meanService: 1,
+        meanService: 0.6,
         servers: 1,
         routing: [0, 0, 0],
-        service: { id: 'payment', steps: [work(1)], unit: { cores: 1 } },
+        service: { id: 'payment', steps: [work(0.6)], unit: { cores: 1 } },
       },
     ],
-    3_700_000,
+    4_000_000,
   );
 }
 
