@@ -22,7 +22,7 @@ import { CallsLayer } from './calls-layer';
 import { CanvasContext, type CanvasContextValue } from './canvas-context';
 import { CanvasControls } from './canvas-controls';
 import { DotLegend } from './dot-legend';
-import { fitOf, levelOf, zoomMax, zoomMin } from './fit';
+import { fitOf, levelOf, type ZoomLevel, zoomMax, zoomMin } from './fit';
 import type { Point } from './layout/box';
 import { nodeMovesOf } from './node-moves';
 import { ClientsNodeView } from './nodes/clients-node';
@@ -30,8 +30,9 @@ import type { FlowNode } from './nodes/flow-nodes';
 import { ModuleNodeView } from './nodes/module-node';
 import { UnitNodeView } from './nodes/unit-node';
 import { OverlayCanvas } from './overlay-canvas';
-import { nodeIdOf, selectionOf } from './selected-node';
+import { counterpartIdOf, nodeIdOf, selectionOf } from './selected-node';
 import { type DrawingForm, useDrawing, useFormBounds } from './use-drawing';
+import { usePageGestures } from './use-page-gestures';
 import { useReducedMotion } from './use-reduced-motion';
 import './deployment-canvas.css';
 import './nodes/nodes.css';
@@ -53,7 +54,7 @@ export interface DeploymentCanvasProps {
   onTidy(): void;
   /** Whether nodes can be selected and moved. Default true. */
   isInteractive?: boolean;
-  /** The wheel scrolls the page; zoom needs Ctrl or ⌘, as embeds do it. Default false. */
+  /** The wheel and one finger scroll the page; zoom needs Ctrl, ⌘ or two fingers. Default false. */
   isWheelForPage?: boolean;
   /** Zoom, fit and tidy buttons. Default true. */
   hasControls?: boolean;
@@ -97,8 +98,13 @@ function Pane({
   const deploymentId = cut.deployment.id;
   const isReduced = useReducedMotion();
   const level = useStore((state) => levelOf(state.transform[2]));
+  const isMeasured = useStore((state) => state.width > 0 && state.height > 0);
   const [dragged, setDragged] = useState(noPlaces);
   const selectedId = nodeIdOf(selection, deploymentId);
+  const counterpartId = useMemo(
+    () => counterpartIdOf(selection, document, cut),
+    [selection, document, cut],
+  );
   const form = useForm(document, cut, isFigure);
   const isCompact = form === 'compact';
   const drawing = useDrawing({
@@ -108,10 +114,12 @@ function Pane({
     positions,
     dragged,
     selectedId,
+    counterpartId,
     faults,
     isMovable: isInteractive,
     form,
   });
+  usePageGestures(isWheelForPage);
   const viewport = useFittedViewport(drawing.bounds, isFigure);
   const labels = useMemo(() => ariaLabelsIn(text.t, isInteractive), [text, isInteractive]);
   const context = useMemo<CanvasContextValue>(
@@ -142,7 +150,7 @@ function Pane({
   return (
     <CanvasContext value={context}>
       <ReactFlow
-        className={`deployment-canvas level-${level} ${isCompact ? 'is-compact' : ''}`}
+        className={classesOf({ level, isCompact, isWheelForPage, isMeasured })}
         aria-label={text.t('canvas.label', { deployment: text.nameOf(cut.deployment.name) })}
         ariaLabelConfig={labels}
         nodes={drawing.nodes}
@@ -184,6 +192,21 @@ function Pane({
       </ReactFlow>
     </CanvasContext>
   );
+}
+
+interface PaneLook {
+  level: ZoomLevel;
+  isCompact: boolean;
+  isWheelForPage: boolean;
+  isMeasured: boolean;
+}
+
+function classesOf({ level, isCompact, isWheelForPage, isMeasured }: PaneLook): string {
+  const classes = ['deployment-canvas', `level-${level}`];
+  if (isCompact) classes.push('is-compact');
+  if (isWheelForPage) classes.push('is-for-page');
+  if (!isMeasured) classes.push('is-unplaced');
+  return classes.join(' ');
 }
 
 const paneMargin = 12;

@@ -23,7 +23,7 @@ export const spacing: Omit<LayoutSpacing, 'outsiders'> = {
   footGap: 18,
   footColumnGap: 6,
   rowWidthMax: 1500,
-  groupGap: 20,
+  groupGap: 12,
 };
 
 /** A short bar: where the line of the customers begins. */
@@ -89,7 +89,7 @@ function compactMeasureOf(unit: GraphUnit): UnitMeasure {
 }
 
 const hullPadding = 12;
-const hullHeaderHeight = 76;
+const hullHeaderHeight = 74;
 const compactHeaderHeight = 60;
 const hullWidthMin = 310;
 const compactHullWidthMin = 190;
@@ -98,11 +98,11 @@ function hullMeasure(unit: GraphUnit): UnitMeasure {
   const isStore = unit.modules.every(({ kind }) => kind === 'store' || kind === 'cache');
   const count = unit.modules.length;
   const columns = isStore && count <= 4 ? count : columnCount(count);
-  const gaps = isStore ? { columnGap: 8, rowGap: 10 } : { columnGap: 16, rowGap: 30 };
+  const gaps = isStore ? { columnGap: 8, rowGap: 10 } : { columnGap: 16, rowGap: 26 };
   const card = isStore ? storeModuleSize : moduleSize;
   const { size, modules } = hullAround(unit, card, columns, gaps, hullHeaderHeight, hullWidthMin);
   const width = size.width - 2 * hullPadding;
-  return { size, modules, slots: { x: hullPadding, y: 48, width, height: 19, cellsMax: 80 } };
+  return { size, modules, slots: { x: hullPadding, y: 47, width, height: 19, cellsMax: 80 } };
 }
 
 function compactHullMeasure(unit: GraphUnit): UnitMeasure {

@@ -23,6 +23,8 @@ export interface DrawingInput {
   /** Places of nodes that are being dragged. */
   dragged: ReadonlyMap<string, Point>;
   selectedId: string | null;
+  /** The same module as the one selected in another deployment. */
+  counterpartId: string | null;
   faults: readonly FaultPeriod[];
   isMovable: boolean;
   form: DrawingForm;
@@ -45,6 +47,7 @@ export interface Drawing {
 
 export function useDrawing(input: DrawingInput): Drawing {
   const { document, cut, text, positions, dragged, selectedId, faults, form } = input;
+  const { counterpartId } = input;
   const isCompact = form === 'compact';
   const isMovable = input.isMovable && !isCompact;
   const whole = useMemo(() => canvasGraphOf(document, cut), [document, cut]);
@@ -87,12 +90,10 @@ export function useDrawing(input: DrawingInput): Drawing {
   const known = useRef<FlowNode[]>([]);
   const nodes = useMemo(() => {
     const parts = { cut, graph, layout, boxes, routes, scene, text, isMovable };
-    const fresh = flowNodesOf(parts).map((node) =>
-      node.id === selectedId ? { ...node, selected: true } : node,
-    );
+    const fresh = flowNodesOf(parts).map((node) => marked(node, selectedId, counterpartId));
     known.current = reuseNodes(known.current, fresh);
     return known.current;
-  }, [cut, graph, layout, boxes, routes, scene, text, isMovable, selectedId]);
+  }, [cut, graph, layout, boxes, routes, scene, text, isMovable, selectedId, counterpartId]);
   const calls = useMemo(() => drawnCallsOf(graph, routes, boxes), [graph, routes, boxes]);
   const applicationFrame = useMemo(() => applicationFrameOf(graph, boxes), [graph, boxes]);
   const restingBounds = useRef<Box | null>(null);
@@ -102,6 +103,11 @@ export function useDrawing(input: DrawingInput): Drawing {
     return restingBounds.current;
   }, [boxes, applicationFrame, dragged]);
   return { nodes, calls, scene, applicationFrame, bounds };
+}
+
+function marked(node: FlowNode, selectedId: string | null, counterpartId: string | null): FlowNode {
+  if (node.id === selectedId) return { ...node, selected: true };
+  return node.id === counterpartId ? { ...node, className: 'is-counterpart' } : node;
 }
 
 /** The same set while the same modules are struck. */
