@@ -1,3 +1,4 @@
+import type { ArchitectureDocument } from '../architecture/document';
 import { writeAddress } from '../workspace/address';
 import { addressOf, type Workspace, type WorkspaceState } from '../workspace/workspace';
 
@@ -8,10 +9,11 @@ const restMs = 400;
  * Writes what the user changes into the address bar, so that reloading or
  * copying it gives the same picture. Left alone until something changes.
  */
-export function followAddress(workspace: Workspace): () => void {
+export function followAddress(workspace: Workspace, home: ArchitectureDocument): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = workspace.subscribe((state, before) => {
-    if (addressText(state) === addressText(before)) return;
+    // An address leads to the page's own document; another one that was opened is not in it.
+    if (state.document !== home || addressText(state) === addressText(before)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       const { pathname, hash } = window.location;

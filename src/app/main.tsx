@@ -37,7 +37,7 @@ const workspace = createWorkspace({
 });
 followPageAttributes(workspace);
 // The address of an embed belongs to the page around it.
-if (embed === null) followAddress(workspace);
+if (embed === null) followAddress(workspace, shop);
 const run = connectRun(workspace, createPlayback());
 if (embed?.options.isAutoplay === false) run.playback.pause();
 

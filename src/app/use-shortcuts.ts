@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 
-/** Controls that do something with the space bar themselves. */
-const takesSpace = 'input, textarea, select, button, summary, a, [contenteditable], dialog *';
+/** What does something with the space bar itself; a chosen radio button and a slider do not. */
+const takesSpace =
+  'input:not([type="radio"], [type="range"]), textarea, select, button, summary, a, [tabindex="0"], dialog *';
 
 export interface Shortcuts {
   onSpace(): void;

@@ -9,7 +9,7 @@ export function ViewSwitch() {
   const view = useWorkspace((state) => state.view);
   const setView = useWorkspace((state) => state.setView);
   const [left, right] = usePaneDeployments();
-  if (left === right) return null;
+  if (right === undefined) return null;
   return (
     <SegmentedControl
       className="view-switch"

@@ -24,38 +24,40 @@ export function FigureTable({ feed, deployments, figureId }: FigureTableProps) {
     .filter((endMs) => endMs > 0)
     .reverse();
   return (
-    <table className="visually-hidden">
-      <caption>
-        {t('timeline.summary.caption', { figure: t(`timeline.${figureId}`) })}
-        {endsMs.length === 0 && ` ${t('timeline.summary.empty')}`}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('timeline.summary.time')}</th>
-          {deployments.map(({ id, name }) => (
-            <th key={id} scope="col">
-              {nameOf(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {endsMs.map((endMs) => (
-          <tr key={endMs}>
-            <th scope="row">{format.minutes(endMs)}</th>
-            {deployments.map(({ id }) => {
-              const series = feed.series(id);
-              const row = rowAt(series, endMs - series.rowMs);
-              return (
-                <td key={id}>
-                  {figure.write(format, row < 0 ? Number.NaN : figure.valueOf(series, row))}
-                </td>
-              );
-            })}
+    <div className="visually-hidden">
+      <table>
+        <caption>
+          {t('timeline.summary.caption', { figure: t(`timeline.${figureId}`) })}
+          {endsMs.length === 0 && ` ${t('timeline.summary.empty')}`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('timeline.summary.time')}</th>
+            {deployments.map(({ id, name }) => (
+              <th key={id} scope="col">
+                {nameOf(name)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {endsMs.map((endMs) => (
+            <tr key={endMs}>
+              <th scope="row">{format.minutes(endMs)}</th>
+              {deployments.map(({ id }) => {
+                const series = feed.series(id);
+                const row = rowAt(series, endMs - series.rowMs);
+                return (
+                  <td key={id}>
+                    {figure.write(format, row < 0 ? Number.NaN : figure.valueOf(series, row))}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

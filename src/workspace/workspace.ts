@@ -75,7 +75,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     };
     return {
       ...initialState(options),
-      openDocument: (document) => set(freshState(document, settings)),
+      // What there was to say about the address is about the document before.
+      openDocument: (document) => set({ ...freshState(document, settings), notices: [] }),
       setView: (view) => set({ view }),
       select: (selection) => set({ selection }),
       setLanguage: (language) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shop } from '../../src/architecture/shop';
+import { stories } from '../../src/stories/stories';
 import { readAddress } from '../../src/workspace/address';
 import { browserSettings, type StoredSettings } from '../../src/workspace/stored-settings';
 import { suggestedModule } from '../../src/workspace/suggested-module';
@@ -77,6 +78,33 @@ describe('the workspace', () => {
     expect(workspace.getState().notices).toHaveLength(1);
     workspace.getState().dismiss({ ...notice });
     expect(workspace.getState().notices).toEqual([]);
+  });
+
+  test('opens another document afresh, with a single side where it has only one', () => {
+    const { workspace } = open('?fail=payment&view=nowhere');
+    const [monolith] = shop.deployments;
+    workspace.getState().openDocument({ ...shop, id: 'other', deployments: [monolith] });
+    const { view, paneDeploymentIds, interventions, notices } = workspace.getState();
+    expect(view).toBe('monolith');
+    expect(paneDeploymentIds).toEqual(['monolith', 'monolith']);
+    expect(interventions.moduleFaults).toEqual({});
+    expect(notices).toEqual([]);
+  });
+
+  test('opens a story with its cuts and nothing of the user’s own', () => {
+    const { workspace } = open('?fail=web&view=monolith');
+    const [story] = stories;
+    workspace.getState().openStory(story.id);
+    const { view, paneDeploymentIds, interventions, storyId, storyStep } = workspace.getState();
+    expect([view, paneDeploymentIds, storyId, storyStep]).toEqual([
+      'both',
+      story.deployments,
+      story.id,
+      0,
+    ]);
+    expect(interventions.moduleFaults).toEqual({});
+    workspace.getState().closeStory();
+    expect(workspace.getState().storyId).toBeNull();
   });
 
   test('suggests to take down payment, which the fewest customers need', () => {

@@ -7,6 +7,7 @@ export const inspector = {
   'inspector.empty.text':
     'Click any part to see what it does and to make it fail. Start here: take {module} down and see who falls with it on each side.',
   'inspector.empty.action': 'Take {module} down',
+  'inspector.empty.undo': 'Bring {module} back',
   'inspector.faults.active': 'Faults under way',
   'inspector.faults.lift': 'Lift: {fault}',
   'inspector.faults.clear': 'Repair everything',

@@ -4,6 +4,7 @@ export const inspector = {
   'inspector.empty.text':
     'Pulsa cualquier pieza para ver qué hace y provocarle un fallo. Empieza por aquí: tira {module} y mira quién cae con él en cada lado.',
   'inspector.empty.action': 'Tirar {module}',
+  'inspector.empty.undo': 'Levantar {module}',
   'inspector.faults.active': 'Fallos en marcha',
   'inspector.faults.lift': 'Levantar: {fault}',
   'inspector.faults.clear': 'Arreglar todo',
