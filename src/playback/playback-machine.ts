@@ -41,7 +41,7 @@ export type PlaybackEvent =
   | { type: 'RESTART' }
   /** Plays up to an instant ahead and pauses there. */
   | { type: 'PLAY_TO'; toMs: number }
-  /** Goes to an instant as fast as can be and pauses there; what lies behind is run again from time 0. */
+  /** Goes to an instant as fast as can be and pauses there; one that has passed by way of `startRun`. */
   | { type: 'SEEK'; toMs: number }
   | { type: 'SET_SPEED'; speed: number }
   | { type: 'FRAME'; timeMs: number; isBehind: boolean }
@@ -55,7 +55,7 @@ export const playbackMachine = setup({
     events: {} as PlaybackEvent,
   },
   actions: {
-    /** Provided: starts the chosen run from time 0; answered by LOADED or FAILED. */
+    /** Provided: starts the chosen run, at `goalMs` or before; answered by LOADED or FAILED. */
     startRun: () => {},
     adoptLoad: assign(({ context, event }) =>
       event.type === 'LOAD'

@@ -46,8 +46,9 @@ export interface Playback {
   /** Plays up to an instant ahead and pauses there; ignored where it lies behind. */
   playTo(timeMs: number): void;
   /**
-   * Goes to an instant without showing what lies between, and pauses there. An
-   * instant that has passed is reached from time 0 again, with `commands`, when
+   * Goes to an instant without showing what lies between, and pauses there. A
+   * run that no command has changed is taken up again shortly before an instant
+   * that has passed; any other is run again from time 0, with `commands`, when
    * given, in place of the run's own.
    */
   seek(timeMs: number, commands?: readonly Command[]): void;
@@ -73,6 +74,8 @@ class PlayerWiring implements Playback {
   readonly #pace = new Pace();
   readonly #stopWatching: () => void;
   #run: RunRequest | null = null;
+  /** `#run` is what the worker runs, and no command has changed it: its past can be taken up again. */
+  #isRunUnderWay = false;
   #isAnswerDue = false;
   /** Something changed while a question was under way: its answer may not show it yet. */
   #isPictureStale = false;
@@ -85,7 +88,9 @@ class PlayerWiring implements Playback {
     this.#client = client;
     this.#watcher = watcher;
     client.listen({
-      onReady: () => {
+      onReady: (timeMs) => {
+        if (timeMs > 0) this.feed.rewind(timeMs);
+        else if (this.feed.current() !== null) this.feed.reset();
         this.actor.send({ type: 'LOADED' });
         this.#askForPicture();
       },
@@ -100,7 +105,9 @@ class PlayerWiring implements Playback {
       onFailed: (failure) => this.actor.send({ type: 'FAILED', failure }),
     });
     this.actor = createActor(
-      playbackMachine.provide({ actions: { startRun: () => this.#startRun() } }),
+      playbackMachine.provide({
+        actions: { startRun: ({ context }) => this.#startRun(context.goalMs) },
+      }),
     );
     this.actor.subscribe(() => this.#follow());
     this.actor.start();
@@ -111,6 +118,7 @@ class PlayerWiring implements Playback {
   load(run: RunRequest, options: LoadOptions = {}): void {
     const { durationMs = null, autoplay = false, marksMs = [] } = options;
     this.#run = run;
+    this.#isRunUnderWay = false;
     this.feed.setMarks(marksMs);
     this.actor.send({ type: 'LOAD', durationMs, isAutoplay: autoplay });
   }
@@ -142,9 +150,11 @@ class PlayerWiring implements Playback {
   }
 
   #adoptCommands(commands: readonly Command[] | undefined): void {
-    if (this.#run !== null && commands !== undefined) {
-      this.#run = { ...this.#run, commands: [...commands] };
-    }
+    const run = this.#run;
+    if (run === null || commands === undefined) return;
+    if (JSON.stringify(commands) === JSON.stringify(run.commands)) return;
+    this.#run = { ...run, commands: [...commands] };
+    this.#isRunUnderWay = false;
   }
 
   setSpeed(speed: number): void {
@@ -153,6 +163,7 @@ class PlayerWiring implements Playback {
 
   send(command: Command): void {
     this.#client.send(command);
+    this.#isRunUnderWay = false;
     if (!this.feed.isPlaying) this.#askForPicture();
   }
 
@@ -168,13 +179,16 @@ class PlayerWiring implements Playback {
     this.#client.dispose();
   }
 
-  #startRun(): void {
+  /** From time 0, or from a checkpoint before `goalMs` where the run itself is what is sought in. */
+  #startRun(goalMs: number | null): void {
     if (this.#run === null) return;
     this.#isAnswerDue = false;
     this.#isPictureStale = false;
     this.#pace.reset();
-    this.feed.reset();
-    this.#client.start(this.#run);
+    const canResume = goalMs !== null && this.#isRunUnderWay && this.feed.canRewind;
+    if (!canResume) this.feed.reset();
+    this.#isRunUnderWay = true;
+    this.#client.start(this.#run, canResume ? goalMs : null);
   }
 
   #reportVisibility(): void {

@@ -6,7 +6,7 @@
 import type { Frame } from '../simulation/frame';
 import { GrowingWindowSeries, type WindowSeries } from './window-series';
 
-/** `null` says that the run was reset: forget what was drawn. */
+/** `null` says that the run was reset or went back in time: forget what was drawn of its course. */
 export type FrameListener = (frame: Frame | null) => void;
 
 /** How the last frame relates to the watcher's clock, to move things smoothly between frames. */
@@ -81,7 +81,7 @@ export class RunRecording implements RunFeed {
   }
 
   add(frame: Frame): void {
-    this.#fromMs = this.#frame?.timeMs ?? frame.timeMs;
+    this.#fromMs = Math.min(this.#frame?.timeMs ?? frame.timeMs, frame.timeMs);
     this.#frame = frame;
     if (this.#marksMs.includes(frame.timeMs)) this.#marked.set(frame.timeMs, frame);
     for (const deployment of frame.deployments) {
@@ -96,6 +96,19 @@ export class RunRecording implements RunFeed {
     this.#fromMs = 0;
     this.#series.clear();
     this.#marked.clear();
+    for (const listener of this.#listeners) listener(null);
+  }
+
+  /** Whether the figures can be taken back to an earlier instant. */
+  get canRewind(): boolean {
+    return [...this.#series.values()].every(({ isWhole }) => isWhole);
+  }
+
+  /** The run goes on from an instant of its past: what came after it has not happened yet. */
+  rewind(timeMs: number): void {
+    for (const series of this.#series.values()) series.rewind(timeMs);
+    for (const markMs of this.#marked.keys()) if (markMs > timeMs) this.#marked.delete(markMs);
+    // The last frame stays until the next one comes, a moment later: the figures need not blink.
     for (const listener of this.#listeners) listener(null);
   }
 

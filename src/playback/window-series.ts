@@ -47,6 +47,20 @@ export class GrowingWindowSeries implements WindowSeries {
     }
   }
 
+  /** Whether `rewind` can take this series back: once rows were merged, their windows cannot be told apart. */
+  get isWhole(): boolean {
+    return this.#windowsPerRow === 1;
+  }
+
+  /** Forgets the windows that had not ended by `timeMs`. */
+  rewind(timeMs: number): void {
+    const startsMs = this.columns[WindowField.startMs];
+    const later = startsMs.findIndex((startMs) => startMs + windowMs > timeMs);
+    if (later < 0) return;
+    for (const column of this.columns) column.length = later;
+    this.revision += 1;
+  }
+
   #appendWindow(window: number[]): void {
     this.#pending = this.#pending === null ? window : mergedRows(this.#pending, window);
     this.#pendingWindows += 1;

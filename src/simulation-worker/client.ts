@@ -17,7 +17,8 @@ export interface RunFailure {
 }
 
 export interface SimulationListener {
-  onReady(): void;
+  /** The run stands at `timeMs`, ready to advance. */
+  onReady(timeMs: number): void;
   onFrame(frame: Frame): void;
   onFailed(failure: RunFailure): void;
 }
@@ -45,12 +46,16 @@ export class SimulationClient {
     this.#listener = listener;
   }
 
-  /** Starts a run at time 0, in place of the present one; answered by `onReady` or `onFailed`. */
-  start(run: RunRequest): void {
+  /**
+   * Starts a run in place of the present one, at time 0; answered by `onReady`
+   * or `onFailed`. With `resumeBeforeMs` it is the present run once more, which
+   * may go on from an instant at or before that one.
+   */
+  start(run: RunRequest, resumeBeforeMs: number | null = null): void {
     this.#runId += 1;
     try {
       this.#worker ??= this.#openWorker();
-      this.#post({ type: 'start', runId: this.#runId, run });
+      this.#post({ type: 'start', runId: this.#runId, run, resumeBeforeMs });
     } catch (error) {
       this.#breakOff(error instanceof Error ? error.message : String(error));
     }
@@ -102,7 +107,7 @@ export class SimulationClient {
     if (message.runId !== this.#runId) return;
     switch (message.type) {
       case 'ready':
-        this.#listener?.onReady();
+        this.#listener?.onReady(message.timeMs);
         break;
       case 'frame':
         this.#listener?.onFrame(message.frame);

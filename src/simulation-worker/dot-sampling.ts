@@ -33,10 +33,12 @@ export class DotSampling {
   /** `arrivals` of the whole load since the start of the run, at `nowMs` (simulated), watched at `speed`. */
   measure(arrivals: number, nowMs: number, speed: number): void {
     const elapsedMs = nowMs - this.#atMs;
-    if (elapsedMs <= 0) return;
-    const measured = ((arrivals - this.#arrivals) * 1000) / elapsedMs;
-    const weight = Math.min(1, elapsedMs / (averagedMs * speed));
-    this.#arrivalRatePerSecond += (measured - this.#arrivalRatePerSecond) * weight;
+    // A run that went back in time starts to count there.
+    if (elapsedMs > 0) {
+      const measured = ((arrivals - this.#arrivals) * 1000) / elapsedMs;
+      const weight = Math.min(1, elapsedMs / (averagedMs * speed));
+      this.#arrivalRatePerSecond += (measured - this.#arrivalRatePerSecond) * weight;
+    }
     this.#arrivals = arrivals;
     this.#atMs = nowMs;
   }

@@ -62,6 +62,7 @@ const pageMessage: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
       seed: v.pipe(v.number(), v.safeInteger()),
       commands: v.array(command),
     }),
+    resumeBeforeMs: v.nullable(timeMs),
   }),
   v.object({
     type: v.literal('advance'),

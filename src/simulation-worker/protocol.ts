@@ -18,7 +18,12 @@ export interface RunRequest {
 }
 
 export type PageMessage =
-  | { type: 'start'; runId: number; run: RunRequest }
+  /**
+   * Starts a run. `resumeBeforeMs` is given when it is the run under way, with
+   * the same commands: it may then go on from an instant at or before that one
+   * instead of 0; `ready` says from which.
+   */
+  | { type: 'start'; runId: number; run: RunRequest; resumeBeforeMs: number | null }
   /**
    * Simulate up to `toMs` (simulated); answered by one `frame`, short of `toMs`
    * when the budget ran out. `speed` is how many simulated milliseconds the
@@ -29,7 +34,8 @@ export type PageMessage =
   | { type: 'command'; runId: number; command: Command };
 
 export type WorkerMessage =
-  | { type: 'ready'; runId: number }
+  /** The run stands at `timeMs`: 0, or the past instant from which it goes on. */
+  | { type: 'ready'; runId: number; timeMs: number }
   | { type: 'frame'; runId: number; frame: Frame }
   /** A broken invariant or a document that cannot run. Carries what is needed to replay it. */
   | { type: 'failed'; runId: number; message: string; seed: number; atMs: number; events: number };

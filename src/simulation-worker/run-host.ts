@@ -10,36 +10,18 @@
  * the end of a step: when it has come to its goal, when its budget is used up,
  * or when a command was applied, so that the effect is seen at once.
  */
-import type { ArchitectureDocument } from '../architecture/document';
-import type { Command } from '../simulation/command';
-import {
-  type DeploymentFrame,
-  type Frame,
-  JourneyField,
-  journeyFieldCount,
-} from '../simulation/frame';
+import { Checkpoints } from './checkpoints';
 import { DotSampling } from './dot-sampling';
 import { expectedArrivalRate } from './expected-arrival-rate';
+import {
+  type Advance,
+  arrivalsOf,
+  frameOf,
+  type HostedRun,
+  type HostedSimulation,
+  type HostedSimulationOptions,
+} from './hosted-run';
 import type { PageMessage, RunRequest, WorkerMessage } from './protocol';
-
-/** As much of the engine's `Simulation` as the host needs. */
-export interface HostedSimulation {
-  readonly nowMs: number;
-  readonly events: number;
-  readonly stopped: { atMs: number; reason: string } | null;
-  /** True when `timeMs` was reached, false when the event limit came first. */
-  runUntil(timeMs: number, eventLimit?: number): boolean;
-  apply(command: Command): void;
-  setSampling(requestsPerDot: number): void;
-  takeFrame(): DeploymentFrame;
-}
-
-export interface HostedSimulationOptions {
-  document: ArchitectureDocument;
-  deploymentId: string;
-  seed: number;
-  isObserved: true;
-}
 
 export interface RunHostOptions {
   createSimulation(options: HostedSimulationOptions): HostedSimulation;
@@ -75,26 +57,6 @@ const shortestStepShare = 1 / 1024;
 /** The first step is this share: what a step costs is not known yet. It doubles while steps are cheap. */
 const firstStepShare = 1 / 16;
 
-interface HostedRun {
-  runId: number;
-  seed: number;
-  simulations: { deploymentId: string; simulation: HostedSimulation }[];
-  sampling: DotSampling;
-  /** Where all deployments stand between steps. */
-  nowMs: number;
-  commands: Command[];
-  step: { toMs: number; simulationIndex: number; workedMs: number } | null;
-  stepMs: number;
-}
-
-interface Advance {
-  toMs: number;
-  speed: number;
-  startedAtMs: number | null;
-  /** A command came meanwhile: answer as soon as it is applied. */
-  isCutShort: boolean;
-}
-
 export class RunHost {
   readonly #options: RunHostOptions;
   readonly #budget: SliceBudget;
@@ -109,7 +71,7 @@ export class RunHost {
 
   receive(message: PageMessage): void {
     if (message.type === 'start') {
-      this.#start(message.runId, message.run);
+      this.#start(message.runId, message.run, message.resumeBeforeMs);
       return;
     }
     const run = this.#run;
@@ -126,13 +88,17 @@ export class RunHost {
     }
   }
 
-  #start(runId: number, { document, deploymentIds, seed, commands }: RunRequest): void {
+  #start(runId: number, request: RunRequest, resumeBeforeMs: number | null): void {
     this.#advances = [];
+    if (resumeBeforeMs !== null && this.#resume(runId, resumeBeforeMs)) return;
+    const { document, deploymentIds, seed, commands } = request;
     const run: HostedRun = {
       runId,
       seed,
       simulations: [],
       sampling: new DotSampling(expectedArrivalRate(document)),
+      checkpoints: new Checkpoints(),
+      isChanged: false,
       nowMs: 0,
       commands: [...commands],
       step: null,
@@ -146,8 +112,23 @@ export class RunHost {
         run.simulations.push({ deploymentId, simulation });
       }
       this.#applyCommands(run);
-      this.#options.post({ type: 'ready', runId });
+      this.#options.post({ type: 'ready', runId, timeMs: 0 });
     });
+  }
+
+  /** Takes the run under way back to a checkpoint; false where there is none to go back to. */
+  #resume(runId: number, beforeMs: number): boolean {
+    const run = this.#run;
+    const checkpoint = run === null || run.isChanged ? null : run.checkpoints.before(beforeMs);
+    if (run === null || checkpoint === null) return false;
+    this.#guarded(run, () => {
+      run.simulations.forEach(({ simulation }, index) => {
+        simulation.restore(checkpoint.copies[index]);
+      });
+      Object.assign(run, { runId, nowMs: checkpoint.timeMs, commands: [], step: null });
+      this.#options.post({ type: 'ready', runId, timeMs: run.nowMs });
+    });
+    return true;
   }
 
   /** One slice, then the event loop, until every advance is answered. */
@@ -186,9 +167,7 @@ export class RunHost {
 
   #begin(run: HostedRun, advance: Advance): void {
     advance.startedAtMs = this.#options.now();
-    const before = run.sampling.requestsPerDot;
     const requestsPerDot = run.sampling.choose(advance.speed);
-    if (requestsPerDot === before && run.nowMs > 0) return;
     for (const { simulation } of run.simulations) simulation.setSampling(requestsPerDot);
   }
 
@@ -233,18 +212,23 @@ export class RunHost {
       }
       if (command.kind === 'arrival-rate') run.sampling.expect(command.arrivalRatePerSecond);
     }
+    if (run.commands.length > 0 && run.nowMs > 0) run.isChanged = true;
     run.commands = [];
   }
 
   #answer(run: HostedRun, advance: Advance): void {
     this.#advances.shift();
-    const frame: Frame = {
-      timeMs: run.nowMs,
-      requestsPerDot: run.sampling.requestsPerDot,
-      deployments: run.simulations.map(({ simulation }) => simulation.takeFrame()),
-    };
+    const frame = frameOf(run);
     run.sampling.measure(arrivalsOf(frame), run.nowMs, advance.speed);
     this.#options.post({ type: 'frame', runId: run.runId, frame });
+    this.#keepCheckpoint(run);
+  }
+
+  /** After a frame, so that no window is told twice; and on the way back nothing is kept twice. */
+  #keepCheckpoint(run: HostedRun): void {
+    if (run.isChanged || !run.checkpoints.isDue(run.nowMs)) return;
+    const copies = run.simulations.map(({ simulation }) => simulation.checkpoint());
+    run.checkpoints.add({ timeMs: run.nowMs, copies });
   }
 
   /** A broken invariant ends the run, with what is needed to replay it. */
@@ -265,11 +249,4 @@ export class RunHost {
       });
     }
   }
-}
-
-/** Arrivals of the whole load; every deployment has the same. */
-function arrivalsOf(frame: Frame): number {
-  const journeys = frame.deployments[0]?.journeys;
-  if (journeys === undefined || journeys.length < journeyFieldCount) return 0;
-  return journeys[journeys.length - journeyFieldCount + JourneyField.arrivals];
 }

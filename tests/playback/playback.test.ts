@@ -1,109 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { createPlayback } from '../../src/playback/playback';
 import { modeOf } from '../../src/playback/playback-machine';
-import type { Watcher } from '../../src/playback/watcher';
 import type { Command } from '../../src/simulation/command';
 import type { Frame } from '../../src/simulation/frame';
-import { SimulationClient, type WorkerPort } from '../../src/simulation-worker/client';
-import type { PageMessage } from '../../src/simulation-worker/protocol';
-import { RunHost } from '../../src/simulation-worker/run-host';
+import { SimulationClient } from '../../src/simulation-worker/client';
 import {
   type CountingOptions,
   CountingSimulation,
   WorkClock,
 } from '../simulation-worker/counting-simulation';
 import { runOf } from '../simulation-worker/two-deployments';
+import { InlineWorker } from './inline-worker';
+import { StepWatcher } from './step-watcher';
 
 const crash: Command = { kind: 'unit-crash', deploymentId: 'left', unitId: 'shop', isDown: true };
 
-/** A worker in the same thread whose messages wait until `settle` delivers them. */
-class InlineWorker implements WorkerPort {
-  onmessage: WorkerPort['onmessage'] = null;
-  onerror: WorkerPort['onerror'] = null;
-  onmessageerror: WorkerPort['onmessageerror'] = null;
-  readonly asked: PageMessage[] = [];
-  readonly simulations: CountingSimulation[] = [];
-  isTerminated = false;
-  readonly #waiting: (() => void)[] = [];
-  readonly #host: RunHost;
-
-  constructor(work: CountingOptions) {
-    const clock = new WorkClock();
-    this.#host = new RunHost({
-      createSimulation: (options) => {
-        const simulation = new CountingSimulation(options, clock, work);
-        this.simulations.push(simulation);
-        return simulation;
-      },
-      post: (data) => {
-        this.#waiting.push(() => this.onmessage?.(new MessageEvent('message', { data })));
-      },
-      now: clock.now,
-      defer: (callback) => this.#waiting.push(callback),
-    });
-  }
-
-  postMessage(message: PageMessage): void {
-    this.asked.push(message);
-    this.#waiting.push(() => this.#host.receive(message));
-  }
-
-  terminate(): void {
-    this.isTerminated = true;
-    this.#waiting.length = 0;
-  }
-
-  settle(): void {
-    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) next();
-  }
-}
-
-/** A watcher whose clock and pictures the test moves. */
-class StepWatcher implements Watcher {
-  wallMs = 0;
-  isSeen = true;
-  #picture: ((wallMs: number) => void) | null = null;
-  #listener: (() => void) | null = null;
-
-  onNextPicture(callback: (wallMs: number) => void): () => void {
-    this.#picture = callback;
-    return () => {
-      this.#picture = null;
-    };
-  }
-
-  readonly isVisible = (): boolean => this.isSeen;
-
-  onVisibilityChange(listener: () => void): () => void {
-    this.#listener = listener;
-    return () => {
-      this.#listener = null;
-    };
-  }
-
-  get isWaiting(): boolean {
-    return this.#picture !== null;
-  }
-
-  /** Time passes, and a picture is due if one was asked for. */
-  pass(ms: number): void {
-    this.wallMs += ms;
-    const picture = this.#picture;
-    this.#picture = null;
-    picture?.(this.wallMs);
-  }
-
-  setSeen(isSeen: boolean): void {
-    this.isSeen = isSeen;
-    this.#listener?.();
-  }
-}
-
 function player(work: CountingOptions = { eventsPerMs: 1, eventCostMs: 0 }) {
-  const workers: InlineWorker[] = [];
+  const workers: InlineWorker<CountingSimulation>[] = [];
   const watcher = new StepWatcher();
   const client = new SimulationClient(() => {
-    const worker = new InlineWorker(work);
+    const clock = new WorkClock();
+    const worker = new InlineWorker(
+      (options) => new CountingSimulation(options, clock, work),
+      clock.now,
+    );
     workers.push(worker);
     return worker;
   });
@@ -275,6 +195,30 @@ describe('seeking', () => {
     expect(watcher.wallMs).toBe(0);
     const [left] = worker().simulations.slice(-2);
     expect(left.applied).toEqual([{ command: crash, atMs: 0 }]);
+  });
+
+  it('takes up its own past again, and starts anew where a command has changed the run', () => {
+    const { playback, settle, watch, timeMs, worker } = player();
+    playback.load(runOf({ commands: [crash] }), { autoplay: true });
+    playback.setSpeed(60);
+    settle();
+    watch(500);
+    playback.pause();
+    playback.seek(8000, [crash]);
+    // The picture stays until the past one comes.
+    expect(playback.feed.current()).not.toBeNull();
+    settle();
+    expect(timeMs()).toBe(8000);
+    expect(worker().simulations).toHaveLength(2);
+    expect(worker().simulations.map(({ events }) => events)).toEqual([8000, 8000]);
+
+    playback.send({ ...crash, isDown: false });
+    settle();
+    playback.seek(4000);
+    expect(playback.feed.current()).toBeNull();
+    settle();
+    expect(timeMs()).toBe(4000);
+    expect(worker().simulations).toHaveLength(4);
   });
 
   it('waits while nobody can see it', () => {

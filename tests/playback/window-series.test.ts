@@ -29,6 +29,21 @@ describe('the series of a run', () => {
     expect(series.revision).toBe(3);
   });
 
+  it('can be taken back to an instant, and goes on from there without a gap or a double', () => {
+    const series = seriesOf(
+      [0, 1, 2, 3, 4].map((index) => windowAt(index, { arrivals: 7 })),
+      10,
+    );
+    const before = series.revision;
+    // The window from 1,000 ms to 1,500 ms was still open.
+    series.rewind(1200);
+    expect(series.columns[WindowField.startMs]).toEqual([0, 500]);
+    expect(series.revision).toBeGreaterThan(before);
+    series.append(Float64Array.from(windowAt(2, { arrivals: 8 })));
+    expect(series.columns[WindowField.startMs]).toEqual([0, 500, 1000]);
+    expect(series.columns[WindowField.arrivals]).toEqual([7, 7, 8]);
+  });
+
   it('never grows beyond its limit, covers the run without a gap, and loses no request', () => {
     const arrivals = fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 300 });
     fc.assert(

@@ -55,11 +55,11 @@ describe('the client of the simulation worker', () => {
   it('hands on what the present run answers, and drops what an earlier one still says', () => {
     const { client, ports, heard } = clientWithPorts();
     client.start(runOf());
-    ports[0].answer({ type: 'ready', runId: 1 });
+    ports[0].answer({ type: 'ready', runId: 1, timeMs: 0 });
     client.start(runOf());
     ports[0].answer({ type: 'frame', runId: 1, frame: frameAt(10) });
     ports[0].answer({ type: 'failed', runId: 1, message: 'old', seed: 1, atMs: 0, events: 0 });
-    ports[0].answer({ type: 'ready', runId: 2 });
+    ports[0].answer({ type: 'ready', runId: 2, timeMs: 0 });
     ports[0].answer({ type: 'frame', runId: 2, frame: frameAt(20) });
     expect(heard).toEqual(['ready', 'ready', 20]);
     expect(ports).toHaveLength(1);
@@ -88,7 +88,7 @@ describe('the client of the simulation worker', () => {
     expect(ports[0].isTerminated).toBe(true);
     client.start(runOf());
     expect(ports).toHaveLength(2);
-    ports[1].answer({ type: 'ready', runId: 2 });
+    ports[1].answer({ type: 'ready', runId: 2, timeMs: 0 });
     expect(heard.at(-1)).toBe('ready');
   });
 
@@ -113,7 +113,7 @@ describe('the client of the simulation worker', () => {
     const { client, ports, heard } = clientWithPorts();
     client.start(runOf());
     client.dispose();
-    ports[0].answer({ type: 'ready', runId: 1 });
+    ports[0].answer({ type: 'ready', runId: 1, timeMs: 0 });
     client.advance(16, 1);
     expect(heard).toEqual([]);
     expect(ports[0].isTerminated).toBe(true);

@@ -3,7 +3,7 @@ import { type DeploymentFrame, JourneyField, journeyFieldCount } from '../../src
 import type {
   HostedSimulation,
   HostedSimulationOptions,
-} from '../../src/simulation-worker/run-host';
+} from '../../src/simulation-worker/hosted-run';
 
 /** A clock that moves only when a simulation works. */
 export class WorkClock {
@@ -67,6 +67,14 @@ export class CountingSimulation implements HostedSimulation {
 
   apply(command: Command): void {
     this.applied.push({ command, atMs: this.nowMs });
+  }
+
+  checkpoint(): { nowMs: number; events: number } {
+    return { nowMs: this.nowMs, events: this.events };
+  }
+
+  restore(checkpoint: unknown): void {
+    Object.assign(this, checkpoint);
   }
 
   setSampling(requestsPerDot: number): void {

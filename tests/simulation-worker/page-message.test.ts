@@ -8,7 +8,7 @@ const command = (value: unknown) => ({ type: 'command', runId: 1, command: value
 describe('a message through the door', () => {
   it('of the protocol comes through as it is', () => {
     const messages: PageMessage[] = [
-      { type: 'start', runId: 1, run: runOf() },
+      { type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null },
       { type: 'advance', runId: 1, toMs: 0, speed: 0.25 },
       {
         type: 'command',
@@ -36,8 +36,16 @@ describe('a message through the door', () => {
     ['another type', { type: 'stop', runId: 1 }, 1],
     ['a goal that is no number', { type: 'advance', runId: 1, toMs: Number.NaN, speed: 1 }, 1],
     ['a speed of 0', { type: 'advance', runId: 1, toMs: 5, speed: 0 }, 1],
-    ['no deployment', { type: 'start', runId: 2, run: runOf({ deploymentIds: [] }) }, 2],
-    ['no document', { type: 'start', runId: 2, run: { ...runOf(), document: [] } }, 2],
+    [
+      'no deployment',
+      { type: 'start', runId: 2, run: runOf({ deploymentIds: [] }), resumeBeforeMs: null },
+      2,
+    ],
+    [
+      'no document',
+      { type: 'start', runId: 2, run: { ...runOf(), document: [] }, resumeBeforeMs: null },
+      2,
+    ],
     ['a rate of errors above 1', command({ kind: 'errors', rate: 2 }), 1],
     [
       'half a replica',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/simulation/command';
 import type { Frame } from '../../src/simulation/frame';
+import { Checkpoints } from '../../src/simulation-worker/checkpoints';
 import type { WorkerMessage } from '../../src/simulation-worker/protocol';
 import { RunHost, type SliceBudget } from '../../src/simulation-worker/run-host';
 import { type CountingOptions, CountingSimulation, WorkClock } from './counting-simulation';
@@ -59,7 +60,7 @@ const steady: CountingOptions = { eventsPerMs: 10, eventCostMs: 0.01 };
 describe('an advance', () => {
   it('is answered by one frame at its goal', () => {
     const { host, turn, frames } = hostOf(steady);
-    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
     host.receive({ type: 'advance', runId: 1, toMs: 16, speed: 1 });
     while (turn());
     expect(frames().map((frame) => frame.timeMs)).toEqual([16]);
@@ -67,7 +68,7 @@ describe('an advance', () => {
 
   it('to the present answers at once without passing time', () => {
     const { host, frames, simulations } = hostOf(steady);
-    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
     host.receive({ type: 'advance', runId: 1, toMs: 0, speed: 1 });
     expect(frames().map((frame) => frame.timeMs)).toEqual([0]);
     expect(simulations.map((simulation) => simulation.events)).toEqual([0, 0]);
@@ -75,7 +76,7 @@ describe('an advance', () => {
 
   it('that costs more than its budget answers short of its goal, and goes on from there', () => {
     const { host, turn, frames, clock } = hostOf({ eventsPerMs: 10, eventCostMs: 1 });
-    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
     host.receive({ type: 'advance', runId: 1, toMs: 1000, speed: 60 });
     while (turn());
     const first = frames()[0];
@@ -97,7 +98,7 @@ describe('an advance', () => {
   it('that has suddenly become costly still answers soon', () => {
     const work = { eventsPerMs: 1, eventCostMs: 0.001 };
     const { host, turn, frames, clock } = hostOf(work, { eventsPerLook: 1 });
-    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
     // Steps have their full length by now.
     host.receive({ type: 'advance', runId: 1, toMs: 500, speed: 60 });
     while (turn());
@@ -124,7 +125,7 @@ describe('an advance', () => {
     fc.assert(
       fc.property(cost, cost, budget, goals, (left, right, slices, toMs) => {
         const { host, turn, frames } = hostOf({ left, right }, slices);
-        host.receive({ type: 'start', runId: 1, run: runOf() });
+        host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
         for (const goal of toMs) {
           host.receive({ type: 'advance', runId: 1, toMs: goal, speed: 1 });
         }
@@ -139,9 +140,9 @@ describe('an advance', () => {
 
   it('about an earlier run is not answered any more', () => {
     const { host, turn, posted } = hostOf({ eventsPerMs: 10, eventCostMs: 1 });
-    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
     host.receive({ type: 'advance', runId: 1, toMs: 500, speed: 1 });
-    host.receive({ type: 'start', runId: 2, run: runOf() });
+    host.receive({ type: 'start', runId: 2, run: runOf(), resumeBeforeMs: null });
     host.receive({ type: 'advance', runId: 1, toMs: 500, speed: 1 });
     host.receive({ type: 'advance', runId: 2, toMs: 1, speed: 1 });
     while (turn());
@@ -156,7 +157,7 @@ describe('a command', () => {
     const left = { eventsPerMs: 10, eventCostMs: 0.05 };
     const right = { eventsPerMs: 25, eventCostMs: 0.02 };
     const { host, turn, simulations, frames } = hostOf({ left, right }, { eventsPerLook: 7 });
-    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
     host.receive({ type: 'advance', runId: 1, toMs: 60, speed: 4 });
     expect(frames()).toHaveLength(0);
     host.receive({ type: 'command', runId: 1, command: crash });
@@ -171,7 +172,7 @@ describe('a command', () => {
 
   it('between two advances takes nothing from the next one', () => {
     const { host, turn, frames } = hostOf(steady);
-    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
     host.receive({ type: 'command', runId: 1, command: crash });
     host.receive({ type: 'advance', runId: 1, toMs: 16, speed: 1 });
     while (turn());
@@ -180,14 +181,19 @@ describe('a command', () => {
 
   it('of the run itself is applied at time 0, before it is ready', () => {
     const { host, simulations, posted } = hostOf(steady);
-    host.receive({ type: 'start', runId: 7, run: runOf({ commands: [crash] }) });
-    expect(posted).toEqual([{ type: 'ready', runId: 7 }]);
+    host.receive({
+      type: 'start',
+      runId: 7,
+      run: runOf({ commands: [crash] }),
+      resumeBeforeMs: null,
+    });
+    expect(posted).toEqual([{ type: 'ready', runId: 7, timeMs: 0 }]);
     for (const { applied } of simulations) expect(applied).toEqual([{ command: crash, atMs: 0 }]);
   });
 
   it('while nothing advances is applied at once', () => {
     const { host, turn, simulations } = hostOf(steady);
-    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
     host.receive({ type: 'advance', runId: 1, toMs: 30, speed: 1 });
     while (turn());
     host.receive({ type: 'command', runId: 1, command: crash });
@@ -195,11 +201,70 @@ describe('a command', () => {
   });
 });
 
+describe('going back', () => {
+  /** Watches in pictures of 500 ms, as a run at high speed does. */
+  function watchedUntil(toMs: number) {
+    const own = hostOf({ eventsPerMs: 10, eventCostMs: 0.0001 });
+    const { host, turn } = own;
+    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
+    for (let timeMs = 500; timeMs <= toMs; timeMs += 500) {
+      host.receive({ type: 'advance', runId: 1, toMs: timeMs, speed: 60 });
+      while (turn());
+    }
+    return own;
+  }
+
+  it('takes a run that nobody changed from a checkpoint before the instant that is sought', () => {
+    const { host, turn, posted, simulations, frames } = watchedUntil(20_000);
+    host.receive({ type: 'start', runId: 2, run: runOf(), resumeBeforeMs: 9000 });
+    const ready = posted.at(-1);
+    expect(ready).toMatchObject({ type: 'ready', runId: 2 });
+    const fromMs = ready?.type === 'ready' ? ready.timeMs : Number.NaN;
+    expect(fromMs).toBeGreaterThan(5000);
+    expect(fromMs).toBeLessThanOrEqual(9000);
+    expect(simulations).toHaveLength(2);
+    host.receive({ type: 'advance', runId: 2, toMs: 9000, speed: 60 });
+    while (turn());
+    expect(frames().at(-1)?.timeMs).toBe(9000);
+    expect(simulations.map(({ events }) => events)).toEqual([90_000, 90_000]);
+  });
+
+  it('starts anew where a command has changed the run, or no checkpoint is early enough', () => {
+    const changed = watchedUntil(20_000);
+    changed.host.receive({ type: 'command', runId: 1, command: crash });
+    changed.host.receive({ type: 'start', runId: 2, run: runOf(), resumeBeforeMs: 9000 });
+    expect(changed.posted.at(-1)).toEqual({ type: 'ready', runId: 2, timeMs: 0 });
+    expect(changed.simulations).toHaveLength(4);
+
+    const early = watchedUntil(20_000);
+    early.host.receive({ type: 'start', runId: 2, run: runOf(), resumeBeforeMs: 100 });
+    expect(early.posted.at(-1)).toEqual({ type: 'ready', runId: 2, timeMs: 0 });
+  });
+
+  it('keeps a bounded number of checkpoints, spread over the whole run', () => {
+    const checkpoints = new Checkpoints();
+    let kept = 0;
+    for (let timeMs = 0; timeMs < 3_600_000; timeMs += 500) {
+      if (!checkpoints.isDue(timeMs)) continue;
+      checkpoints.add({ timeMs, copies: [] });
+      kept += 1;
+    }
+    expect(kept).toBeLessThan(200);
+    const found = new Set<number>();
+    for (let timeMs = 0; timeMs < 3_600_000; timeMs += 500) {
+      const checkpoint = checkpoints.before(timeMs);
+      if (checkpoint !== null) found.add(checkpoint.timeMs);
+      expect(timeMs - (checkpoint?.timeMs ?? 0)).toBeLessThan(3_600_000 / 10);
+    }
+    expect(found.size).toBeLessThanOrEqual(32);
+  });
+});
+
 describe('a run', () => {
   it('that breaks an invariant ends with what is needed to replay it', () => {
     const right = { ...steady, failsAtEvent: 25 };
     const { host, turn, posted } = hostOf({ left: steady, right });
-    host.receive({ type: 'start', runId: 3, run: runOf({ seed: 99 }) });
+    host.receive({ type: 'start', runId: 3, run: runOf({ seed: 99 }), resumeBeforeMs: null });
     host.receive({ type: 'advance', runId: 3, toMs: 10, speed: 1 });
     while (turn());
     expect(posted.at(-1)).toEqual({
@@ -217,7 +282,7 @@ describe('a run', () => {
   it('goes on with the other deployment when one of them had to stop', () => {
     const work = { left: { ...steady, stopsAtMs: 5 }, right: steady };
     const { host, turn, frames, simulations } = hostOf(work);
-    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
     host.receive({ type: 'advance', runId: 1, toMs: 20, speed: 1 });
     while (turn());
     const [left, right] = frames()[0].deployments;
@@ -234,7 +299,7 @@ describe('the sample of requests that are drawn', () => {
 
   function requestsPerDotAt(speed: number): number {
     const { host, turn, frames } = hostOf(busy);
-    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
     for (let frame = 1; frame <= 200; frame += 1) {
       host.receive({ type: 'advance', runId: 1, toMs: frame * 16 * speed, speed });
       while (turn());
@@ -254,7 +319,7 @@ describe('the sample of requests that are drawn', () => {
 
   it('follows a load that the user sets, in every deployment alike', () => {
     const { host, turn, simulations, frames } = hostOf(busy);
-    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
     host.receive({ type: 'advance', runId: 1, toMs: 16, speed: 1 });
     while (turn());
     const command: Command = { kind: 'arrival-rate', arrivalRatePerSecond: 6400 };

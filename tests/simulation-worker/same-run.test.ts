@@ -58,6 +58,7 @@ function watchShop(pictureMs: number, budget: Partial<SliceBudget>): Watched {
     type: 'start',
     runId: 1,
     run: { document: shop, deploymentIds, seed: 42, commands: [] },
+    resumeBeforeMs: null,
   });
   goTo(1000);
   host.receive({ type: 'command', runId: 1, command: crash });
