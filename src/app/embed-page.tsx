@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Embed } from '../embed/embed';
 import type { EmbedOptions } from '../embed/embed-options';
 import { useWorkspace } from '../workspace/use-workspace';
@@ -17,7 +18,8 @@ export function EmbedPage({ options, run }: EmbedPageProps) {
   const opened = useWorkspace((state) => state.document);
   const storyId = useWorkspace((state) => state.storyId);
   const { document } = runPlan({ document: opened, storyId });
-  const deployments = usePaneDeployments();
+  const [left, right = left] = usePaneDeployments();
+  const deployments = useMemo(() => [left, right] as const, [left, right]);
   const { periods, active } = useFaults(document, run);
   return (
     <>
