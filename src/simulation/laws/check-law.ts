@@ -35,12 +35,12 @@ function toleranceOf({ theory, tolerance }: LawFigure): number {
   return 'share' in tolerance ? tolerance.share * Math.abs(theory) : tolerance.amount;
 }
 
-function replicationsOf({ document, plan }: LawCase): Result[] {
+function replicationsOf({ document, deploymentId, plan }: LawCase): Result[] {
   const checked = checkedDocument(document);
   return Array.from({ length: plan.replications }, (_, i) =>
     runDeployment({
       document: checked,
-      deploymentId: checked.deployments[0].id,
+      deploymentId: deploymentId ?? checked.deployments[0].id,
       seed: i + 1,
       seconds: plan.seconds,
       warmupSeconds: plan.warmupSeconds,

@@ -14,6 +14,8 @@ export interface LawCase {
   /** The numbers that were chosen. */
   parameters: string;
   document: ArchitectureDocumentInput;
+  /** Default the document's first. */
+  deploymentId?: string;
   /** Independent replications, seeds 1, 2, 3, …; seconds are simulated, the warm-up included. */
   plan: { replications: number; seconds: number; warmupSeconds: number };
   figures: LawFigure[];
