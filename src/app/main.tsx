@@ -15,22 +15,24 @@ import { followAddress } from './address-sync';
 import { ErrorBoundary } from './error-boundary';
 import { followPageAttributes } from './page-attributes';
 import { connectRun } from './run-control';
+import { withKnownStep } from './story-step';
 
 // The page and the embed each load what they need of it, and not the other's.
 const App = lazy(async () => ({ default: (await import('./app')).App }));
 const EmbedPage = lazy(async () => ({ default: (await import('./embed-page')).EmbedPage }));
 
 const { search } = window.location;
-const { address, notices } = readAddress(search, {
+const read = readAddress(search, {
   moduleIds: shop.modules.map(({ id }) => id),
   deploymentIds: runnableDeploymentIds(shop),
   storyIds: stories.map(({ id }) => id),
 });
+const { address, notices } = withKnownStep(read.address);
 const embed = address.isEmbed ? readEmbedOptions(search) : null;
 const workspace = createWorkspace({
   document: shop,
   address,
-  notices: [...notices, ...(embed?.notices ?? [])],
+  notices: [...read.notices, ...notices, ...(embed?.notices ?? [])],
   // A figure in somebody else's page neither shows nor changes what the visitor has set in ours.
   settings: embed === null ? browserSettings : noSettings,
   browserLanguages: navigator.languages,

@@ -4,6 +4,7 @@ import type { ArchitectureDocument, Deployment } from '../architecture/document'
 import { DeploymentCanvas } from '../canvas/deployment-canvas';
 import { Panel } from '../design/panel';
 import type { RunFeed } from '../playback/run-feed';
+import { storyById } from '../stories/stories';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import { noPositions, type Position } from '../workspace/positions';
 import { useText } from '../workspace/use-text';
@@ -25,6 +26,9 @@ export function Pane({ document, deployment, feed, faults }: PaneProps) {
   const text = useText();
   const { id } = deployment;
   const cut = useMemo(() => cutOf(document, id), [document, id]);
+  const emphasis = useWorkspace(
+    ({ storyId, storyStep }) => storyById(storyId)?.steps[storyStep]?.emphasis ?? null,
+  );
   const selection = useWorkspace((state) => state.selection);
   const positions = useWorkspace((state) => state.positions[id] ?? noPositions);
   const select = useWorkspace((state) => state.select);
@@ -44,6 +48,7 @@ export function Pane({ document, deployment, feed, faults }: PaneProps) {
         feed={feed}
         text={text}
         faults={faults}
+        emphasis={emphasis}
         selection={selection}
         onSelect={select}
         positions={positions}

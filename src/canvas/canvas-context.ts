@@ -6,12 +6,19 @@ import type { DeploymentFrame, Frame } from '../simulation/frame';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import type { Text } from '../workspace/use-text';
 
+export interface Emphasis {
+  readonly kind: 'module' | 'unit';
+  readonly id: string;
+}
+
 export interface CanvasContextValue {
   feed: RunFeed;
   cut: Cut;
   text: Text;
   /** The faults that hold right now. */
   faults: readonly FaultPeriod[];
+  /** What is spoken of: it is lit up. */
+  emphasis: Emphasis | null;
   /** How often figures change, per second. */
   figureHz: number;
 }

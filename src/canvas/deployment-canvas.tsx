@@ -19,7 +19,7 @@ import type { Text } from '../workspace/use-text';
 import type { Selection } from '../workspace/workspace';
 import { ariaLabelsIn } from './aria-labels';
 import { CallsLayer } from './calls-layer';
-import { CanvasContext, type CanvasContextValue } from './canvas-context';
+import { CanvasContext, type CanvasContextValue, type Emphasis } from './canvas-context';
 import { CanvasControls } from './canvas-controls';
 import { DotLegend } from './dot-legend';
 import { fitOf, levelOf, type ZoomLevel, zoomMax, zoomMin } from './fit';
@@ -45,6 +45,8 @@ export interface DeploymentCanvasProps {
   text: Text;
   /** The faults that hold right now. */
   faults: readonly FaultPeriod[];
+  /** What is spoken of, to be lit up where this deployment has it. Default nothing. */
+  emphasis?: Emphasis | null;
   selection: Selection | null;
   onSelect(selection: Selection | null): void;
   /** Where nodes of this deployment were dragged to, by node id. */
@@ -85,6 +87,7 @@ function Pane({
   feed,
   text,
   faults,
+  emphasis = null,
   selection,
   onSelect,
   positions,
@@ -123,8 +126,8 @@ function Pane({
   const viewport = useFittedViewport(drawing.bounds, isFigure);
   const labels = useMemo(() => ariaLabelsIn(text.t, isInteractive), [text, isInteractive]);
   const context = useMemo<CanvasContextValue>(
-    () => ({ feed, cut, text, faults, figureHz: isReduced ? figureHzReduced : figureHz }),
-    [feed, cut, text, faults, isReduced],
+    () => ({ feed, cut, text, faults, emphasis, figureHz: isReduced ? figureHzReduced : figureHz }),
+    [feed, cut, text, faults, emphasis, isReduced],
   );
 
   const onNodesChange = useCallback(

@@ -3,6 +3,7 @@ import { cutOf } from '../architecture/cut';
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
 import { DeploymentCanvas } from '../canvas/deployment-canvas';
 import type { RunFeed } from '../playback/run-feed';
+import type { StoryStep } from '../stories/story';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import { noPositions } from '../workspace/positions';
 import { useText } from '../workspace/use-text';
@@ -14,6 +15,8 @@ export interface EmbedPaneProps {
   feed: RunFeed;
   /** The faults that hold right now. */
   faults: readonly FaultPeriod[];
+  /** What the story speaks of. */
+  emphasis: StoryStep['emphasis'] | null;
   /** Which line of the chart is this side's: 1 or 2. */
   place: number;
   /** Whether name and success stand above the picture. */
@@ -21,7 +24,15 @@ export interface EmbedPaneProps {
 }
 
 /** One side: its name, its success and its picture, which nobody can disarrange. */
-export function EmbedPane({ document, deployment, feed, faults, place, hasHead }: EmbedPaneProps) {
+export function EmbedPane({
+  document,
+  deployment,
+  feed,
+  faults,
+  emphasis = null,
+  place,
+  hasHead,
+}: EmbedPaneProps) {
   const text = useText();
   const cut = useMemo(() => cutOf(document, deployment.id), [document, deployment.id]);
   return (
@@ -44,6 +55,7 @@ export function EmbedPane({ document, deployment, feed, faults, place, hasHead }
           feed={feed}
           text={text}
           faults={faults}
+          emphasis={emphasis}
           selection={null}
           onSelect={ignore}
           positions={noPositions}

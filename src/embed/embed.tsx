@@ -86,6 +86,7 @@ export function Embed(props: EmbedProps) {
             deployment={deployment}
             feed={playback.feed}
             faults={active}
+            emphasis={story?.steps[stepIndex]?.emphasis ?? null}
             place={deployments.indexOf(deployment) + 1}
             hasHead={!isNarrow || !hasChoice}
           />

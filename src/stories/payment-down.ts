@@ -191,7 +191,7 @@ export const paymentDown: Story = {
         {
           id: 'monolith-browse',
           title: {
-            es: 'Mirar, en el monolito: {monolith.browse.success}',
+            es: 'Mirar, monolito: {monolith.browse.success}',
             en: 'Browsing, monolith: {monolith.browse.success}',
           },
           text: {
@@ -203,7 +203,7 @@ export const paymentDown: Story = {
         {
           id: 'microservices-browse',
           title: {
-            es: 'Mirar, en los microservicios: {microservices.browse.success}',
+            es: 'Mirar, microservicios: {microservices.browse.success}',
             en: 'Browsing, microservices: {microservices.browse.success}',
           },
           text: {
@@ -215,7 +215,7 @@ export const paymentDown: Story = {
         {
           id: 'microservices-checkout',
           title: {
-            es: 'Comprar, en los microservicios: {microservices.checkout.success}',
+            es: 'Comprar, microservicios: {microservices.checkout.success}',
             en: 'Checkout, microservices: {microservices.checkout.success}',
           },
           text: {
@@ -244,7 +244,7 @@ export const paymentDown: Story = {
         {
           id: 'monolith',
           title: {
-            es: 'Comprar, en el monolito: {monolith.checkout.success}',
+            es: 'Comprar, monolito: {monolith.checkout.success}',
             en: 'Checkout, monolith: {monolith.checkout.success}',
           },
           text: {
@@ -256,7 +256,7 @@ export const paymentDown: Story = {
         {
           id: 'microservices',
           title: {
-            es: 'Comprar, en los microservicios: {microservices.checkout.success}',
+            es: 'Comprar, microservicios: {microservices.checkout.success}',
             en: 'Checkout, microservices: {microservices.checkout.success}',
           },
           text: {

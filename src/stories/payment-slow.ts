@@ -82,7 +82,7 @@ export const paymentSlow: Story = {
         {
           id: 'monolith',
           title: {
-            es: 'Comprar, en el monolito: {monolith.checkout.p50}',
+            es: 'Comprar, monolito: {monolith.checkout.p50}',
             en: 'Checkout, monolith: {monolith.checkout.p50}',
           },
           text: { es: 'la mitad de las veces, o menos', en: 'half of the time, or less' },
@@ -91,7 +91,7 @@ export const paymentSlow: Story = {
         {
           id: 'microservices',
           title: {
-            es: 'Comprar, en los microservicios: {microservices.checkout.p50}',
+            es: 'Comprar, microservicios: {microservices.checkout.p50}',
             en: 'Checkout, microservices: {microservices.checkout.p50}',
           },
           text: { es: 'la mitad de las veces, o menos', en: 'half of the time, or less' },
@@ -167,7 +167,7 @@ export const paymentSlow: Story = {
         {
           id: 'monolith-browse',
           title: {
-            es: 'Mirar, en el monolito: {monolith.browse.p50}',
+            es: 'Mirar, monolito: {monolith.browse.p50}',
             en: 'Browsing, monolith: {monolith.browse.p50}',
           },
           text: {
@@ -179,7 +179,7 @@ export const paymentSlow: Story = {
         {
           id: 'microservices-browse',
           title: {
-            es: 'Mirar, en los microservicios: {microservices.browse.p50}',
+            es: 'Mirar, microservicios: {microservices.browse.p50}',
             en: 'Browsing, microservices: {microservices.browse.p50}',
           },
           text: { es: 'como si no pasara nada', en: 'as if nothing had happened' },
@@ -263,7 +263,7 @@ export const paymentSlow: Story = {
         {
           id: 'monolith-browse',
           title: {
-            es: 'Mirar, en el monolito: {monolith.browse.p50}',
+            es: 'Mirar, monolito: {monolith.browse.p50}',
             en: 'Browsing, monolith: {monolith.browse.p50}',
           },
           text: { es: 'lento, como la primera vez', en: 'slow, as the first time' },
@@ -272,7 +272,7 @@ export const paymentSlow: Story = {
         {
           id: 'microservices-browse',
           title: {
-            es: 'Mirar, en los microservicios: {microservices.browse.p50}',
+            es: 'Mirar, microservicios: {microservices.browse.p50}',
             en: 'Browsing, microservices: {microservices.browse.p50}',
           },
           text: {

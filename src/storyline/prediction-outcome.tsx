@@ -18,12 +18,18 @@ export function PredictionOutcome({ outcome, chosen }: PredictionOutcomeProps) {
     <section className={`outcome-card outcome-card-${verdict}`} aria-live="polite">
       <p className="outcome-card-verdict">
         {chosen !== null && <Icon name={isRight ? 'check' : 'close'} strokeWidth={2} />}
-        <b>{t(`storyline.predicted.${verdict}`)}</b>
+        <b>
+          {chosen === null
+            ? t('storyline.predicted.happened', { option: outcome.rightOption })
+            : t(`storyline.predicted.${isRight ? 'right' : 'wrong'}`)}
+        </b>
       </p>
       {chosen !== null && !isRight && (
         <p className="muted">{t('storyline.predicted.yours', { option: chosen.text })}</p>
       )}
-      {!isRight && <p>{t('storyline.predicted.happened', { option: outcome.rightOption })}</p>}
+      {chosen !== null && !isRight && (
+        <p>{t('storyline.predicted.happened', { option: outcome.rightOption })}</p>
+      )}
       <p>
         <TextParts parts={outcome.explanation} />
       </p>

@@ -14,7 +14,7 @@ export const ModuleNodeView = memo(function ModuleNodeView({
   selected,
 }: NodeProps<ModuleNode>) {
   const { module, unit, incoming } = data;
-  const { text } = useCanvas();
+  const { text, emphasis } = useCanvas();
   const faults = useModuleFaults(module.id);
   const status = useUnitStatus(unit.unit, unit.unitIndex);
   const fault = worstOf(faults);
@@ -23,6 +23,7 @@ export const ModuleNodeView = memo(function ModuleNodeView({
   if (fault !== null) classes.push(fault.kind === 'crash' ? 'tone-failed' : 'tone-degraded');
   if (status === 'down' || status === 'starting') classes.push('is-silent');
   if (selected) classes.push('is-selected');
+  if (emphasis?.kind === 'module' && emphasis.id === module.id) classes.push('is-told');
   return (
     <div className={classes.join(' ')}>
       {isStore && (

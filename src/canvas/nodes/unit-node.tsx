@@ -1,5 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import type { Unit } from '../../architecture/document';
+import { type Emphasis, useCanvas } from '../canvas-context';
 import { StatusTag, toneOf } from '../status-tag';
 import { QueueFigure } from '../unit-figures';
 import { type ReplicaSummary, useReplicas, useUnitFaults, useUnitStatus } from '../use-unit-state';
@@ -12,8 +14,10 @@ export const UnitNodeView = memo(function UnitNodeView({ data, selected }: NodeP
   const status = useUnitStatus(unit, unitIndex);
   const faults = useUnitFaults(unit);
   const replicas = useReplicas(unit, unitIndex);
+  const { emphasis } = useCanvas();
   const classes = ['unit', `unit-${shape}`, `tone-${toneOf(status)}`, `status-is-${status}`];
   if (selected) classes.push('is-selected');
+  if (isTold(unit, emphasis)) classes.push('is-told');
   return (
     <div className={classes.join(' ')}>
       <Ghosts shape={shape} replicas={replicas} />
@@ -27,6 +31,12 @@ export const UnitNodeView = memo(function UnitNodeView({ data, selected }: NodeP
     </div>
   );
 });
+
+/** Whether it is spoken of, itself or as the process of its only module. */
+function isTold({ id, modules }: Unit, emphasis: Emphasis | null): boolean {
+  if (emphasis?.kind === 'unit') return emphasis.id === id;
+  return emphasis !== null && modules.length === 1 && modules[0] === emphasis.id;
+}
 
 /** At most this many replicas show behind the first one. */
 const ghostsMax = 2;

@@ -17,7 +17,6 @@ export const storyline = {
   'storyline.predict': 'Before you look, predict',
   'storyline.predicted.right': 'You saw it coming',
   'storyline.predicted.wrong': 'It went differently',
-  'storyline.predicted.none': 'What happened',
   'storyline.predicted.yours': 'Your prediction: {option}',
   'storyline.predicted.happened': 'What happened: {option}',
   'storyline.findings': 'What you see',

@@ -14,7 +14,6 @@ export const storyline = {
   'storyline.predict': 'Antes de mirar, predice',
   'storyline.predicted.right': 'Lo has visto venir',
   'storyline.predicted.wrong': 'No ha sido así',
-  'storyline.predicted.none': 'Lo que ha pasado',
   'storyline.predicted.yours': 'Tu predicción: {option}',
   'storyline.predicted.happened': 'Ha pasado esto: {option}',
   'storyline.findings': 'Lo que se ve',
