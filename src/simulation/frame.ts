@@ -174,7 +174,10 @@ export interface DeploymentFrame {
 /** All deployments of a run at the same simulated instant. */
 export interface Frame {
   timeMs: number;
-  /** One dot stands for this many requests (a power of two). */
+  /**
+   * One dot stands for this many requests (a power of two): those are sampled
+   * whose number within their journey is a multiple of it.
+   */
   requestsPerDot: number;
   deployments: DeploymentFrame[];
 }

@@ -3,7 +3,14 @@ import { cutOf } from '../../src/architecture/cut';
 import { shop } from '../../src/architecture/shop';
 import type { Command } from '../../src/simulation/command';
 import { Simulation } from '../../src/simulation/engine/simulation';
-import { type DeploymentFrame, HopField, HopKind, hopFieldCount } from '../../src/simulation/frame';
+import {
+  type DeploymentFrame,
+  HopField,
+  HopKind,
+  hopFieldCount,
+  JourneyField,
+  journeyFieldCount,
+} from '../../src/simulation/frame';
 import type { WorkerMessage } from '../../src/simulation-worker/protocol';
 import { RunHost, type SliceBudget } from '../../src/simulation-worker/run-host';
 import { WorkClock } from './counting-simulation';
@@ -86,6 +93,28 @@ describe('a watched run', () => {
     ['answers short of the goal', 1000, { advanceMs: 1, eventsPerLook: 50 }],
   ])('is the run that nobody watches, with %s', (_case, pictureMs, budget) => {
     expect(watchShop(pictureMs, budget).digests).toEqual(runShop());
+  });
+
+  it('draws every eighth customer of each journey where a dot stands for eight', () => {
+    const simulation = new Simulation({
+      document: shop,
+      deploymentId: 'monolith',
+      seed: 42,
+      isObserved: true,
+    });
+    simulation.setSampling(8);
+    simulation.runUntil(5000);
+    const { hops, journeys } = simulation.takeFrame();
+    shop.journeys.forEach((_journey, index) => {
+      const drawn = new Set<number>();
+      for (let at = 0; at < hops.length; at += hopFieldCount) {
+        if (hops[at + HopField.journeyIndex] === index)
+          drawn.add(hops[at + HopField.requestNumber]);
+      }
+      const arrivals = journeys[index * journeyFieldCount + JourneyField.arrivals];
+      const expected = Array.from({ length: Math.ceil(arrivals / 8) }, (_none, nth) => 8 * nth);
+      expect([...drawn]).toEqual(expected);
+    });
   });
 
   it('draws the same customers in both deployments', () => {

@@ -77,8 +77,7 @@ export class Observation {
   requestArrived(s: EngineState, task: number, edge: number): void {
     this.countJourney(s.journey[task], JourneyCount.arrivals);
     this.attempted(edge);
-    const isSampled = (Math.imul(s.number[task], 0x9e3779b1) >>> 8) & (this.requestsPerDot - 1);
-    if (isSampled !== 0) return;
+    if ((s.number[task] & (this.requestsPerDot - 1)) !== 0) return;
     s.flags[task] |= TaskFlag.sampled;
     this.hop(s, task, edge, HopKind.request);
   }
