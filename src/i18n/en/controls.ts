@@ -11,6 +11,6 @@ export const controls = {
   'controls.status.saturated': 'saturated',
   'controls.fault.crash': '{module} down',
   'controls.fault.slow': '{module} {factor}',
-  'controls.fault.errors': '{module} {rate} errors',
+  'controls.fault.errors': '{module}: {rate} errors',
   'controls.status.down': 'down',
 } as const satisfies Record<keyof typeof spanish, Message>;

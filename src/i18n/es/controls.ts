@@ -8,6 +8,6 @@ export const controls = {
   'controls.status.saturated': 'saturado',
   'controls.fault.crash': '{module} caído',
   'controls.fault.slow': '{module} {factor}',
-  'controls.fault.errors': '{module} {rate} errores',
+  'controls.fault.errors': '{module}: {rate} de errores',
   'controls.status.down': 'caído',
 } as const;
