@@ -97,8 +97,7 @@ class PlayerWiring implements Playback {
       onFrame: (frame) => {
         this.#isAnswerDue = false;
         this.#pace.arrived(frame.timeMs);
-        const isPassing = isSeeking(this.actor.getSnapshot());
-        this.feed.add(isPassing ? withoutHops(frame) : frame);
+        this.#show(frame);
         this.actor.send({ type: 'FRAME', timeMs: frame.timeMs, isBehind: this.#pace.isBehind });
         this.#goOn();
       },
@@ -189,6 +188,14 @@ class PlayerWiring implements Playback {
     if (!canResume) this.feed.reset();
     this.#isRunUnderWay = true;
     this.#client.start(this.#run, canResume ? goalMs : null);
+  }
+
+  #show(frame: Frame): void {
+    const snapshot = this.actor.getSnapshot();
+    const { goalMs } = snapshot.context;
+    if (!isSeeking(snapshot) || goalMs === null) this.feed.add(frame);
+    else if (frame.timeMs >= goalMs) this.feed.add(withoutHops(frame));
+    else this.feed.pass(withoutHops(frame));
   }
 
   #reportVisibility(): void {

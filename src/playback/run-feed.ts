@@ -33,6 +33,9 @@ export interface RunFeed {
   readonly isPlaying: boolean;
 }
 
+/** Of the frames that are only passed through, one in so many is told. */
+const framesPassedOver = 8;
+
 /** The side of the feed that `createPlayback` writes. */
 export class RunRecording implements RunFeed {
   isPlaying = false;
@@ -43,6 +46,7 @@ export class RunRecording implements RunFeed {
   readonly #series = new Map<string, GrowingWindowSeries>();
   #marksMs: readonly number[] = [];
   readonly #marked = new Map<number, Frame>();
+  #passedCount = 0;
 
   current(): Frame | null {
     return this.#frame;
@@ -81,13 +85,25 @@ export class RunRecording implements RunFeed {
   }
 
   add(frame: Frame): void {
+    this.#keep(frame);
+    this.#passedCount = 0;
+    for (const listener of this.#listeners) listener(frame);
+  }
+
+  /** A frame on the way to another instant: kept, and told now and then, so that to draw it costs little of the way. */
+  pass(frame: Frame): void {
+    this.#passedCount += 1;
+    if (this.#passedCount % framesPassedOver === 0) this.add(frame);
+    else this.#keep(frame);
+  }
+
+  #keep(frame: Frame): void {
     this.#fromMs = Math.min(this.#frame?.timeMs ?? frame.timeMs, frame.timeMs);
     this.#frame = frame;
     if (this.#marksMs.includes(frame.timeMs)) this.#marked.set(frame.timeMs, frame);
     for (const deployment of frame.deployments) {
       this.#seriesOf(deployment.deploymentId).append(deployment.windows);
     }
-    for (const listener of this.#listeners) listener(frame);
   }
 
   /** Forgets the run; subscribers stay and are told. */

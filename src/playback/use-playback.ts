@@ -3,16 +3,11 @@ import { useSelector } from '@xstate/react';
 import type { Frame } from '../simulation/frame';
 import type { RunFailure } from '../simulation-worker/client';
 import type { Playback } from './playback';
-import { isRunning, modeOf, type PlaybackMode, type PlaybackSnapshot } from './playback-machine';
+import { modeOf, type PlaybackMode, type PlaybackSnapshot } from './playback-machine';
 import { useSampledFrame } from './use-sampled-frame';
 
 export function usePlaybackMode(playback: Playback): PlaybackMode {
   return useSelector(playback.actor, modeOf);
-}
-
-/** Simulated time is passing: playing, and the page can be seen. */
-export function useIsRunning(playback: Playback): boolean {
-  return useSelector(playback.actor, isRunning);
 }
 
 /** Simulated seconds per second, as chosen. */

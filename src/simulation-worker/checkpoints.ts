@@ -8,7 +8,7 @@
 const firstSpacingMs = 2500;
 
 /** As many are kept at most; a copy of the shop's two deployments takes about 1.6 MB. */
-const checkpointLimit = 32;
+const checkpointLimit = 24;
 
 /** One copy per deployment, all of the same instant. */
 export interface RunCheckpoint {

@@ -38,6 +38,8 @@ export interface HostedRun {
   simulations: { deploymentId: string; simulation: HostedSimulation }[];
   sampling: DotSampling;
   checkpoints: Checkpoints;
+  /** On the worker's clock: a checkpoint before would take too much of its time. */
+  nextCheckpointAtMs: number;
   /** A command was applied after time 0: the checkpoints are of another past. */
   isChanged: boolean;
   /** Where all deployments stand between steps. */

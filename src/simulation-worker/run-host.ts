@@ -57,6 +57,9 @@ const shortestStepShare = 1 / 1024;
 /** The first step is this share: what a step costs is not known yet. It doubles while steps are cheap. */
 const firstStepShare = 1 / 16;
 
+/** Checkpoints may take about this share of the worker's time; a large document has fewer. */
+const checkpointShare = 0.05;
+
 export class RunHost {
   readonly #options: RunHostOptions;
   readonly #budget: SliceBudget;
@@ -98,6 +101,7 @@ export class RunHost {
       simulations: [],
       sampling: new DotSampling(expectedArrivalRate(document)),
       checkpoints: new Checkpoints(),
+      nextCheckpointAtMs: 0,
       isChanged: false,
       nowMs: 0,
       commands: [...commands],
@@ -226,9 +230,13 @@ export class RunHost {
 
   /** After a frame, so that no window is told twice; and on the way back nothing is kept twice. */
   #keepCheckpoint(run: HostedRun): void {
-    if (run.isChanged || !run.checkpoints.isDue(run.nowMs)) return;
+    const fromMs = this.#options.now();
+    const isAffordable = fromMs >= run.nextCheckpointAtMs;
+    if (run.isChanged || !isAffordable || !run.checkpoints.isDue(run.nowMs)) return;
     const copies = run.simulations.map(({ simulation }) => simulation.checkpoint());
     run.checkpoints.add({ timeMs: run.nowMs, copies });
+    const nowMs = this.#options.now();
+    run.nextCheckpointAtMs = nowMs + (nowMs - fromMs) / checkpointShare;
   }
 
   /** A broken invariant ends the run, with what is needed to replay it. */

@@ -256,7 +256,7 @@ describe('going back', () => {
       if (checkpoint !== null) found.add(checkpoint.timeMs);
       expect(timeMs - (checkpoint?.timeMs ?? 0)).toBeLessThan(3_600_000 / 10);
     }
-    expect(found.size).toBeLessThanOrEqual(32);
+    expect(found.size).toBeLessThanOrEqual(24);
   });
 });
 
