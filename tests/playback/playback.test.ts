@@ -221,6 +221,21 @@ describe('seeking', () => {
     expect(worker().simulations).toHaveLength(4);
   });
 
+  it('draws little on its way, and the instant itself in any case', () => {
+    // So costly that an answer covers some ten simulated ms.
+    const { playback, settle, timeMs } = player({ eventsPerMs: 1, eventCostMs: 1 });
+    const told: number[] = [];
+    playback.load(runOf());
+    settle();
+    playback.feed.subscribe((frame: Frame | null) => told.push(frame?.timeMs ?? -1));
+    playback.seek(2000);
+    settle();
+    expect(timeMs()).toBe(2000);
+    expect(told.at(-1)).toBe(2000);
+    expect(told.length).toBeGreaterThan(2);
+    expect(told.length).toBeLessThan(40);
+  });
+
   it('waits while nobody can see it', () => {
     const { playback, settle, watcher, timeMs } = player();
     playback.load(runOf());
