@@ -4,6 +4,7 @@ import type { RunFeed } from '../playback/run-feed';
 import { useSampledFrame } from '../playback/use-sampled-frame';
 import { useText } from '../workspace/use-text';
 import { headlineFigures, isSameHeadline, p99Tone, successTone } from './headline-figures';
+import { PaneTitle } from './pane-title';
 import './headline.css';
 
 export interface HeadlineProps {
@@ -30,7 +31,9 @@ export function Headline({ document, deployment, feed }: HeadlineProps) {
   return (
     <header className="headline">
       <div className="headline-name">
-        <h2>{name}</h2>
+        <h2>
+          <PaneTitle document={document} deployment={deployment} />
+        </h2>
         <p>
           {t('pane.processes', { count: figures.processCount })} ·{' '}
           {t('pane.replicas', { count: figures.replicaCount })}

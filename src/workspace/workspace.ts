@@ -37,6 +37,8 @@ export interface WorkspaceState {
 export interface WorkspaceActions {
   /** Starts over with another document: its first two deployments, healthy. */
   openDocument(document: ArchitectureDocument): void;
+  /** Shows another cut in a pane; its run starts over. */
+  showInPane(paneIndex: 0 | 1, deploymentId: string): void;
   setView(view: View): void;
   select(selection: Selection | null): void;
   setLanguage(language: Language): void;
@@ -77,6 +79,15 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       ...initialState(options),
       // What there was to say about the address is about the document before.
       openDocument: (document) => set({ ...freshState(document, settings), notices: [] }),
+      showInPane: (paneIndex, deploymentId) => {
+        const { paneDeploymentIds, view } = get();
+        const [left, right] = paneDeploymentIds;
+        set({
+          paneDeploymentIds: paneIndex === 0 ? [deploymentId, right] : [left, deploymentId],
+          view: view === paneDeploymentIds[paneIndex] ? deploymentId : view,
+          selection: null,
+        });
+      },
       setView: (view) => set({ view }),
       select: (selection) => set({ selection }),
       setLanguage: (language) => {

@@ -91,6 +91,13 @@ describe('the workspace', () => {
     expect(notices).toEqual([]);
   });
 
+  test('shows another cut in a pane, and goes on showing that pane alone', () => {
+    const { workspace } = open('?view=microservices');
+    workspace.getState().showInPane(1, 'third');
+    const { view, paneDeploymentIds } = workspace.getState();
+    expect([view, paneDeploymentIds]).toEqual(['third', ['monolith', 'third']]);
+  });
+
   test('opens a story with its cuts and nothing of the user’s own', () => {
     const { workspace } = open('?fail=web&view=monolith');
     const [story] = stories;

@@ -60,5 +60,6 @@ export const app = {
   'pane.cost.explanation': 'Price of all replicas that are on, in dollars per hour',
   'pane.processes': { one: '{count} process', other: '{count} processes' },
   'pane.replicas': { one: '{count} replica', other: '{count} replicas' },
+  'pane.cut': 'Deployment shown here',
   'pane.figures': 'Figures of {deployment}',
 } as const satisfies Record<keyof typeof spanish, Message>;

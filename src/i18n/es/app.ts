@@ -57,5 +57,6 @@ export const app = {
   'pane.cost.explanation': 'Precio de todas las réplicas encendidas, en dólares por hora',
   'pane.processes': { one: '{count} proceso', other: '{count} procesos' },
   'pane.replicas': { one: '{count} réplica', other: '{count} réplicas' },
+  'pane.cut': 'Despliegue que se ve aquí',
   'pane.figures': 'Cifras de {deployment}',
 } as const;
