@@ -6,6 +6,7 @@ import {
   ReplicaState,
   replicaFieldCount,
 } from '../../src/simulation/frame';
+import { paymentDown } from '../../src/stories/payment-down';
 import { expect, test } from './app';
 
 /** What the worker told the page, frame by frame, as far as these tests look at it. */
@@ -19,6 +20,8 @@ interface SeenFrame {
 declare global {
   interface Window {
     seenFrames: SeenFrame[];
+    /** From where each start of a run went on, simulated ms. */
+    readyAtMs: number[];
   }
 }
 
@@ -26,12 +29,14 @@ async function watch(page: Page): Promise<void> {
   await page.addInitScript(
     ({ state, crashed, fieldCount }) => {
       window.seenFrames = [];
+      window.readyAtMs = [];
       const crashedIn = ({ replicas }: DeploymentFrame) =>
         replicas.filter((value, at) => at % fieldCount === state && value === crashed).length;
       window.Worker = class extends window.Worker {
         constructor(...parameters: ConstructorParameters<typeof Worker>) {
           super(...parameters);
           this.addEventListener('message', ({ data }) => {
+            if (data.type === 'ready') window.readyAtMs.push(data.timeMs);
             if (data.type !== 'frame') return;
             const { timeMs, deployments } = data.frame;
             window.seenFrames.push({
@@ -193,6 +198,22 @@ test.describe('a run in the page', () => {
       expect(longest).toBeLessThan(50);
     });
   }
+});
+
+test('goes back in a story without running it from the start again', async ({ page, shop }) => {
+  const steps = paymentDown.steps;
+  const goTo = async (index: number) => {
+    await shop.button(`Step ${index + 1} of ${steps.length}`).click();
+    await expect.poll(async () => (await seenFrames(page)).at(-1)?.timeMs).toBe(steps[index].atMs);
+  };
+  await watch(page);
+  await page.goto('./?lang=en&story=payment-down');
+  await goTo(steps.length - 1);
+  await goTo(2);
+  const [start, resumed] = await page.evaluate(() => window.readyAtMs);
+  expect(start).toBe(0);
+  expect(resumed).toBeGreaterThan(steps[1].atMs / 2);
+  expect(resumed).toBeLessThanOrEqual(steps[2].atMs);
 });
 
 test('a simulation that cannot be loaded says so, and starts over on demand', async ({
