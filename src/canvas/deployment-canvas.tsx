@@ -172,6 +172,7 @@ function Pane({
         nodeDragThreshold={3}
         nodeClickDistance={3}
         multiSelectionKeyCode={null}
+        panActivationKeyCode={null}
         selectionKeyCode={null}
         deleteKeyCode={null}
         zoomOnDoubleClick={false}

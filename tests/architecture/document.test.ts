@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../../src/architecture/check-document';
-import { distributionSchema, meanOf } from '../../src/architecture/distribution';
+import { distributionSchema } from '../../src/architecture/distribution';
 import { type ArchitectureDocument, documentSchema } from '../../src/architecture/document';
 import { localizedTextSchema } from '../../src/architecture/localized-text';
 import { readDocument } from '../../src/architecture/read-document';
@@ -166,23 +166,6 @@ describe('a distribution', () => {
     const { min, max } = demand({ kind: 'uniform', mean: 4, cv: 0.25 }) as Record<string, number>;
     expect((Number(min) + Number(max)) / 2).toBeCloseTo(4, 12);
     expect((Number(max) - Number(min)) / Math.sqrt(12)).toBeCloseTo(1, 12);
-  });
-
-  test('knows its mean', () => {
-    const quantiles = [
-      { p: 0, value: 0 },
-      { p: 0.5, value: 2 },
-      { p: 1, value: 10 },
-    ];
-    expect(meanOf({ kind: 'empirical', quantiles })).toBeCloseTo(0.5 * 1 + 0.5 * 6, 12);
-    expect(meanOf({ kind: 'uniform', min: 1, max: 4 })).toBe(2.5);
-    expect(meanOf({ kind: 'constant', value: 7 })).toBe(7);
-    expect(meanOf({ kind: 'erlang', mean: 3, shape: 2 })).toBe(3);
-    const branches = [
-      { probability: 0.25, mean: 8 },
-      { probability: 0.75, mean: 4 },
-    ];
-    expect(meanOf({ kind: 'hyperexponential', branches })).toBe(5);
   });
 });
 

@@ -1,7 +1,6 @@
 /** Turns a checked document and one of its deployments into what the run loop works on. */
 
 import { type CallEdge, type Cut, cutOf } from '../../architecture/cut';
-import { meanOf } from '../../architecture/distribution';
 import type { ArchitectureDocument, Unit } from '../../architecture/document';
 import { type EdgePolicy, edgePolicyOf } from '../resilience/edge-policy';
 import type { ArrivalProcess } from '../traffic/arrival-process';
@@ -12,13 +11,14 @@ import { RateCurve } from '../traffic/rate-curve';
 import { ReplayedArrivals } from '../traffic/replayed-arrivals';
 import { compileProgram } from './compile';
 import { DistributionTable } from './distribution';
+import { meanOf } from './distribution-moments';
 
 import type { EngineSetup } from './engine-state';
 import { streamKey } from './random';
 import { Balancer, type UnitSettings } from './unit-settings';
 
-/** More tasks than this in flight end the run: about 0.5 GB. */
-const taskLimit = 4_000_000;
+/** About 0.5 GB. */
+const defaultTaskLimit = 4_000_000;
 
 /** The stream of random numbers that belongs to the customers of a closed load. */
 const closedStream = 1_000_003;
@@ -35,6 +35,8 @@ export interface SetupOptions {
   deploymentId: string;
   seed: number;
   warmupMs: number;
+  /** More tasks (requests, their calls and branches, messages) than this in flight end the run; default 4,000,000. */
+  taskLimit?: number;
 }
 
 export interface PreparedRun {
@@ -45,7 +47,7 @@ export interface PreparedRun {
 }
 
 export function setUp(options: SetupOptions): PreparedRun {
-  const { document, deploymentId, seed, warmupMs } = options;
+  const { document, deploymentId, seed, warmupMs, taskLimit = defaultTaskLimit } = options;
   const cut = cutOf(document, deploymentId);
   const moduleIndices = new Map(document.modules.map(({ id }, index) => [id, index]));
   const moduleIndexOf = (id: string): number => moduleIndices.get(id) ?? -1;

@@ -4,10 +4,9 @@ import {
   type Distribution,
   type DistributionInput,
   distributionSchema,
-  meanOf,
 } from '../../../src/architecture/distribution';
 import { DistributionTable } from '../../../src/simulation/engine/distribution';
-import { cvOf } from '../../../src/simulation/engine/distribution-moments';
+import { cvOf, meanOf } from '../../../src/simulation/engine/distribution-moments';
 import { streamKey } from '../../../src/simulation/engine/random';
 
 const sampleCount = 100_000;
@@ -237,5 +236,24 @@ describe('the table of distributions', () => {
     })).sort((a, b) => a.x - b.x);
     const ys = byFirst.map(({ y }) => y);
     expect(ys).toEqual([...ys].sort((a, b) => a - b));
+  });
+});
+
+describe('a distribution', () => {
+  test('knows its mean', () => {
+    const quantiles = [
+      { p: 0, value: 0 },
+      { p: 0.5, value: 2 },
+      { p: 1, value: 10 },
+    ];
+    expect(meanOf({ kind: 'empirical', quantiles })).toBeCloseTo(0.5 * 1 + 0.5 * 6, 12);
+    expect(meanOf({ kind: 'uniform', min: 1, max: 4 })).toBe(2.5);
+    expect(meanOf({ kind: 'constant', value: 7 })).toBe(7);
+    expect(meanOf({ kind: 'erlang', mean: 3, shape: 2 })).toBe(3);
+    const branches = [
+      { probability: 0.25, mean: 8 },
+      { probability: 0.75, mean: 4 },
+    ];
+    expect(meanOf({ kind: 'hyperexponential', branches })).toBe(5);
   });
 });
