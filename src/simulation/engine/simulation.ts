@@ -37,6 +37,8 @@ export interface SimulationOptions {
   warmupMs?: number;
   /** Whether frames are wanted; default false. */
   isObserved?: boolean;
+  /** More tasks (requests, their calls and branches, messages) than this in flight end the run; default 4,000,000. */
+  taskLimit?: number;
 }
 
 const eventKindMask = (1 << eventKindBits) - 1;
@@ -51,8 +53,8 @@ export class Simulation {
   private isMeasuring = false;
 
   constructor(private readonly options: SimulationOptions) {
-    const { document, deploymentId, seed, warmupMs = 0, isObserved = false } = options;
-    const { setup, policies, arrivals, cut } = setUp({ document, deploymentId, seed, warmupMs });
+    const { document, warmupMs = 0, isObserved = false } = options;
+    const { setup, policies, arrivals, cut } = setUp({ ...options, warmupMs });
     const { journeyCount, unitCount, edgeCount } = setup.program;
     const observation = isObserved ? new Observation(journeyCount, unitCount, edgeCount) : null;
     this.cut = cut;
