@@ -18,18 +18,20 @@ export function PredictionChoice({ prediction, chosenId, onChoose }: PredictionC
         <b>{t('storyline.predict')}</b>
         <span>{nameOf(prediction.question)}</span>
       </legend>
-      {prediction.options.map(({ id, text }) => (
-        <label key={id} className="prediction-option">
-          <input
-            type="radio"
-            name={name}
-            value={id}
-            checked={id === chosenId}
-            onChange={() => onChoose(id)}
-          />
-          <span>{nameOf(text)}</span>
-        </label>
-      ))}
+      <div className="prediction-options">
+        {prediction.options.map(({ id, text }) => (
+          <label key={id} className="prediction-option">
+            <input
+              type="radio"
+              name={name}
+              value={id}
+              checked={id === chosenId}
+              onChange={() => onChoose(id)}
+            />
+            <span>{nameOf(text)}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -101,7 +101,7 @@ export function Storyline(props: StorylineProps) {
             onStep={props.onStep}
           />
           <TravelLine travel={travel} step={step} />
-          {layout === 'compact' && (
+          {layout !== 'column' && (
             <button
               type="button"
               className="storyline-more button button-quiet"
