@@ -13,14 +13,15 @@ export interface Shortcuts {
 export function useShortcuts({ onSpace, onEscape }: Shortcuts): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target instanceof Element ? event.target : null;
       if (event.key === ' ' && !target?.closest(takesSpace)) {
         event.preventDefault();
         onSpace();
       } else if (event.key === 'Escape' && !target?.closest('dialog')) onEscape();
     };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    // On the way in, before anything inside the page can keep the key to itself.
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
   }, [onSpace, onEscape]);
 }
