@@ -132,7 +132,7 @@ function counts(simulation: Simulation): Record<string, number> {
   return { ok, degraded, ...failed };
 }
 
-export function endingsOf(scenario: Scenario, untilMs = 1e6): string[] {
+export function endingsOf(scenario: Scenario, untilMs = 1e5): string[] {
   return endings(simulate(scenario), untilMs);
 }
 

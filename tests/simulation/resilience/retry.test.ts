@@ -31,16 +31,16 @@ describe('retries', () => {
 
   test('with full jitter pause evenly between nothing and that', () => {
     const policies = policy({ max: 1, backoffMs: 1000, jitter: 'full' });
-    const arrivals = Array.from({ length: 2000 }, (_, i) => i * 10_000);
-    const pauses = endingsOf({ services: gone, policies, arrivals }, 1e9).map(
-      (line) => Number(line.split(' ')[0]) % 10_000,
+    const arrivals = Array.from({ length: 1000 }, (_, i) => i * 2000);
+    const pauses = endingsOf({ services: gone, policies, arrivals }, 3e6).map(
+      (line) => Number(line.split(' ')[0]) % 2000,
     );
-    expect(pauses).toHaveLength(2000);
+    expect(pauses).toHaveLength(1000);
     expect(Math.min(...pauses)).toBeGreaterThan(0);
     expect(Math.max(...pauses)).toBeLessThan(1000);
-    const mean = pauses.reduce((sum, pause) => sum + pause, 0) / 2000;
+    const mean = pauses.reduce((sum, pause) => sum + pause, 0) / 1000;
     // Four standard errors of a uniform law.
-    expect(Math.abs(mean - 500)).toBeLessThan((4 * 1000) / Math.sqrt(12 * 2000));
+    expect(Math.abs(mean - 500)).toBeLessThan((4 * 1000) / Math.sqrt(12 * 1000));
   });
 
   test('stop with the first success, and the answer counts as ok', () => {

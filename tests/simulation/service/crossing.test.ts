@@ -45,7 +45,7 @@ describe('a call to another unit', () => {
     });
     const attempts = [0, 0.25, 1].map((probability) => {
       const simulation = simulate(scenario(probability));
-      simulation.runUntil(1e6);
+      simulation.runUntil(1e5);
       return simulation.result().calls['shop->stock'].attempts;
     });
     expect(attempts[0]).toBe(0);
