@@ -1,7 +1,6 @@
-import { describe, test } from 'vitest';
-import { lossLaws } from '../../src/simulation/laws/loss-laws';
-import { expectLaw } from './expect-law';
+import { describe } from 'vitest';
+import { expectFamily } from './expect-family';
 
 describe('a station that turns customers away obeys', () => {
-  test.each(lossLaws)('$law ($parameters)', expectLaw);
+  expectFamily('loss');
 });

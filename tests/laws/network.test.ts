@@ -1,7 +1,6 @@
-import { describe, test } from 'vitest';
-import { networkLaws } from '../../src/simulation/laws/network-laws';
-import { expectLaw } from './expect-law';
+import { describe } from 'vitest';
+import { expectFamily } from './expect-family';
 
 describe('several stations together obey', () => {
-  test.each(networkLaws)('$law ($parameters)', expectLaw);
+  expectFamily('network');
 });

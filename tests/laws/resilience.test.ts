@@ -1,7 +1,6 @@
-import { describe, test } from 'vitest';
-import { resilienceLaws } from '../../src/simulation/laws/resilience-laws';
-import { expectLaw } from './expect-law';
+import { describe } from 'vitest';
+import { expectFamily } from './expect-family';
 
 describe('calls that are repeated obey', () => {
-  test.each(resilienceLaws)('$law ($parameters)', expectLaw);
+  expectFamily('resilience');
 });

@@ -1,7 +1,6 @@
-import { describe, test } from 'vitest';
-import { shopLaws } from '../../src/simulation/laws/shop-laws';
-import { expectLaw } from './expect-law';
+import { describe } from 'vitest';
+import { expectFamily } from './expect-family';
 
 describe('the shop obeys', () => {
-  test.each(shopLaws)('$law ($parameters)', expectLaw);
+  expectFamily('shop');
 });

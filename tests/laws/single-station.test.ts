@@ -1,7 +1,6 @@
-import { describe, test } from 'vitest';
-import { singleStationLaws } from '../../src/simulation/laws/single-station-laws';
-import { expectLaw } from './expect-law';
+import { describe } from 'vitest';
+import { expectFamily } from './expect-family';
 
 describe('one station with an unbounded queue obeys', () => {
-  test.each(singleStationLaws)('$law ($parameters)', expectLaw);
+  expectFamily('single-station');
 });

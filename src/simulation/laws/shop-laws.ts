@@ -30,7 +30,7 @@ function utilizationLaw(deploymentId: string): LawCase {
     parameters: `the shop as ${deploymentId}`,
     document: shop,
     deploymentId,
-    plan: { replications, seconds: 110, warmupSeconds: 5 },
+    plan: { replications, seconds: 130, warmupSeconds: 5 },
     controls,
     figures,
   };
