@@ -37,7 +37,10 @@ const retriesSchema = shape({
 
 const circuitBreakerSchema = shape({
   failureRate: v.optional(
-    field(positive(1), 'Opens above this share of failures, > 0 to 1; default 0.5.'),
+    field(
+      positive(1),
+      'Opens when this share of the calls in the window has failed, > 0 to 1; default 0.5.',
+    ),
     0.5,
   ),
   windowMs: v.optional(
@@ -53,7 +56,10 @@ const circuitBreakerSchema = shape({
     10_000,
   ),
   halfOpenProbes: v.optional(
-    field(count(1, 10_000), 'Calls let through to probe; all must succeed to close; default 5.'),
+    field(
+      count(1, 10_000),
+      'Calls let through to probe: when failureRate of them fail it opens again, else it closes; default 5.',
+    ),
     5,
   ),
 });

@@ -1,6 +1,6 @@
 /**
  * A circuit breaker over a sliding window of time, as in the common libraries:
- * closed, it counts; above the failure rate, with enough calls, it opens and
+ * closed, it counts; at the failure rate, with enough calls, it opens and
  * refuses; after its time it lets a few probes through (half-open), and their
  * failure rate decides between closed and open again. The window slides in
  * tenths of its length.
