@@ -36,6 +36,7 @@ export function flowNodesOf(parts: FlowParts): FlowNode[] {
       id: clientsNodeId,
       type: 'clients',
       data: {},
+      ariaRole: 'group',
       ariaLabel: text.t('canvas.node.clients'),
       ...placed(clients, clients),
     });
@@ -64,6 +65,7 @@ function unitNode(parts: FlowParts, unit: GraphUnit): UnitNode {
     id: unit.nodeId,
     type: 'unit',
     draggable: isMovable,
+    ariaRole: 'group',
     ariaLabel:
       kind === 'external'
         ? text.t('canvas.node.external', { name })
@@ -119,6 +121,7 @@ function moduleNodes(parts: FlowParts, unit: GraphUnit): ModuleNode[] {
         parentId: unit.nodeId,
         extent: moduleExtent(unit.isCompact, hull),
         draggable: isMovable,
+        ariaRole: 'group',
         ariaLabel: text.t('canvas.node.module', names),
         data: {
           module,

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect } from '../e2e/app';
 import { test } from './foreign-page';
 
@@ -258,3 +259,16 @@ test.describe('an embed works', () => {
     expect(page.workers()).toEqual([]);
   });
 });
+
+for (const [query, width, height] of [
+  ['lang=es&theme=light&fail=payment', 640, 400],
+  ['lang=en&theme=dark&story=payment-down&step=1', 320, 240],
+] as const) {
+  test(`axe finds nothing to object to in ${query}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`./?embed=1&${query}`);
+    await expect(page.locator('.react-flow__node').first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+  });
+}

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../e2e/app';
 
 test.describe('a story in the page', () => {
@@ -51,7 +52,9 @@ test.describe('a story in the page', () => {
   }) => {
     await page.goto('./?lang=en');
     await shop.untilClockPasses(0);
-    await page.getByRole('combobox').selectOption({ label: 'Payment goes down' });
+    await page
+      .getByRole('combobox', { name: 'Story' })
+      .selectOption({ label: 'Payment goes down' });
     await expect(page).toHaveURL(/story=payment-down/);
     const story = page.getByRole('region', { name: 'Story' });
     await story.getByRole('button', { name: 'Step 2 of 6' }).click();
@@ -89,6 +92,16 @@ test.describe('a story in the page', () => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(spill).toBe(0);
+    });
+  }
+
+  for (const theme of ['light', 'dark']) {
+    test(`axe finds nothing to object to, in ${theme}`, async ({ page }) => {
+      await page.goto(`./?lang=es&theme=${theme}&story=payment-down&step=3`);
+      const story = page.getByRole('region', { name: 'Historia' });
+      await expect(story.getByText('En 00:40')).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
     });
   }
 });
