@@ -125,7 +125,8 @@ export const Draw = {
   error: 25,
   jitter: 26,
   balancer: 28,
-  loss: 30,
+  requestLoss: 30,
+  answerLoss: 31,
 } as const;
 
 /** Keeps every salt below 2^26, where samples never share a draw; see distribution.ts. */

@@ -13,9 +13,6 @@ import { admit, isQueued, leaveUnit } from './slots';
  */
 export const connectionGiveUpMs = 20_000;
 
-/** The draw for a loss stands beside that of the delay of the same way. */
-const lossOffset = 3;
-
 /** A request reaches its unit: it gets a slot, waits for one, or is turned away. */
 export function arriveAtUnit(s: EngineState, task: number): void {
   const unit = s.setup.program.entryUnit[s.entry[task]];
@@ -97,7 +94,8 @@ export function travel(s: EngineState, task: number, draw: number): void {
   if (s.hasLinkFaults) {
     const edge = program.entryEdge[entry];
     const loss = s.linkLoss[edge];
-    const isLost = loss > 0 && uniformFor(s, task, position, draw + lossOffset) < loss;
+    const lossDraw = draw === Draw.requestDelay ? Draw.requestLoss : Draw.answerLoss;
+    const isLost = loss > 0 && uniformFor(s, task, position, lossDraw) < loss;
     if (isLost) {
       s.state[task] = TaskState.lost;
       s.scheduleTask(s.nowMs + connectionGiveUpMs, task);
