@@ -1,4 +1,5 @@
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
+import { InlineSelect } from '../design/inline-select';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import { runnableDeploymentIds } from '../workspace/workspace';
@@ -18,10 +19,11 @@ export function PaneTitle({ document, deployment }: PaneTitleProps) {
   const paneIndex = deployment.id === leftId ? 0 : 1;
   const otherId = paneIndex === 0 ? rightId : leftId;
   return (
-    <select
-      aria-label={t('pane.cut')}
+    <InlineSelect
+      label={t('pane.cut')}
+      text={nameOf(deployment.name)}
       value={deployment.id}
-      onChange={({ target }) => showInPane(paneIndex, target.value)}
+      onChange={(id) => showInPane(paneIndex, id)}
     >
       {document.deployments
         .filter(({ id }) => ids.includes(id) && id !== otherId)
@@ -30,6 +32,6 @@ export function PaneTitle({ document, deployment }: PaneTitleProps) {
             {nameOf(name)}
           </option>
         ))}
-    </select>
+    </InlineSelect>
   );
 }

@@ -1,21 +1,22 @@
-import { Icon } from '../design/icon';
-import { stories } from '../stories/stories';
+import { InlineSelect } from '../design/inline-select';
+import { stories, storyById } from '../stories/stories';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import './story-choice.css';
 
-/** Which story is told, or none: a native list, which opens well on every device. */
+/** Which story is told, or none. */
 export function StoryChoice() {
   const { t, nameOf } = useText();
-  const storyId = useWorkspace((state) => state.storyId);
+  const story = useWorkspace((state) => storyById(state.storyId));
   const openStory = useWorkspace((state) => state.openStory);
   const closeStory = useWorkspace((state) => state.closeStory);
   return (
     <span className="story-choice">
-      <select
-        aria-label={t('app.story')}
-        value={storyId ?? ''}
-        onChange={({ target: { value } }) => (value === '' ? closeStory() : openStory(value))}
+      <InlineSelect
+        label={t('app.story')}
+        text={story === null ? t('app.story.none') : nameOf(story.name)}
+        value={story?.id ?? ''}
+        onChange={(id) => (id === '' ? closeStory() : openStory(id))}
       >
         <option value="">{t('app.story.none')}</option>
         <optgroup label={t('app.story.list')}>
@@ -25,8 +26,7 @@ export function StoryChoice() {
             </option>
           ))}
         </optgroup>
-      </select>
-      <Icon name="chevron" size={14} />
+      </InlineSelect>
     </span>
   );
 }

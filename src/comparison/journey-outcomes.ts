@@ -5,6 +5,8 @@ export interface JourneyOutcome {
   success: number;
   /** Recent share that ended well with less than the full answer. */
   degraded: number;
+  /** Recent median of those that ended well, ms; NaN where there were none. */
+  msP50: number;
 }
 
 /** How a journey fares in a deployment at one instant. */
@@ -19,20 +21,30 @@ export function journeyOutcome(
   return {
     success: value(JourneyField.recentSuccess),
     degraded: value(JourneyField.recentDegraded),
+    msP50: value(JourneyField.recentMsP50),
   };
 }
 
 export function isSameOutcome(one: JourneyOutcome, other: JourneyOutcome): boolean {
-  return Object.is(one.success, other.success) && Object.is(one.degraded, other.degraded);
+  return (
+    Object.is(one.success, other.success) &&
+    Object.is(one.degraded, other.degraded) &&
+    Object.is(one.msP50, other.msP50)
+  );
 }
 
-export type OutcomeTone = 'unknown' | 'fine' | 'degraded' | 'failed';
+export type OutcomeTone = 'unknown' | 'fine' | 'slow' | 'degraded' | 'failed';
 
 const noticeableShare = 0.01;
 
-/** Fine while all but a few get the full answer; failed when most get none. */
-export function outcomeTone({ success, degraded }: JourneyOutcome): OutcomeTone {
+/**
+ * Failed when most get no answer, degraded when more than a few get none or a
+ * reduced one, slow when most wait longer than the journey's objective.
+ */
+export function outcomeTone(outcome: JourneyOutcome, sloMs: number): OutcomeTone {
+  const { success, degraded, msP50 } = outcome;
   if (Number.isNaN(success)) return 'unknown';
   if (success < 0.5) return 'failed';
-  return success < 1 - noticeableShare || degraded > noticeableShare ? 'degraded' : 'fine';
+  if (success < 1 - noticeableShare || degraded > noticeableShare) return 'degraded';
+  return msP50 > sloMs ? 'slow' : 'fine';
 }

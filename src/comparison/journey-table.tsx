@@ -35,7 +35,7 @@ export function JourneyTable({ document, deployments, feed }: JourneyTableProps)
         </tr>
       </thead>
       <tbody>
-        {document.journeys.map(({ id, name }, index) => (
+        {document.journeys.map(({ id, name, sloMs }, index) => (
           <tr key={id}>
             <th scope="row">
               <JourneyMark index={index} />
@@ -46,6 +46,7 @@ export function JourneyTable({ document, deployments, feed }: JourneyTableProps)
                 key={deployment.id}
                 deploymentId={deployment.id}
                 journeyIndex={index}
+                sloMs={sloMs}
                 feed={feed}
               />
             ))}
@@ -59,6 +60,7 @@ export function JourneyTable({ document, deployments, feed }: JourneyTableProps)
 const icons: Readonly<Record<OutcomeTone, IconName | null>> = {
   unknown: null,
   fine: 'check',
+  slow: 'clock',
   degraded: 'alert',
   failed: 'close',
 };
@@ -66,26 +68,30 @@ const icons: Readonly<Record<OutcomeTone, IconName | null>> = {
 interface OutcomeProps {
   deploymentId: string;
   journeyIndex: number;
+  sloMs: number;
   feed: RunFeed;
 }
 
-function Outcome({ deploymentId, journeyIndex, feed }: OutcomeProps) {
+function Outcome({ deploymentId, journeyIndex, sloMs, feed }: OutcomeProps) {
   const { t, format } = useText();
   const select = useCallback(
     (frame: Frame | null) => journeyOutcome(frame, deploymentId, journeyIndex),
     [deploymentId, journeyIndex],
   );
   const outcome = useSampledFrame(feed, select, 5, isSameOutcome);
-  const tone = outcomeTone(outcome);
+  const tone = outcomeTone(outcome, sloMs);
   const icon = icons[tone];
+  const median = format.duration(outcome.msP50);
   const explanation =
-    outcome.degraded > 0
-      ? t('comparison.degraded', { share: format.percent(outcome.degraded) })
-      : undefined;
+    tone === 'slow'
+      ? t('comparison.slow', { time: median, objective: format.duration(sloMs) })
+      : outcome.degraded > 0
+        ? t('comparison.degraded', { share: format.percent(outcome.degraded) })
+        : undefined;
   return (
     <td className={`outcome outcome-${tone}`} title={explanation}>
       {icon !== null && <Icon name={icon} size={11} strokeWidth={2.4} />}
-      {format.percent(outcome.success)}
+      {tone === 'slow' ? median : format.percent(outcome.success)}
       {explanation !== undefined && <span className="visually-hidden"> {explanation}</span>}
     </td>
   );

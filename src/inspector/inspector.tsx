@@ -7,11 +7,13 @@ import { ActiveFaults } from './active-faults';
 import { EmptyInspector } from './empty-inspector';
 import './inspector.css';
 
-// Nothing is selected at first: what needs a selection arrives after the first picture.
+// Nothing is selected at first: what needs a selection stays out of the first load.
 const loadSelected = async () => ({
   default: (await import('./selected-inspector')).SelectedInspector,
 });
 const SelectedInspector = lazy(loadSelected);
+/** What comes before a selection. */
+const firstSigns = ['pointermove', 'pointerdown', 'keydown'] as const;
 
 export interface InspectorProps {
   feed: RunFeed;
@@ -26,7 +28,13 @@ export function Inspector(props: InspectorProps) {
   const document = useWorkspace((state) => state.document);
   const selection = useWorkspace((state) => state.selection);
   useEffect(() => {
-    loadSelected();
+    const load = () => {
+      loadSelected();
+    };
+    for (const sign of firstSigns) window.addEventListener(sign, load, { once: true });
+    return () => {
+      for (const sign of firstSigns) window.removeEventListener(sign, load);
+    };
   }, []);
   const isSelected = selection?.kind === 'clients' || subjectOf(document, selection) !== null;
   return (

@@ -24,9 +24,9 @@ describe('who gets through', () => {
   test('without payment: nobody in the monolith, all but buyers in the microservices', () => {
     const frame = frameWithoutPayment();
     const tones = (deploymentId: string) =>
-      shop.journeys.map(({ id }, index) => [
+      shop.journeys.map(({ id, sloMs }, index) => [
         id,
-        outcomeTone(journeyOutcome(frame, deploymentId, index)),
+        outcomeTone(journeyOutcome(frame, deploymentId, index), sloMs),
       ]);
     expect(tones('monolith')).toEqual(shop.journeys.map(({ id }) => [id, 'failed']));
     expect(tones('microservices')).toEqual(
@@ -36,14 +36,18 @@ describe('who gets through', () => {
 
   test('is not known before anything has ended', () => {
     const unknown = journeyOutcome(null, 'monolith', 0);
-    expect(outcomeTone(unknown)).toBe('unknown');
+    expect(outcomeTone(unknown, 300)).toBe('unknown');
     expect(isSameOutcome(unknown, { ...unknown })).toBe(true);
   });
 
-  test('a reduced answer is not a full one', () => {
-    expect(outcomeTone({ success: 1, degraded: 0.4 })).toBe('degraded');
-    expect(outcomeTone({ success: 1, degraded: 0 })).toBe('fine');
-    expect(outcomeTone({ success: 0.8, degraded: 0 })).toBe('degraded');
-    expect(outcomeTone({ success: 0.2, degraded: 0.2 })).toBe('failed');
+  test('a reduced answer is not a full one, and a late one is not fine', () => {
+    const tone = (success: number, degraded: number, msP50: number) =>
+      outcomeTone({ success, degraded, msP50 }, 300);
+    expect(tone(1, 0, 100)).toBe('fine');
+    expect(tone(1, 0.4, 100)).toBe('degraded');
+    expect(tone(0.8, 0, 100)).toBe('degraded');
+    expect(tone(1, 0, 301)).toBe('slow');
+    expect(tone(0.8, 0, 301)).toBe('degraded');
+    expect(tone(0.2, 0.2, 301)).toBe('failed');
   });
 });
