@@ -3,7 +3,7 @@ import { IconButton } from '../design/button';
 import { Icon } from '../design/icon';
 import { SegmentedControl } from '../design/segmented-control';
 import type { Playback } from '../playback/playback';
-import { useDurationMs, usePlaybackMode, useSpeed } from '../playback/use-playback';
+import { useDurationMs, useIsBehind, usePlaybackMode, useSpeed } from '../playback/use-playback';
 import { useText } from '../workspace/use-text';
 import './transport.css';
 
@@ -26,6 +26,7 @@ export function Transport({ playback, seed, onToggle, onRestart }: TransportProp
   const mode = usePlaybackMode(playback);
   const speed = useSpeed(playback);
   const durationMs = useDurationMs(playback);
+  const isBehind = useIsBehind(playback);
   const isPlaying = mode === 'playing';
   return (
     <div className="transport">
@@ -58,7 +59,9 @@ export function Transport({ playback, seed, onToggle, onRestart }: TransportProp
         value={String(speed)}
         onChange={(value) => playback.setSpeed(Number(value))}
       />
-      <p className="transport-seed">{t('timeline.seed', { seed })}</p>
+      <p className="transport-seed">
+        {isPlaying && isBehind ? t('timeline.behind') : t('timeline.seed', { seed })}
+      </p>
     </div>
   );
 }

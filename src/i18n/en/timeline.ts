@@ -11,6 +11,7 @@ export const timeline = {
   'timeline.playhead': 'Instant of the run',
   'timeline.of': 'of {time}',
   'timeline.seed': 'Seed {seed} · same requests in both architectures',
+  'timeline.behind': 'This machine cannot keep that pace: time runs slower',
   'timeline.figure': 'Figure in the chart',
   'timeline.success': 'Success',
   'timeline.p99': 'p99',

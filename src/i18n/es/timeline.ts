@@ -8,6 +8,7 @@ export const timeline = {
   'timeline.playhead': 'Instante de la ejecución',
   'timeline.of': 'de {time}',
   'timeline.seed': 'Semilla {seed} · mismas peticiones en las dos arquitecturas',
+  'timeline.behind': 'Este equipo no llega a esa velocidad: el tiempo pasa más despacio',
   'timeline.figure': 'Cifra del gráfico',
   'timeline.success': 'Éxito',
   'timeline.p99': 'p99',
