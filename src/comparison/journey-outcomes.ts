@@ -39,9 +39,13 @@ const noticeableShare = 0.01;
 
 /**
  * Failed when most get no answer, degraded when more than a few get none or a
- * reduced one, slow when most wait longer than the journey's objective.
+ * reduced one, slow when most wait longer than the journey's objective (where
+ * one is given).
  */
-export function outcomeTone(outcome: JourneyOutcome, sloMs: number): OutcomeTone {
+export function outcomeTone(
+  outcome: JourneyOutcome,
+  sloMs = Number.POSITIVE_INFINITY,
+): OutcomeTone {
   const { success, degraded, msP50 } = outcome;
   if (Number.isNaN(success)) return 'unknown';
   if (success < 0.5) return 'failed';
