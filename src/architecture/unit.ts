@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import {
   count,
+  durationMsMax,
   durationMsSchema,
   field,
   idSchema,
   positive,
-  positiveDurationMsSchema,
   quantity,
   shape,
 } from './field';
@@ -31,7 +31,10 @@ const autoscalerSchema = v.pipe(
       0.6,
     ),
     everyMs: v.optional(
-      field(positiveDurationMsSchema, 'Time between two decisions, ms; default 15000.'),
+      field(
+        quantity(1, durationMsMax),
+        'Time between two decisions, ms, at least 1; default 15000.',
+      ),
       15_000,
     ),
     stabilizationMs: v.optional(

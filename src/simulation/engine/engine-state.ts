@@ -67,6 +67,8 @@ export class EngineState {
   nowMs = 0;
   events = 0;
   stopped: { atMs: number; reason: string } | null = null;
+  /** Where time stood when it was last looked at whether it moves, ms. */
+  stillMs = -1;
   readonly queue = new EventQueue();
 
   // Tasks

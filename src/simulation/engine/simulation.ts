@@ -41,6 +41,9 @@ export interface SimulationOptions {
   taskLimit?: number;
 }
 
+/** So many events (a power of two, less one) without any time passing are too many. */
+const stillnessMask = (1 << 21) - 1;
+
 const eventKindMask = (1 << eventKindBits) - 1;
 
 export class Simulation {
@@ -108,6 +111,7 @@ export class Simulation {
       else this.handle(payload & eventKindMask, payload >> eventKindBits);
       while (s.ringCount > 0) resume(s, s.takeReady());
       if (s.taskLive > s.setup.taskLimit) this.stop();
+      if ((s.events & stillnessMask) === 0) this.watchStillness();
     }
     return true;
   }
@@ -235,6 +239,17 @@ export class Simulation {
     s.observation?.closeWindows(s, timeMs);
     const windowEnd = s.observation ? s.observation.nextWindowMs : Number.POSITIVE_INFINITY;
     this.nextBoundaryMs = this.isMeasuring ? windowEnd : Math.min(windowEnd, warmupMs);
+  }
+
+  /** Ends a run whose time stands still, as when customers who do not think are refused at once. */
+  private watchStillness(): void {
+    const { s } = this;
+    if (s.nowMs === s.stillMs) {
+      s.stop(
+        `more than ${stillnessMask} events at ${(s.nowMs / 1000).toFixed(1)} s without any time passing: customers or retries go round and round; give them a thinking time, a backoff or a retry budget`,
+      );
+    }
+    s.stillMs = s.nowMs;
   }
 
   private stop(): void {

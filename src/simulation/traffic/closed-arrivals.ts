@@ -13,17 +13,9 @@ import { newRequest } from './requests';
 const thinkPosition = -2;
 const choicePosition = -3;
 
-/** So many more requests than customers without any time passing end the run: it would stay there for ever. */
-const atOnceMax = 1_000_000;
-const neverResting =
-  'customers who do not think ask again and again and are answered at once, so that time stands still; give them a thinking time';
-
 export class ClosedArrivals implements ArrivalProcess {
   readonly isClosed = true;
   readonly statedRatePerSecond = 0;
-  /** How many requests have come and gone since time last moved on, and when that was. */
-  private atOnce = 0;
-  private lastMs = -1;
   /** Requests made so far, by customer. */
   private readonly made: Int32Array;
 
@@ -48,12 +40,7 @@ export class ClosedArrivals implements ArrivalProcess {
   }
 
   onCompleted(s: EngineState, task: number): void {
-    if (s.nowMs !== this.lastMs) {
-      this.lastMs = s.nowMs;
-      this.atOnce = 0;
-    }
-    if (++this.atOnce > this.customers + atOnceMax) s.stop(neverResting);
-    else this.think(s, s.callerCall[task]);
+    this.think(s, s.callerCall[task]);
   }
 
   setRateFactor(): void {
