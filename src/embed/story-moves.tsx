@@ -20,7 +20,7 @@ export function StoryMoves({ story, stepIndex, playback, onStep, onSkip }: Story
   const step = story.steps[stepIndex] ?? story.steps[0];
   const travel = useStepTravel(playback, step);
   const isLast = stepIndex === story.steps.length - 1;
-  const isGoing = travel === 'going';
+  const isAhead = travel === 'going' || travel === 'away';
   return (
     <div className="story-moves">
       <IconButton
@@ -39,10 +39,10 @@ export function StoryMoves({ story, stepIndex, playback, onStep, onSkip }: Story
         </span>
       </span>
       <IconButton
-        label={isGoing ? t('storyline.skip') : t('storyline.next')}
+        label={isAhead ? t('storyline.skip') : t('storyline.next')}
         icon={<Icon name="right" />}
-        disabled={travel === 'seeking' || (isLast && !isGoing)}
-        onClick={() => (isGoing ? onSkip(step.atMs) : onStep(stepIndex + 1))}
+        disabled={travel === 'seeking' || (isLast && !isAhead)}
+        onClick={() => (isAhead ? onSkip(step.atMs) : onStep(stepIndex + 1))}
       />
     </div>
   );

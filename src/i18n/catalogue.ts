@@ -5,7 +5,6 @@ import { controls as controlsEn } from './en/controls';
 import { embed as embedEn } from './en/embed';
 import { inspector as inspectorEn } from './en/inspector';
 import { notices as noticesEn } from './en/notices';
-import { stories as storiesEn } from './en/stories';
 import { storyline as storylineEn } from './en/storyline';
 import { timeline as timelineEn } from './en/timeline';
 import { app } from './es/app';
@@ -15,7 +14,6 @@ import { controls } from './es/controls';
 import { embed } from './es/embed';
 import { inspector } from './es/inspector';
 import { notices } from './es/notices';
-import { stories } from './es/stories';
 import { storyline } from './es/storyline';
 import { timeline } from './es/timeline';
 import type { Language } from './language';
@@ -29,7 +27,6 @@ const spanish = {
   ...embed,
   ...inspector,
   ...notices,
-  ...stories,
   ...storyline,
   ...timeline,
 };
@@ -42,7 +39,6 @@ const english = {
   ...embedEn,
   ...inspectorEn,
   ...noticesEn,
-  ...storiesEn,
   ...storylineEn,
   ...timelineEn,
 };

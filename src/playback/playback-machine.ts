@@ -213,6 +213,11 @@ export const playbackMachine = setup({
               { guard: 'isBehindUs', target: 'loading', actions: 'adoptGoal' },
               { actions: 'adoptGoal' },
             ],
+            PLAY_TO: {
+              guard: 'isAhead',
+              target: 'playing',
+              actions: ['forgetStops', 'adoptStop'],
+            },
             RESTART: { target: 'loading', actions: ['wantPaused', 'forgetStops'] },
             FAILED: { target: 'failed', actions: ['wantPaused', 'forgetStops', 'adoptFailure'] },
           },

@@ -25,6 +25,11 @@ export function useDurationMs(playback: Playback): number | null {
   return useSelector(playback.actor, durationMsOf);
 }
 
+/** Where playing will pause by itself, simulated ms; `null` where it plays on. */
+export function useStopAtMs(playback: Playback): number | null {
+  return useSelector(playback.actor, stopAtMsOf);
+}
+
 export function useFailure(playback: Playback): RunFailure | null {
   return useSelector(playback.actor, failureOf);
 }
@@ -37,5 +42,6 @@ export function usePlaybackTimeMs(playback: Playback, hz = 5): number {
 const speedOf = (snapshot: PlaybackSnapshot) => snapshot.context.speed;
 const isBehindOf = (snapshot: PlaybackSnapshot) => snapshot.context.isBehind;
 const durationMsOf = (snapshot: PlaybackSnapshot) => snapshot.context.durationMs;
+const stopAtMsOf = (snapshot: PlaybackSnapshot) => snapshot.context.stopAtMs;
 const failureOf = (snapshot: PlaybackSnapshot) => snapshot.context.failure;
 const timeMsOf = (frame: Frame | null) => frame?.timeMs ?? 0;

@@ -21,14 +21,14 @@ export function StepButtons(props: StepButtonsProps) {
     props;
   const { t } = useText();
   const isLast = stepIndex === stepCount - 1;
-  const on =
-    travel === 'going'
-      ? { label: t('storyline.skip'), act: onSkip }
-      : !isLast
-        ? { label: t('storyline.next'), act: () => onStep(stepIndex + 1) }
-        : nextStoryName !== null
-          ? { label: t('storyline.nextStory'), act: onNextStory }
-          : { label: t('storyline.explore'), act: onLeave };
+  const isAhead = travel === 'going' || travel === 'away';
+  const on = isAhead
+    ? { label: t('storyline.skip'), act: onSkip }
+    : !isLast
+      ? { label: t('storyline.next'), act: () => onStep(stepIndex + 1) }
+      : nextStoryName !== null
+        ? { label: t('storyline.nextStory'), act: onNextStory }
+        : { label: t('storyline.explore'), act: onLeave };
   return (
     <div className="step-buttons">
       <Button
@@ -40,12 +40,12 @@ export function StepButtons(props: StepButtonsProps) {
         <span className="step-button-word">{t('storyline.back')}</span>
       </Button>
       <Button
-        variant={travel === 'going' ? 'plain' : 'strong'}
+        variant={isAhead ? 'plain' : 'strong'}
         disabled={travel === 'seeking'}
         onClick={on.act}
         title={isLast && nextStoryName !== null ? nextStoryName : undefined}
       >
-        {on.label} <span aria-hidden="true">{travel === 'going' ? '⇥' : '→'}</span>
+        {on.label} <span aria-hidden="true">{isAhead ? '⇥' : '→'}</span>
       </Button>
     </div>
   );

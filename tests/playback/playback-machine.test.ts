@@ -69,6 +69,7 @@ const leadsTo: Record<PlaybackMode, Partial<Record<EventName, PlaybackMode>>> = 
     failed: 'failed',
   },
   seeking: {
+    playTo: 'playing',
     load: 'loading',
     loadAndPlay: 'loading',
     restart: 'loading',

@@ -30,5 +30,6 @@ export const storyline = {
   'storyline.verdict.otherwise': 'Not here: something is different in this run.',
   'storyline.travel.going': 'Stops at {time}',
   'storyline.travel.seeking': 'Going to {time}…',
+  'storyline.travel.away': 'Step at {time}',
   'storyline.travel.there': 'At {time}',
 } as const satisfies Record<keyof typeof spanish, Message>;

@@ -27,5 +27,6 @@ export const storyline = {
   'storyline.verdict.otherwise': 'Aquí no: algo es distinto en esta ejecución.',
   'storyline.travel.going': 'Se para en {time}',
   'storyline.travel.seeking': 'Yendo a {time}…',
+  'storyline.travel.away': 'Paso en {time}',
   'storyline.travel.there': 'En {time}',
 } as const;
