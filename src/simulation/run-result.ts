@@ -54,7 +54,7 @@ export interface UnitResult {
   utilization: { slots: number; cores: number };
   slotQueue: QueueResult & { rejected: number };
   coreQueue: QueueResult;
-  /** Visits answered per second. */
+  /** Visits answered per second of the time that is measured, whenever their requests arrived. */
   throughputPerSecond: number;
   replicas: { mean: number; min: number; max: number };
   costUsd: number;
@@ -87,6 +87,7 @@ export interface RunResult {
   calls: Record<string, CallResult>;
   /** (ok + degraded) / (ok + degraded + failed), `null` where nothing completed. */
   availability: number | null;
+  /** Counted requests that were ok or degraded, per measured second. */
   throughputPerSecond: number;
   costUsd: number;
   /** Present when the run ended before its time, with the reason. */

@@ -33,7 +33,7 @@ export class UnitTotals {
   readonly coreQueueMax: Int32Array;
   readonly replicasMin: Int32Array;
   readonly replicasMax: Int32Array;
-  /** Counted visits. */
+  /** Visits that ended after the warm-up. */
   readonly answered: Float64Array;
   readonly rejected: Float64Array;
   readonly slotWaits: Histogram[] = [];

@@ -52,7 +52,7 @@ export function endBranch(s: EngineState, branch: number, cause: number): void {
 export function finishVisit(s: EngineState, task: number, cause: number): void {
   const replica = s.replica[task];
   const unit = s.replicaUnit[replica];
-  if (s.flags[task] & TaskFlag.counted) s.unitTotals.answered[unit]++;
+  if (s.nowMs >= s.setup.warmupMs) s.unitTotals.answered[unit]++;
   const responseMs = s.nowMs - s.bornMs[task];
   s.observation?.visitEnded(unit, responseMs, cause);
   if (s.hasRelease) noteVisit(s, replica, responseMs, cause);
