@@ -16,15 +16,22 @@ export function followAddress(workspace: Workspace, home: ArchitectureDocument):
     if (state.document !== home || addressText(state) === addressText(before)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const { pathname, hash } = window.location;
-      const search = addressText(workspace.getState());
-      window.history.replaceState(window.history.state, '', pathname + search + hash);
+      writeAddressBar(addressText(workspace.getState()));
     }, restMs);
   });
   return () => {
     clearTimeout(timer);
     stop();
   };
+}
+
+function writeAddressBar(search: string): void {
+  const { pathname, hash } = window.location;
+  try {
+    window.history.replaceState(window.history.state, '', pathname + search + hash);
+  } catch {
+    // A frame without an origin of its own may not change its address: it stays as it was opened.
+  }
 }
 
 function addressText(state: WorkspaceState): string {
