@@ -1,22 +1,13 @@
-import { Icon, type IconName } from '../design/icon';
+import { Icon } from '../design/icon';
 import type { StatusTone } from '../design/status-badge';
+import { statusLooks } from '../design/status-looks';
 import type { Fault } from '../simulation/command';
 import type { UnitStatus } from '../workspace/unit-status';
 import { useCanvas } from './canvas-context';
 import { slowFactorOf } from './unit-reading';
 
-const looks: Readonly<Record<UnitStatus, { tone: StatusTone; icon: IconName }>> = {
-  fine: { tone: 'fine', icon: 'check' },
-  starting: { tone: 'neutral', icon: 'restart' },
-  busy: { tone: 'degraded', icon: 'full' },
-  slow: { tone: 'degraded', icon: 'clock' },
-  errors: { tone: 'degraded', icon: 'alert' },
-  saturated: { tone: 'failed', icon: 'full' },
-  down: { tone: 'failed', icon: 'down' },
-};
-
 export function toneOf(status: UnitStatus): StatusTone {
-  return looks[status].tone;
+  return statusLooks[status].tone;
 }
 
 export interface StatusTagProps {
@@ -28,7 +19,7 @@ export interface StatusTagProps {
 export function StatusTag({ status, faults }: StatusTagProps) {
   const { text } = useCanvas();
   if (status === 'fine') return null;
-  const { tone, icon } = looks[status];
+  const { tone, icon } = statusLooks[status];
   const factor = status === 'slow' ? slowFactorOf(faults) : null;
   return (
     <span className={`status-tag tag-${tone}`}>

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Deployment } from '../architecture/document';
 import { StatusBadge } from '../design/status-badge';
+import { statusLooks } from '../design/status-looks';
 import type { RunFeed } from '../playback/run-feed';
 import { useSampledFrame } from '../playback/use-sampled-frame';
 import type { Frame } from '../simulation/frame';
@@ -12,7 +13,6 @@ import { CallList } from './call-list';
 import { LiveFigures } from './live-figures';
 import { ModuleFaults } from './module-faults';
 import { ScaleControls } from './scale-controls';
-import { statusLooks } from './status-looks';
 import { UnitFaults } from './unit-faults';
 import { deploymentFrame } from './unit-rows';
 

@@ -1,8 +1,8 @@
-import type { IconName } from '../design/icon';
-import type { StatusTone } from '../design/status-badge';
-import type { UnitStatus } from '../workspace/unit-status';
+import type { IconName } from './icon';
+import type { StatusTone } from './status-badge';
 
-export const statusLooks: Readonly<Record<UnitStatus, { tone: StatusTone; icon: IconName }>> = {
+/** How each state of a unit looks, wherever it is shown. */
+export const statusLooks = {
   fine: { tone: 'fine', icon: 'check' },
   starting: { tone: 'neutral', icon: 'restart' },
   busy: { tone: 'degraded', icon: 'full' },
@@ -10,4 +10,4 @@ export const statusLooks: Readonly<Record<UnitStatus, { tone: StatusTone; icon: 
   errors: { tone: 'degraded', icon: 'alert' },
   saturated: { tone: 'failed', icon: 'full' },
   down: { tone: 'failed', icon: 'down' },
-};
+} satisfies Record<string, { tone: StatusTone; icon: IconName }>;
