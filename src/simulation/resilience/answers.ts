@@ -1,8 +1,8 @@
 /** An answer reaches whoever asked, if they are still there. */
 import type { EngineState } from '../engine/engine-state';
-import { Cause, TaskState } from '../engine/task-state';
-import { isAwaited, settleAttempt } from './calls';
-import { unwatchDeadline } from './deadlines';
+import { Cause, TaskFlag, TaskState } from '../engine/task-state';
+import { expireAttempts, isAwaited, settleAttempt } from './calls';
+import { isOverdue, unwatchDeadline } from './deadlines';
 import { settleDelivery } from './messages';
 
 /** The connection on which a request or an answer was lost is given up. */
@@ -16,7 +16,17 @@ export function deliverAnswer(s: EngineState, attempt: number): void {
 }
 
 function settle(s: EngineState, attempt: number, isAnswered: boolean): void {
-  s.callTotals.inFlight[s.setup.program.entryEdge[s.entry[attempt]]]--;
+  const edge = s.setup.program.entryEdge[s.entry[attempt]];
+  const policy = s.policies[edge];
+  // The deadline was set at the send: at the same instant it comes before the answer.
+  if (policy !== null && isOverdue(s, attempt, policy.timeoutMs)) {
+    expireAttempts(s, edge, policy);
+    if (s.flags[attempt] & TaskFlag.dead) {
+      s.freeTask(attempt);
+      return;
+    }
+  }
+  s.callTotals.inFlight[edge]--;
   unwatchDeadline(s, attempt);
   if (isAwaited(s, attempt)) {
     const isMessage = s.state[s.caller[attempt]] === TaskState.messageDispatched;

@@ -183,6 +183,11 @@ export function fireDeadlines(s: EngineState, edge: number): void {
   const policy = s.policies[edge];
   // A policy that was switched leaves the event of the old one behind.
   if (policy === null || s.deadlineArmedMs[edge] !== s.nowMs) return;
+  expireAttempts(s, edge, policy);
+}
+
+/** Lets every attempt of an edge time out whose deadline has come. */
+export function expireAttempts(s: EngineState, edge: number, policy: EdgePolicy): void {
   for (;;) {
     const attempt = takeExpired(s, edge, policy.timeoutMs);
     if (attempt < 0) break;

@@ -63,6 +63,12 @@ export function handDeadlineOver(s: EngineState, attempt: number, heir: number):
   s.deadlinePrev[attempt] = notListed;
 }
 
+/** Whether the deadline of an attempt has come, or comes at this instant. */
+export function isOverdue(s: EngineState, attempt: number, timeoutMs: number): boolean {
+  const isListed = s.deadlinePrev[attempt] !== notListed;
+  return isListed && s.bornMs[attempt] + timeoutMs <= s.nowMs;
+}
+
 /** Takes the next attempt off the edge's list whose deadline has come; −1 when there is none. */
 export function takeExpired(s: EngineState, edge: number, timeoutMs: number): number {
   const head = s.deadlineHead[edge];

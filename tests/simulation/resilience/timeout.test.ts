@@ -191,3 +191,23 @@ describe('cancellation', () => {
     ]);
   });
 });
+
+describe('an answer at the very instant of its timeout', () => {
+  test('is too late, for the first call and for every later one', () => {
+    const services = [
+      { id: 'shop', steps: [call('stock')] },
+      { id: 'stock', steps: [wait(50)] },
+    ];
+    for (const cancel of [false, true]) {
+      const policies = [policy('shop', 'stock', 50, cancel)];
+      const simulation = simulate({ services, policies, arrivals: [0, 10, 20, 70] });
+      expect(endings(simulation, 1000)).toEqual([
+        '50 timedOut',
+        '60 timedOut',
+        '70 timedOut',
+        '120 timedOut',
+      ]);
+      expect(callNow(simulation, 1, 'inFlight')).toBe(0);
+    }
+  });
+});
