@@ -12,16 +12,31 @@ export interface Shortcuts {
 /** Space plays and pauses, Escape lets go of the selection, wherever the focus is but in a control of its own. */
 export function useShortcuts({ onSpace, onEscape }: Shortcuts): void {
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const target = event.target instanceof Element ? event.target : null;
-      if (event.key === ' ' && !target?.closest(takesSpace)) {
-        event.preventDefault();
-        onSpace();
-      } else if (event.key === 'Escape' && !target?.closest('dialog')) onEscape();
+    const listenForSpace = (event: KeyboardEvent) => {
+      if (event.key !== ' ' || isChord(event) || targetOf(event)?.closest(takesSpace)) return;
+      event.preventDefault();
+      onSpace();
     };
-    // On the way in, before anything inside the page can keep the key to itself.
-    window.addEventListener('keydown', listen, { capture: true });
-    return () => window.removeEventListener('keydown', listen, { capture: true });
+    const listenForEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || isChord(event) || targetOf(event)?.closest('dialog')) return;
+      onEscape();
+    };
+    // Space on the way in, before anything inside the page can keep the key to itself; Escape on
+    // the way out, because a part that has focus lets go of itself, and would take hold again of
+    // what was let go before.
+    window.addEventListener('keydown', listenForSpace, { capture: true });
+    window.addEventListener('keydown', listenForEscape);
+    return () => {
+      window.removeEventListener('keydown', listenForSpace, { capture: true });
+      window.removeEventListener('keydown', listenForEscape);
+    };
   }, [onSpace, onEscape]);
+}
+
+function isChord(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey;
+}
+
+function targetOf(event: KeyboardEvent): Element | null {
+  return event.target instanceof Element ? event.target : null;
 }
