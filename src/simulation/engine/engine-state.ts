@@ -110,7 +110,7 @@ export class EngineState {
   sinceMs = new Float64Array(initialTaskCapacity);
   /** Arrival of the request, send of the attempt, ms. */
   bornMs = new Float64Array(initialTaskCapacity);
-  /** CPU time that it waits for, ms. */
+  /** CPU demand that it waits for, ms. */
   workMs = new Float64Array(initialTaskCapacity);
   private nextCallId = 1;
 

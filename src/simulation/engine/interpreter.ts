@@ -5,7 +5,7 @@ import { HopKind, ReplicaState } from '../frame';
 import { deliverAnswer, noticeLoss } from '../resilience/answers';
 import { isAwaited, passGuard, sendAttempt, sendHedge } from '../resilience/calls';
 import { dispatch, publish } from '../resilience/messages';
-import { releaseCore, requestCore } from '../service/cores';
+import { releaseCore, requestCore, timeOnCoreMs } from '../service/cores';
 import { retireIfDrained } from '../service/replicas';
 import { resumeSlot, yieldSlot } from '../service/slots';
 import { arriveAtUnit, endBranch, failTask, finishVisit } from '../service/visits';
@@ -72,11 +72,9 @@ function run(s: EngineState, task: number): void {
       }
       case Op.work: {
         const demandMs = sampleFor(s, task, a[pc], position[pc], Draw.demand);
-        let factor = s.slowFactor[module[pc]];
-        if (s.hasReplicaFault[replica]) factor *= replicaSlowness(s, replica, module[pc]);
         s.pc[task] = ++pc;
         if (demandMs > 0) {
-          compute(s, task, replica, demandMs * factor);
+          compute(s, task, unit, demandMs);
           return;
         }
         break;
@@ -111,7 +109,7 @@ function run(s: EngineState, task: number): void {
         if (hasSerialization && s.isUnlimited[unit] === 0) {
           const demandMs = sampleFor(s, task, serialization, position[pc], Draw.serialization);
           if (demandMs > 0) {
-            compute(s, task, replica, demandMs);
+            compute(s, task, unit, demandMs);
             return;
           }
         }
@@ -157,15 +155,12 @@ function run(s: EngineState, task: number): void {
 }
 
 /** CPU work: on a core, or, where there are no limits, time that passes. */
-function compute(s: EngineState, task: number, replica: number, demandMs: number): void {
-  const unit = s.replicaUnit[replica];
-  const factor = s.unitCpuFactor[unit] * s.replicaCpuFactor[replica];
-  const durationMs = (demandMs * factor) / s.coreSpeed[unit];
+function compute(s: EngineState, task: number, unit: number, demandMs: number): void {
   if (s.isUnlimited[unit] === 1) {
     s.state[task] = TaskState.waiting;
-    s.scheduleTask(s.nowMs + durationMs, task);
+    s.scheduleTask(s.nowMs + timeOnCoreMs(s, task, demandMs), task);
   } else {
-    requestCore(s, task, durationMs);
+    requestCore(s, task, demandMs);
   }
 }
 

@@ -3,11 +3,13 @@
  * until it is done. Cores are not shared out in slices.
  */
 import type { EngineState } from '../engine/engine-state';
+import { Op } from '../engine/program';
 import { TaskFlag, TaskState } from '../engine/task-state';
+import { replicaSlowness } from '../faults/replica-faults';
 import { Integral } from '../measurement/unit-totals';
 
-/** Takes a core or queues for one. `durationMs` is the time on the core, > 0. */
-export function requestCore(s: EngineState, task: number, durationMs: number): void {
+/** Takes a core or queues for one. `demandMs` is on one core of speed 1, > 0. */
+export function requestCore(s: EngineState, task: number, demandMs: number): void {
   const replica = s.replica[task];
   const unit = s.replicaUnit[replica];
   const isCounted = (s.flags[task] & TaskFlag.counted) !== 0;
@@ -17,11 +19,11 @@ export function requestCore(s: EngineState, task: number, durationMs: number): v
     s.unitTotals.add(unit, Integral.coresBusy, 1, s.nowMs);
     if (isCounted) s.unitTotals.coreWaits[unit].record(0);
     s.state[task] = TaskState.inCore;
-    s.scheduleTask(s.nowMs + durationMs, task);
+    s.scheduleTask(s.nowMs + timeOnCoreMs(s, task, demandMs), task);
     return;
   }
   s.state[task] = TaskState.coreQueued;
-  s.workMs[task] = durationMs;
+  s.workMs[task] = demandMs;
   s.sinceMs[task] = s.nowMs;
   s.next[task] = -1;
   if (s.coreQueued[replica] === 0) s.coreHead[replica] = task;
@@ -30,6 +32,27 @@ export function requestCore(s: EngineState, task: number, durationMs: number): v
   const length = ++s.coreQueued[replica];
   s.unitTotals.add(unit, Integral.coreQueue, 1, s.nowMs);
   if (length > s.unitTotals.coreQueueMax[unit]) s.unitTotals.coreQueueMax[unit] = length;
+}
+
+/**
+ * How long a demand takes that gets its core now, ms: what slows the module
+ * down or shares the cores counts when the work begins, not when it is asked for.
+ */
+export function timeOnCoreMs(s: EngineState, task: number, demandMs: number): number {
+  const replica = s.replica[task];
+  const unit = s.replicaUnit[replica];
+  const factor = s.unitCpuFactor[unit] * s.replicaCpuFactor[replica];
+  return (demandMs * slowness(s, task, replica) * factor) / s.coreSpeed[unit];
+}
+
+/** The task stands behind the instruction that computes; slow is a module's own work alone. */
+function slowness(s: EngineState, task: number, replica: number): number {
+  const { op, module } = s.setup.program;
+  const at = s.pc[task] - 1;
+  if (op[at] !== Op.work) return 1;
+  const factor = s.slowFactor[module[at]];
+  if (s.hasReplicaFault[replica] === 0) return factor;
+  return factor * replicaSlowness(s, replica, module[at]);
 }
 
 /** Gives a core back; the next in the queue takes it at once. */
@@ -44,7 +67,7 @@ export function releaseCore(s: EngineState, replica: number): void {
       s.unitTotals.coreWaits[unit].record(s.nowMs - s.sinceMs[task]);
     }
     s.state[task] = TaskState.inCore;
-    s.scheduleTask(s.nowMs + s.workMs[task], task);
+    s.scheduleTask(s.nowMs + timeOnCoreMs(s, task, s.workMs[task]), task);
     return;
   }
   s.coresFree[replica]++;

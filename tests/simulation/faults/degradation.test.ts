@@ -64,6 +64,39 @@ describe('slowness', () => {
   });
 });
 
+describe('work that waits for a core', () => {
+  const services = [{ id: 'shop', steps: [work(10)] }];
+  const arrivals = [0, 0, 0, 0];
+
+  test('takes the time that it takes when it begins: the queue recovers with the fault', () => {
+    const slow: TimelineInput = { atMs: 0, untilMs: 50, fault: 'slow', module: 'shop', factor: 10 };
+    const hog: TimelineInput = { atMs: 0, untilMs: 15, fault: 'hog', unit: 'shop', cores: 0.5 };
+    // Only the first begins while the fault lasts.
+    expect(endingsOf({ services, arrivals, timeline: [slow] })).toEqual([
+      '100 ok',
+      '110 ok',
+      '120 ok',
+      '130 ok',
+    ]);
+    expect(endingsOf({ services, arrivals, timeline: [hog] })).toEqual([
+      '20 ok',
+      '30 ok',
+      '40 ok',
+      '50 ok',
+    ]);
+  });
+
+  test('is slowed by a fault that begins while it waits', () => {
+    const slow: TimelineInput = { atMs: 15, fault: 'slow', module: 'shop', factor: 3 };
+    expect(endingsOf({ services, arrivals, timeline: [slow] })).toEqual([
+      '10 ok',
+      '20 ok',
+      '50 ok',
+      '80 ok',
+    ]);
+  });
+});
+
 describe('errors', () => {
   test('answer at once, none of the steps done, and heal', () => {
     const timeline: TimelineInput[] = [
