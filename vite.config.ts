@@ -7,7 +7,13 @@ export default defineConfig({
   // The built page works from any folder of any static host.
   base: './',
   plugins: [react(), checkedShop()],
-  server: { open: canOpenBrowser() },
+  server: {
+    open: canOpenBrowser(),
+    // Ready by the time the browser asks: these load their neighbours only when they run.
+    warmup: {
+      clientFiles: ['./src/app/main.tsx', './src/app/app.tsx', './src/simulation-worker/worker.ts'],
+    },
+  },
   worker: { format: 'es' },
   build: {
     target: 'baseline-widely-available',
