@@ -42,11 +42,6 @@ export function moduleIdOf(reference: string): string {
   return reference.slice(0, reference.indexOf('.'));
 }
 
-/** The operation of an operation reference `module.operation`. */
-export function operationNameOf(reference: string): string {
-  return reference.slice(reference.indexOf('.') + 1);
-}
-
 /** A call that stands in a list of steps, at whatever depth. */
 export interface CallMention {
   reference: string;

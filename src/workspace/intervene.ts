@@ -57,7 +57,3 @@ export function withScale(
 export function withoutFaults(interventions: Interventions): Interventions {
   return { ...interventions, moduleFaults: {}, unitCrashes: {} };
 }
-
-export function hasFaults({ moduleFaults, unitCrashes }: Interventions): boolean {
-  return Object.keys(moduleFaults).length > 0 || Object.keys(unitCrashes).length > 0;
-}
