@@ -1,4 +1,10 @@
-import { type RoomName, rooms, runOnNode, seeOnlyTheContractOfSimulation } from './rooms';
+import {
+  openFoldersOfSimulation,
+  type RoomName,
+  rooms,
+  runOnNode,
+  seeOnlyTheContractOfSimulation,
+} from './rooms';
 import { type Import, importsOf, targetOf } from './source';
 
 const isRoom = (name: string): name is RoomName => Object.hasOwn(rooms, name);
@@ -25,7 +31,9 @@ function wrongFile(file: string, { specifier }: Import): string | null {
   if (from === null) return `${file} is in no room of tests/house/rooms.ts.`;
   if (to === null) return 'What the program needs is in a room of src.';
   if (to !== from && !rooms[from].rooms.includes(to)) return rooms[to].door;
-  const isDeep = to === 'simulation' && target.split('/').length > 3;
+  const [, , folder, ...rest] = target.split('/');
+  const isDeep =
+    to === 'simulation' && rest.length > 0 && !openFoldersOfSimulation.includes(folder);
   if (isDeep && seeOnlyTheContractOfSimulation.includes(from)) {
     return 'The page sees of the engine only simulation/frame, command, run-result and what else lies at the top of that room.';
   }

@@ -6,6 +6,7 @@
  */
 import type { RunResult } from '../run-result';
 import { type MeanInterval, meanInterval } from './mean-interval';
+import { figuresOf } from './run-figures';
 import { groupOf, keyOf, type SweepRow } from './sweep-row';
 
 type Result = Omit<RunResult, 'wallMs'>;
@@ -43,7 +44,7 @@ function groupSummary(rows: readonly SweepRow[]): SweepGroup {
   const differences = pairsOf(ids).map(([a, b]) => {
     const seeds = [...(bySeed.get(a)?.keys() ?? [])].filter((seed) => bySeed.get(b)?.has(seed));
     const pairs = seeds.map((seed) =>
-      difference(figuresOf(bySeed.get(a)?.get(seed)), figuresOf(bySeed.get(b)?.get(seed))),
+      difference(knownFigures(bySeed.get(a)?.get(seed)), knownFigures(bySeed.get(b)?.get(seed))),
     );
     return [`${a}-${b}`, { seeds: seeds.length, figures: means(pairs) }] as const;
   });
@@ -64,23 +65,8 @@ function pairsOf(ids: readonly string[]): [string, string][] {
   return ids.flatMap((a, index) => ids.slice(index + 1).map((b): [string, string] => [a, b]));
 }
 
-/** The figures of one run by name; `null` where it has none. */
-function figuresOf(result: Result | undefined): Record<string, number | null> {
-  if (!result) return {};
-  const figures: Record<string, number | null> = {
-    availability: result.availability,
-    throughputPerSecond: result.throughputPerSecond,
-    costUsd: result.costUsd,
-  };
-  for (const [id, journey] of Object.entries(result.journeys)) {
-    const failed = Object.values(journey.failed).reduce((sum, count) => sum + count, 0);
-    const good = journey.ok + journey.degraded;
-    figures[`${id}.success`] = good + failed > 0 ? good / (good + failed) : null;
-    figures[`${id}.msP50`] = journey.latencyMs.p50;
-    figures[`${id}.msP99`] = journey.latencyMs.p99;
-    figures[`${id}.withinSlo`] = journey.withinSlo;
-  }
-  return figures;
+function knownFigures(result: Result | undefined): Record<string, number | null> {
+  return result === undefined ? {} : figuresOf(result);
 }
 
 function difference(

@@ -1,0 +1,32 @@
+import type { ArchitectureDocument } from '../../architecture/document';
+import type { Command } from '../command';
+import type { RunResult } from '../run-result';
+
+/** A command and the simulated instant at which it is applied, ms. */
+export interface TimedCommand {
+  readonly atMs: number;
+  readonly command: Command;
+}
+
+/** One run of many: everything that its outcome follows from. */
+export interface RunJob {
+  /** A checked document. */
+  readonly document: ArchitectureDocument;
+  readonly deploymentId: string;
+  /** Whole number ≥ 0. */
+  readonly seed: number;
+  /** Simulated time, warm-up included, s. */
+  readonly seconds: number;
+  /** Requests that arrive before are not counted, s. */
+  readonly warmupSeconds: number;
+  /** In the order of the run; those after its end never happen. */
+  readonly commands: readonly TimedCommand[];
+  /** Whether the figures of every window are wanted; it takes some time to keep them. */
+  readonly hasWindows: boolean;
+}
+
+export interface JobResult {
+  readonly result: Omit<RunResult, 'wallMs'>;
+  /** Rows of `windowFieldCount` values, see `simulation/frame`; `null` where they were not wanted. */
+  readonly windows: Float64Array | null;
+}
