@@ -1,13 +1,16 @@
 import { useCallback } from 'react';
 import type { ArchitectureDocument } from '../architecture/document';
 import { JourneyTable } from '../comparison/journey-table';
-import { IconButton } from '../design/button';
+import { Button, IconButton } from '../design/button';
 import { Icon } from '../design/icon';
 import { Panel } from '../design/panel';
 import { Inspector } from '../inspector/inspector';
 import { Timeline } from '../timeline/timeline';
+import { openAnalysis, useSpread } from '../workspace/analysis';
+import { useLoggedCommands } from '../workspace/run-log';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
+import { Analysis } from './analysis';
 import { Header } from './header';
 import { Notices } from './notices';
 import { Pane } from './pane';
@@ -34,7 +37,7 @@ export function App({ home, run }: AppProps) {
   const opened = useWorkspace((state) => state.document);
   const storyId = useWorkspace((state) => state.storyId);
   // What runs: the document with what happens in the open story.
-  const { document } = runPlan({ document: opened, storyId });
+  const { document, durationMs } = runPlan({ document: opened, storyId });
   const deployments = usePaneDeployments();
   const view = useWorkspace((state) => state.view);
   const setView = useWorkspace((state) => state.setView);
@@ -44,6 +47,8 @@ export function App({ home, run }: AppProps) {
   const layout = useLayout(storyId !== null);
   const { periods, active, canSeek } = useFaults(document, run);
   const { feed } = run.playback;
+  const commands = useLoggedCommands(run.log);
+  const spread = useSpread(document, commands);
 
   const letGo = useCallback(() => select(null), [select]);
   useShortcuts({ onSpace: run.toggle, onEscape: letGo });
@@ -94,14 +99,26 @@ export function App({ home, run }: AppProps) {
           deployments={deployments}
           seed={seed}
           periods={periods}
+          spread={spread}
           onToggle={run.toggle}
           onRestart={run.restart}
           onSeek={canSeek ? run.seek : null}
         />
         <Panel label={t('comparison.title')} className="app-journeys">
           <JourneyTable document={document} deployments={deployments} feed={feed} />
+          <Button variant="quiet" onClick={() => openAnalysis('certainty')}>
+            {t('app.analyse.certainty')}
+          </Button>
         </Panel>
       </main>
+      <Analysis
+        document={document}
+        opened={opened}
+        deployments={deployments}
+        commands={commands}
+        seed={seed}
+        durationMs={durationMs}
+      />
       <RunFailure playback={run.playback} onRestart={run.restart} />
     </div>
   );

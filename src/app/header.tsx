@@ -1,6 +1,7 @@
 import type { ArchitectureDocument } from '../architecture/document';
 import { IconButton } from '../design/button';
 import { Icon } from '../design/icon';
+import { openAnalysis } from '../workspace/analysis';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import { DocumentOpener } from './document-opener';
@@ -40,6 +41,11 @@ export function Header({ home }: HeaderProps) {
       </div>
       <ViewSwitch />
       <div className="page-header-end">
+        <IconButton
+          label={t('app.analyse')}
+          icon={<Icon name="chart" />}
+          onClick={() => openAnalysis('certainty')}
+        />
         <LanguageSwitch />
         <ThemeSwitch />
         <DocumentOpener />

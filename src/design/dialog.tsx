@@ -6,12 +6,14 @@ import './dialog.css';
 export interface DialogProps {
   title: string;
   closeLabel: string;
+  /** A sheet as wide as the page, for tables and charts; default false. */
+  isWide?: boolean;
   onClose(): void;
   children: ReactNode;
 }
 
 /** A modal dialog, open while it is mounted. The platform keeps the focus inside and Escape closes it. */
-export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
+export function Dialog({ title, closeLabel, isWide = false, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -22,7 +24,7 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={ref}
-      className="dialog"
+      className={isWide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -11,17 +11,20 @@ function textOf(message: Message, language: Language, values: MessageValues): st
   return pluralRules[language].select(Number(values.count)) === 'one' ? message.one : message.other;
 }
 
-/** The text of a key in a language, with its placeholders filled. A value that is missing shows as its name in braces. */
+/** A message with its placeholders filled. A value that is missing shows as its name in braces. */
+export function fill(message: Message, language: Language, values: MessageValues): string {
+  return textOf(message, language, values).replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    String(values[name] ?? placeholder),
+  );
+}
+
+/** The text of a key in a language, with its placeholders filled. */
 export function translate<Key extends MessageKey>(
   language: Language,
   key: Key,
   ...[values]: ValuesFor<Key, Catalogue>
 ): string {
-  const filled: MessageValues = values ?? {};
-  return textOf(catalogues[language][key], language, filled).replace(
-    /\{(\w+)\}/g,
-    (placeholder, name: string) => String(filled[name] ?? placeholder),
-  );
+  return fill(catalogues[language][key], language, values ?? {});
 }
 
 /** `translate` for one language. */

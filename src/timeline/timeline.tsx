@@ -5,6 +5,7 @@ import type { Playback } from '../playback/playback';
 import { useDurationMs, useSpeed } from '../playback/use-playback';
 import { useSampledFrame } from '../playback/use-sampled-frame';
 import type { Frame } from '../simulation/frame';
+import type { SeedSpread } from '../workspace/analysis';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import { useText } from '../workspace/use-text';
 import { FigureLegend } from './figure-legend';
@@ -23,6 +24,8 @@ export interface TimelineProps {
   deployments: readonly Deployment[];
   seed: number;
   periods: readonly FaultPeriod[];
+  /** The same run with other seeds; `null` while nobody has asked. */
+  spread: SeedSpread | null;
   onToggle(): void;
   onRestart(): void;
   /** Goes to an instant of the run; `null` while its past cannot be reached again. */
@@ -53,6 +56,7 @@ export function Timeline(props: TimelineProps) {
         figure={figures[figureId]}
         domain={domain}
         periods={periods}
+        spread={props.spread}
         pointedMs={pointedMs}
         onPoint={setPointedMs}
         onSeek={seek}

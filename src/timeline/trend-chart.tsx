@@ -2,12 +2,14 @@ import { type PointerEvent, useEffect, useId, useMemo, useRef, useState } from '
 import type { ArchitectureDocument } from '../architecture/document';
 import type { RunFeed } from '../playback/run-feed';
 import type { Frame } from '../simulation/frame';
+import type { SeedSpread } from '../workspace/analysis';
 import { faultLabel } from '../workspace/fault-label';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import { useText } from '../workspace/use-text';
 import { niceCeil, timeTicks } from './axis';
 import { faultBands } from './fault-bands';
 import type { Figure } from './figures';
+import { SeedBands } from './seed-bands';
 import type { TimeDomain } from './time-domain';
 import { largestWithin, type PlotSize, trendPath, xOf } from './trend-path';
 import { useElementSize } from './use-element-size';
@@ -22,6 +24,8 @@ export interface TrendChartProps {
   figure: Figure;
   domain: TimeDomain;
   periods: readonly FaultPeriod[];
+  /** The same run with other seeds; `null` while nobody has asked. */
+  spread: SeedSpread | null;
   /** The instant that is pointed at, simulated ms; `null` while none is. */
   pointedMs: number | null;
   onPoint(timeMs: number | null): void;
@@ -112,6 +116,16 @@ export function TrendChart(props: TrendChartProps) {
                 {text.format.minutes(tickMs)}
               </text>
             ))}
+            {props.spread !== null && (
+              <SeedBands
+                spread={props.spread}
+                deploymentIds={deploymentIds}
+                figure={figure}
+                domain={domain}
+                axisMax={axisMax}
+                size={plotSize}
+              />
+            )}
             {deploymentIds.map((id, index) => (
               <path
                 key={id}

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { catalogues, type MessageKey } from '../../src/i18n/catalogue';
+import { analysisCatalogues } from '../../src/i18n/analysis-text';
+import { catalogues as pageCatalogues } from '../../src/i18n/catalogue';
 import type { Message } from '../../src/i18n/message';
 
-const keys = Object.keys(catalogues.es).sort() as MessageKey[];
+const catalogues = {
+  es: { ...pageCatalogues.es, ...analysisCatalogues.es },
+  en: { ...pageCatalogues.en, ...analysisCatalogues.en },
+};
+const keys = Object.keys(catalogues.es).sort() as (keyof typeof catalogues.es)[];
 
 /** Texts that are rightly the same in both languages: names, signs and terms of the field. */
 const sameInBoth = new Set<string>([
@@ -16,6 +21,7 @@ const sameInBoth = new Set<string>([
   'inspector.unit.percent',
   'canvas.cpu',
   'canvas.p99',
+  'certainty.row.msP99',
 ]);
 
 function wordings(message: Message): string[] {

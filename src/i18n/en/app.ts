@@ -36,6 +36,8 @@ export const app = {
   'app.story': 'Open story',
   'app.story.none': 'Explore on your own',
   'app.story.list': 'Stories',
+  'app.analyse': 'Analyse',
+  'app.analyse.certainty': 'How sure is that?',
   'app.close': 'Close',
   'app.details': 'Details',
   'app.broken.title': 'Something really broke',

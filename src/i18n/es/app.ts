@@ -33,6 +33,8 @@ export const app = {
   'app.story': 'Historia abierta',
   'app.story.none': 'Explorar a tu aire',
   'app.story.list': 'Historias',
+  'app.analyse': 'Analizar',
+  'app.analyse.certainty': '¿Es seguro?',
   'app.close': 'Cerrar',
   'app.details': 'Detalles',
   'app.broken.title': 'Algo se ha roto de verdad',

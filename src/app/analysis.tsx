@@ -1,0 +1,33 @@
+import { lazy, Suspense, useMemo } from 'react';
+import type { ArchitectureDocument, Deployment } from '../architecture/document';
+import { useAnalysisView } from '../workspace/analysis';
+import type { LoggedCommand } from '../workspace/run-log';
+
+const AnalysisSheet = lazy(async () => ({
+  default: (await import('../comparison/analysis-sheet')).AnalysisSheet,
+}));
+
+export interface AnalysisProps {
+  document: ArchitectureDocument;
+  opened: ArchitectureDocument;
+  deployments: readonly Deployment[];
+  commands: readonly LoggedCommand[];
+  seed: number;
+  durationMs: number | null;
+}
+
+/** The sheet of analyses, while one is open. */
+export function Analysis({ document, opened, deployments, ...rest }: AnalysisProps) {
+  const view = useAnalysisView();
+  const { commands, seed, durationMs } = rest;
+  const subject = useMemo(
+    () => ({ document, opened, deployments, commands, seed, durationMs }),
+    [document, opened, deployments, commands, seed, durationMs],
+  );
+  if (view === null) return null;
+  return (
+    <Suspense>
+      <AnalysisSheet view={view} subject={subject} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,39 @@
+import { Dialog } from '../design/dialog';
+import { SegmentedControl } from '../design/segmented-control';
+import {
+  type AnalysisView,
+  analysisViews,
+  closeAnalysis,
+  openAnalysis,
+} from '../workspace/analysis';
+import type { AnalysisSubject } from './analysis-subject';
+import { CertaintyView } from './certainty-view';
+import { useAnalysisText } from './use-analysis-text';
+import './analysis-sheet.css';
+
+export interface AnalysisSheetProps {
+  view: AnalysisView;
+  subject: AnalysisSubject;
+}
+
+/** Everything that takes more than one run to say. */
+export function AnalysisSheet({ view, subject }: AnalysisSheetProps) {
+  const { t, a } = useAnalysisText();
+  return (
+    <Dialog
+      title={a('analysis.title')}
+      closeLabel={t('app.close')}
+      isWide={true}
+      onClose={closeAnalysis}
+    >
+      <SegmentedControl
+        className="analysis-views"
+        label={a('analysis.views')}
+        segments={analysisViews.map((value) => ({ value, label: a(`analysis.${value}`) }))}
+        value={view}
+        onChange={openAnalysis}
+      />
+      {view === 'certainty' && <CertaintyView subject={subject} />}
+    </Dialog>
+  );
+}

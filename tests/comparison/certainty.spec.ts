@@ -1,0 +1,30 @@
+import { expect, test } from '../e2e/app';
+
+test('twenty seeds say in a sentence how sure the difference is, and shade the chart', async ({
+  page,
+  shop,
+}) => {
+  await shop.open('lang=en&story=payment-down&step=5');
+  await shop.button('How sure is that?').click();
+  const sheet = page.getByRole('dialog', { name: 'Analyse' });
+  await expect(
+    sheet.getByText(/Microservices: loses \d+(\.\d)? points less of “Browse”, ± /),
+  ).toBeVisible();
+  await expect(
+    sheet.getByRole('rowgroup').filter({ hasText: 'Monolith does better' }),
+  ).toContainText('Cost per hour');
+  const download = page.waitForEvent('download');
+  await sheet.getByRole('button', { name: 'Save as CSV' }).click();
+  expect((await download).suggestedFilename()).toBe('faultline-differences.csv');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.trend-band-2')).toHaveAttribute('d', /^M/);
+});
+
+test('what takes long is cancelled at once', async ({ page, shop }) => {
+  await shop.open('lang=en');
+  await shop.button('Analyse').click();
+  const sheet = page.getByRole('dialog', { name: 'Analyse' });
+  await sheet.getByRole('radiogroup', { name: 'Seeds' }).locator('label').last().click();
+  await sheet.getByRole('button', { name: 'Cancel' }).click();
+  await expect(sheet.getByRole('status')).toHaveText('Cancelled.');
+});
