@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import type { ArchitectureDocument } from '../architecture/document';
 import { JourneyTable } from '../comparison/journey-table';
 import { Button, IconButton } from '../design/button';
@@ -11,6 +11,7 @@ import { useLoggedCommands } from '../workspace/run-log';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import { Analysis } from './analysis';
+import { useCommandRequest } from './commands/use-command-request';
 import { Header } from './header';
 import { Notices } from './notices';
 import { Pane } from './pane';
@@ -24,6 +25,10 @@ import { useLayout } from './use-layout';
 import { usePaneDeployments } from './use-pane-deployments';
 import { useShortcuts } from './use-shortcuts';
 import './app.css';
+
+const CommandSurface = lazy(async () => ({
+  default: (await import('./commands/command-surface')).CommandSurface,
+}));
 
 export interface AppProps {
   /** The document that the page opens with. */
@@ -53,6 +58,7 @@ export function App({ home, run }: AppProps) {
   const letGo = useCallback(() => select(null), [select]);
   useShortcuts({ onSpace: run.toggle, onEscape: letGo });
 
+  const command = useCommandRequest();
   const shownId = view === 'both' ? deployments[0].id : view;
   const isOnlyOne = view !== 'both' || layout === 'narrow';
   const shown = isOnlyOne ? deployments.filter(({ id }) => id === shownId) : deployments;
@@ -73,6 +79,7 @@ export function App({ home, run }: AppProps) {
               deployment={deployment}
               feed={feed}
               faults={active}
+              onMenu={command.openMenu}
             />
           ))}
         </div>
@@ -119,6 +126,17 @@ export function App({ home, run }: AppProps) {
         seed={seed}
         durationMs={durationMs}
       />
+      {command.request !== null && (
+        <Suspense>
+          <CommandSurface
+            request={command.request}
+            onRequest={command.setRequest}
+            onClose={command.close}
+            run={run}
+            onSeek={canSeek ? run.seek : null}
+          />
+        </Suspense>
+      )}
       <RunFailure playback={run.playback} onRestart={run.restart} />
     </div>
   );

@@ -5,6 +5,7 @@ import { Icon } from '../design/icon';
 import type { Language } from '../i18n/language';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
+import { usePageAction } from './commands/page-actions';
 import { openDocument } from './open-document';
 import './document-opener.css';
 
@@ -33,13 +34,15 @@ export function DocumentOpener() {
     [open],
   );
   useDroppedFile(read);
+  const choose = useCallback(() => inputRef.current?.click(), []);
+  usePageAction('open', choose);
   return (
     <>
       <IconButton
         className="document-opener"
         label={t('app.open')}
         icon={<Icon name="open" />}
-        onClick={() => inputRef.current?.click()}
+        onClick={choose}
       />
       <input
         ref={inputRef}

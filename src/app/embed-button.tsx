@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Button } from '../design/button';
 import { Dialog } from '../design/dialog';
 import { Icon } from '../design/icon';
 import { useText } from '../workspace/use-text';
 import { useWorkspaceStore } from '../workspace/use-workspace';
+import { usePageAction } from './commands/page-actions';
 import { CopyField } from './copy-field';
 import { copyText } from './copy-text';
 import { embedCode } from './embed-code';
@@ -15,12 +16,13 @@ export function EmbedButton() {
   const workspace = useWorkspaceStore();
   const [code, setCode] = useState<string | null>(null);
   const [isCopied, setIsCopied] = useState(false);
-  const open = () => {
+  const open = useCallback(() => {
     const state = workspace.getState();
     const title = t('app.title', { document: nameOf(state.document.name) });
     setIsCopied(false);
     setCode(embedCode(pageAddress(state, true), title));
-  };
+  }, [workspace, t, nameOf]);
+  usePageAction('embed', open);
   return (
     <>
       <Button variant="primary" icon={<Icon name="code" />} onClick={open}>

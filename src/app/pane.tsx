@@ -9,6 +9,7 @@ import type { FaultPeriod } from '../workspace/fault-periods';
 import { noPositions, type Position } from '../workspace/positions';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
+import type { Selection } from '../workspace/workspace';
 import { Headline } from './headline';
 import { StoppedNote } from './stopped-note';
 import './pane.css';
@@ -19,10 +20,12 @@ export interface PaneProps {
   feed: RunFeed;
   /** The faults that hold right now. */
   faults: readonly FaultPeriod[];
+  /** Asked for the menu of a part, at a place of the window in CSS pixels. */
+  onMenu(selection: Selection | null, x: number, y: number): void;
 }
 
 /** One side of the comparison: its figures and its picture. */
-export function Pane({ document, deployment, feed, faults }: PaneProps) {
+export function Pane({ document, deployment, feed, faults, onMenu }: PaneProps) {
   const text = useText();
   const { id } = deployment;
   const cut = useMemo(() => cutOf(document, id), [document, id]);
@@ -54,6 +57,7 @@ export function Pane({ document, deployment, feed, faults }: PaneProps) {
         positions={positions}
         onMove={move}
         onTidy={tidy}
+        onMenu={onMenu}
       />
       <StoppedNote deploymentId={id} feed={feed} />
     </Panel>

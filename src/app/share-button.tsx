@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Button } from '../design/button';
 import { Dialog } from '../design/dialog';
 import { Icon } from '../design/icon';
@@ -6,6 +6,7 @@ import { writeAddress } from '../workspace/address';
 import { useText } from '../workspace/use-text';
 import { useWorkspaceStore } from '../workspace/use-workspace';
 import { addressOf, type WorkspaceState } from '../workspace/workspace';
+import { usePageAction } from './commands/page-actions';
 import { CopyField } from './copy-field';
 import { copyText } from './copy-text';
 
@@ -28,11 +29,12 @@ export function ShareButton() {
     const timer = setTimeout(() => setIsCopied(false), confirmationMs);
     return () => clearTimeout(timer);
   }, [isCopied]);
-  const share = async () => {
+  const share = useCallback(async () => {
     const address = pageAddress(workspace.getState(), false);
     if (await copyText(address)) setIsCopied(true);
     else setShownAddress(address);
-  };
+  }, [workspace]);
+  usePageAction('share', share);
   return (
     <>
       <Button icon={<Icon name={isCopied ? 'check' : 'link'} />} onClick={share}>

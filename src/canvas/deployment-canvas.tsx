@@ -9,7 +9,7 @@ import {
   useStore,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Cut } from '../architecture/cut';
 import type { ArchitectureDocument } from '../architecture/document';
 import type { RunFeed } from '../playback/run-feed';
@@ -23,6 +23,7 @@ import { CanvasContext, type CanvasContextValue, type Emphasis } from './canvas-
 import { CanvasControls } from './canvas-controls';
 import { DotLegend } from './dot-legend';
 import { fitOf, levelOf, type ZoomLevel, zoomMax, zoomMin } from './fit';
+import { onFitRequest } from './fit-request';
 import type { Point } from './layout/box';
 import { nodeMovesOf } from './node-moves';
 import { ClientsNodeView } from './nodes/clients-node';
@@ -32,7 +33,9 @@ import { UnitNodeView } from './nodes/unit-node';
 import { OverlayCanvas } from './overlay-canvas';
 import { counterpartIdOf, nodeIdOf, selectionOf } from './selected-node';
 import { type DrawingForm, useDrawing, useFormBounds } from './use-drawing';
+import { useKeyboardWalk } from './use-keyboard-walk';
 import { usePageGestures } from './use-page-gestures';
+import { usePartMenu } from './use-part-menu';
 import { useReducedMotion } from './use-reduced-motion';
 import './deployment-canvas.css';
 import './nodes/nodes.css';
@@ -54,6 +57,8 @@ export interface DeploymentCanvasProps {
   onMove(nodeId: string, position: Position): void;
   /** Forget all of `positions`. */
   onTidy(): void;
+  /** Asked for a menu, at a place of the window in CSS pixels; `null` on the free canvas. Default no menu. */
+  onMenu?: (selection: Selection | null, x: number, y: number) => void;
   /** Whether nodes can be selected and moved. Default true. */
   isInteractive?: boolean;
   /** The wheel and one finger scroll the page; zoom needs Ctrl, ⌘ or two fingers. Default false. */
@@ -93,6 +98,7 @@ function Pane({
   positions,
   onMove,
   onTidy,
+  onMenu,
   isInteractive = true,
   isWheelForPage = false,
   hasControls = true,
@@ -123,6 +129,16 @@ function Pane({
     form,
   });
   usePageGestures(isWheelForPage);
+  useKeyboardWalk(isInteractive);
+  usePartMenu(
+    useMemo(
+      () =>
+        onMenu === undefined
+          ? null
+          : (nodeId, x, y) => onMenu(selectionOf(nodeId, deploymentId), x, y),
+      [onMenu, deploymentId],
+    ),
+  );
   const viewport = useFittedViewport(drawing.bounds, isFigure);
   const labels = useMemo(() => ariaLabelsIn(text.t, isInteractive), [text, isInteractive]);
   const context = useMemo<CanvasContextValue>(
@@ -259,6 +275,7 @@ function useFittedViewport(bounds: ReturnType<typeof useDrawing>['bounds'], isFi
     isMovedByReader.current = false;
     setViewport(place);
   }, [place, setViewport]);
+  useEffect(() => onFitRequest(fit), [fit]);
   const onMoveStart = useCallback((event: MouseEvent | TouchEvent | null) => {
     // Our own moves come without an event.
     if (event !== null) isMovedByReader.current = true;

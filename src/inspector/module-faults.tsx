@@ -2,6 +2,7 @@ import type { Deployment, Module } from '../architecture/document';
 import { RangeField } from '../design/range-field';
 import type { Fault, FaultKind } from '../simulation/command';
 import { errorRateRange, slowFactorRange } from '../workspace/address';
+import { initialFaults } from '../workspace/initial-faults';
 import { withModuleFault, withoutModuleFault } from '../workspace/intervene';
 import type { Interventions } from '../workspace/interventions';
 import { type Text, useText } from '../workspace/use-text';
@@ -9,13 +10,6 @@ import { useWorkspace } from '../workspace/use-workspace';
 import { FaultToggle } from './fault-toggle';
 
 const kinds: readonly FaultKind[] = ['crash', 'slow', 'errors'];
-
-/** What a fault starts with when it is switched on. */
-const initialFaults: Readonly<Record<FaultKind, Fault>> = {
-  crash: { kind: 'crash' },
-  slow: { kind: 'slow', factor: 50 },
-  errors: { kind: 'errors', rate: 0.5 },
-};
 
 export interface ModuleFaultsProps {
   module: Module;

@@ -7,7 +7,8 @@ import { useDurationMs, useIsBehind, usePlaybackMode, useSpeed } from '../playba
 import { useText } from '../workspace/use-text';
 import './transport.css';
 
-const speeds = [
+/** Simulated seconds per second of the watcher. */
+export const speeds = [
   { value: '0.25', label: '¼×' },
   { value: '1', label: '1×' },
   { value: '10', label: '10×' },

@@ -1,0 +1,55 @@
+/** One thing that can be done, as the palette, the menus, the shortcuts and their sheet all list it. */
+import type { Text } from '../../workspace/use-text';
+import type { Selection, Workspace } from '../../workspace/workspace';
+import type { RunControl } from '../run-control';
+import type { CommandWords } from './command-words';
+import type { PageAction } from './page-actions';
+
+export const commandSections = [
+  'run',
+  'view',
+  'faults',
+  'scale',
+  'select',
+  'page',
+  'canvas',
+] as const;
+
+export type CommandSection = (typeof commandSections)[number];
+
+export type ShortcutKey =
+  | 'Mod'
+  | 'Shift'
+  | 'Space'
+  | 'Escape'
+  | 'Enter'
+  | 'Arrows'
+  | 'Tab'
+  | 'Menu'
+  | (string & {});
+
+export interface PageCommand {
+  /** Stays the same while the page is open. */
+  id: string;
+  section: CommandSection;
+  label: string;
+  /** Keys that do the same, pressed together. Default none. */
+  keys?: readonly ShortcutKey[];
+  /** The part that it is about: its menu lists the command. Default the whole page. */
+  subject?: Selection;
+  /** `null` for what is done with keys alone, which only the shortcut sheet lists. */
+  run: (() => void) | null;
+}
+
+export interface CommandContext {
+  workspace: Workspace;
+  text: Text;
+  words: CommandWords;
+  run: RunControl;
+  /** Goes to an instant, simulated ms; `null` while the run cannot. */
+  onSeek: ((timeMs: number) => void) | null;
+  /** What parts of the page have offered to do. */
+  actions: ReadonlyMap<PageAction, () => void>;
+  showPalette(): void;
+  showShortcuts(): void;
+}

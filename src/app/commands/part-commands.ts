@@ -1,0 +1,155 @@
+/** What can be done to each unit and module, in the deployments on show. */
+import type { Deployment, Module, Unit } from '../../architecture/document';
+import type { FaultKind } from '../../simulation/command';
+import { initialFaults } from '../../workspace/initial-faults';
+import {
+  withModuleFault,
+  withoutModuleFault,
+  withScale,
+  withUnitCrash,
+} from '../../workspace/intervene';
+import { originalScale, unitKey } from '../../workspace/interventions';
+import type { Selection } from '../../workspace/workspace';
+import type { CommandContext, PageCommand } from './page-command';
+
+const faultKinds: readonly FaultKind[] = ['crash', 'slow', 'errors'];
+
+export function partCommands(context: CommandContext): PageCommand[] {
+  const { document, paneDeploymentIds } = context.workspace.getState();
+  const shown = document.deployments.filter(({ id }) => paneDeploymentIds.includes(id));
+  return [
+    ...document.modules.flatMap((module) => moduleFaultCommands(context, module)),
+    ...shown.flatMap((deployment) =>
+      deployment.units.flatMap((unit) => [
+        ...unitCommands(context, deployment, unit),
+        ...selectCommands(context, deployment, unit),
+      ]),
+    ),
+  ];
+}
+
+/** The commands for one part, as its menu lists them; a unit of one module answers for that module too. */
+export function commandsOfPart(context: CommandContext, selection: Selection): PageCommand[] {
+  const { document } = context.workspace.getState();
+  const deployment = document.deployments.find(({ id }) => id === selection.deploymentId);
+  if (deployment === undefined || selection.kind === 'clients') return [];
+  const unit = deployment.units.find(({ id, modules }) =>
+    selection.kind === 'unit' ? id === selection.id : modules.includes(selection.id),
+  );
+  if (unit === undefined) return [];
+  const moduleId = selection.kind === 'module' ? selection.id : onlyOf(unit.modules);
+  const module = document.modules.find(({ id }) => id === moduleId);
+  return [
+    ...(module === undefined ? [] : moduleFaultCommands(context, module)),
+    ...unitCommands(context, deployment, unit),
+  ];
+}
+
+function onlyOf(ids: readonly string[]): string | undefined {
+  return ids.length === 1 ? ids[0] : undefined;
+}
+
+function moduleFaultCommands(
+  { workspace, text, words }: CommandContext,
+  module: Module,
+): PageCommand[] {
+  const { interventions, intervene } = workspace.getState();
+  const name = text.nameOf(module.name);
+  return faultKinds.map((kind) => {
+    const isOn = interventions.moduleFaults[module.id]?.[kind] !== undefined;
+    return {
+      id: `fault:${module.id}:${kind}`,
+      section: 'faults',
+      label: words(`fault.${kind}.${isOn ? 'off' : 'on'}`, { name }),
+      run: () =>
+        intervene((before) =>
+          isOn
+            ? withoutModuleFault(before, module.id, kind)
+            : withModuleFault(before, module.id, initialFaults[kind]),
+        ),
+    };
+  });
+}
+
+/** More replicas than this are set in the inspector. */
+const replicasMax = 20;
+
+function unitCommands(
+  { workspace, text, words }: CommandContext,
+  deployment: Deployment,
+  unit: Unit,
+): PageCommand[] {
+  const { document, interventions, intervene } = workspace.getState();
+  const original = originalScale(document, deployment.id, unit.id);
+  if (original === undefined) return [];
+  const key = unitKey(deployment.id, unit.id);
+  const names = { name: text.nameOf(unit.name), deployment: text.nameOf(deployment.name) };
+  const isDown = interventions.unitCrashes[key] === true;
+  const replicas = interventions.replicas[key] ?? original.replicas;
+  const scaleTo = (count: number) =>
+    intervene((before) =>
+      withScale(before, 'replicas', key, count === original.replicas ? null : count),
+    );
+  const scaling = [
+    { word: 'unit.more', count: replicas + 1 },
+    { word: 'unit.less', count: replicas - 1 },
+  ] as const;
+  return [
+    {
+      id: `crash:${key}`,
+      section: 'faults',
+      label: words(isDown ? 'unit.start' : 'unit.crash', names),
+      run: () => intervene((before) => withUnitCrash(before, key, !isDown)),
+    },
+    ...scaling.flatMap(({ word, count }): PageCommand[] =>
+      count < 1 || count > replicasMax
+        ? []
+        : [
+            {
+              id: `${word}:${key}`,
+              section: 'scale',
+              label: words(word, { ...names, count }),
+              run: () => scaleTo(count),
+            },
+          ],
+    ),
+    ...(replicas === original.replicas
+      ? []
+      : [
+          {
+            id: `unit.scale.reset:${key}`,
+            section: 'scale' as const,
+            label: words('unit.scale.reset', names),
+            run: () => scaleTo(original.replicas),
+          },
+        ]),
+  ];
+}
+
+function selectCommands(
+  { workspace, text, words }: CommandContext,
+  deployment: Deployment,
+  unit: Unit,
+): PageCommand[] {
+  const { document, view, setView, select } = workspace.getState();
+  const go = (selection: Selection) => {
+    if (view !== 'both' && view !== deployment.id) setView(deployment.id);
+    select(selection);
+  };
+  const parts: (Selection & { name: string })[] = [
+    { deploymentId: deployment.id, kind: 'unit', id: unit.id, name: text.nameOf(unit.name) },
+  ];
+  if (unit.modules.length > 1) {
+    for (const module of document.modules) {
+      if (!unit.modules.includes(module.id)) continue;
+      const name = text.nameOf(module.name);
+      parts.push({ deploymentId: deployment.id, kind: 'module', id: module.id, name });
+    }
+  }
+  return parts.map(({ name, ...selection }) => ({
+    id: `select:${deployment.id}:${selection.kind}:${selection.id}`,
+    section: 'select',
+    label: words('select.part', { name, deployment: text.nameOf(deployment.name) }),
+    run: () => go(selection),
+  }));
+}

@@ -1,0 +1,93 @@
+/** What can be done with the run and its customers. */
+import { speeds } from '../../timeline/transport';
+import { withoutFaults } from '../../workspace/intervene';
+import { originalArrivalRate } from '../../workspace/interventions';
+import type { CommandContext, PageCommand } from './page-command';
+
+const stepMs = 100;
+
+export function runCommands(context: CommandContext): PageCommand[] {
+  const { workspace, text, words, run } = context;
+  const { intervene } = workspace.getState();
+  const { playback } = run;
+  return [
+    {
+      id: 'run:toggle',
+      section: 'run',
+      label: words('run.toggle'),
+      keys: ['Space'],
+      run: run.toggle,
+    },
+    {
+      id: 'run:step',
+      section: 'run',
+      label: words('run.step'),
+      run: () => playback.playTo((playback.feed.current()?.timeMs ?? 0) + stepMs),
+    },
+    { id: 'run:restart', section: 'run', label: text.t('timeline.restart'), run: run.restart },
+    ...speeds.map(
+      ({ value, label }): PageCommand => ({
+        id: `run:speed:${value}`,
+        section: 'run',
+        label: words('run.speed', { speed: label }),
+        run: () => playback.setSpeed(Number(value)),
+      }),
+    ),
+    {
+      id: 'faults:clear',
+      section: 'faults',
+      label: text.t('inspector.faults.clear'),
+      run: () => intervene(withoutFaults),
+    },
+    ...loadCommands(context),
+  ];
+}
+
+function loadCommands({ workspace, text, words }: CommandContext): PageCommand[] {
+  const { document, interventions, intervene } = workspace.getState();
+  const original = originalArrivalRate(document);
+  if (original === null) return [];
+  const present = interventions.arrivalRatePerSecond ?? original;
+  const choices = [
+    ['load.double', present * 2],
+    ['load.half', present / 2],
+    ['load.reset', original],
+  ] as const;
+  return choices
+    .filter(([word]) => word !== 'load.reset' || present !== original)
+    .map(([word, rate]) => ({
+      id: word,
+      section: 'scale',
+      label: words(word, { rate: text.format.rate(rate) }),
+      run: () =>
+        intervene((before) => ({
+          ...before,
+          arrivalRatePerSecond: rate === original ? null : rate,
+        })),
+    }));
+}
+
+/** `1:30`, `90` and `90 s` are instants; `null` for everything else. */
+export function instantMsOf(query: string): number | null {
+  const read = /^(?:(\d+):)?(\d+(?:[.,]\d+)?)\s*s?$/.exec(query.trim());
+  if (read === null) return null;
+  return Math.round((Number(read[1] ?? 0) * 60 + Number(read[2].replace(',', '.'))) * 1000);
+}
+
+/** The command that a typed instant stands for. */
+export function seekCommands(
+  { text, words, onSeek }: CommandContext,
+  query: string,
+): PageCommand[] {
+  const timeMs = instantMsOf(query);
+  if (timeMs === null || onSeek === null) return [];
+  const time = text.format.clock(timeMs);
+  return [
+    {
+      id: 'run:seek',
+      section: 'run',
+      label: words('run.seek', { time }),
+      run: () => onSeek(timeMs),
+    },
+  ];
+}

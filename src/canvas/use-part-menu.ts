@@ -1,0 +1,60 @@
+/** A menu for a part of the diagram: right click, long press, Shift+F10 or the menu key on the focused part. */
+import { useStore } from '@xyflow/react';
+import { useEffect } from 'react';
+
+export type OpenMenu = (nodeId: string | null, x: number, y: number) => void;
+
+const longPressMs = 550;
+/** A finger that moves further than this drags, px. */
+const slackPx = 8;
+
+export function usePartMenu(onMenu: OpenMenu | null): void {
+  const pane = useStore((state) => state.domNode);
+  useEffect(() => {
+    if (pane === null || onMenu === null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let from = { x: 0, y: 0 };
+    const letGo = () => clearTimeout(timer);
+    const open = (event: MouseEvent) => {
+      event.preventDefault();
+      letGo();
+      onMenu(nodeIdAt(event.target), ...placeOf(event));
+    };
+    const press = (event: PointerEvent) => {
+      letGo();
+      if (event.pointerType !== 'touch' || !event.isPrimary) return;
+      from = { x: event.clientX, y: event.clientY };
+      const { target } = event;
+      timer = setTimeout(() => onMenu(nodeIdAt(target), from.x, from.y), longPressMs);
+    };
+    const move = (event: PointerEvent) => {
+      if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > slackPx) letGo();
+    };
+    const leaving = ['pointerup', 'pointercancel'] as const;
+    pane.addEventListener('contextmenu', open);
+    pane.addEventListener('pointerdown', press, { capture: true });
+    pane.addEventListener('pointermove', move, { capture: true });
+    for (const name of leaving) window.addEventListener(name, letGo);
+    return () => {
+      letGo();
+      pane.removeEventListener('contextmenu', open);
+      pane.removeEventListener('pointerdown', press, { capture: true });
+      pane.removeEventListener('pointermove', move, { capture: true });
+      for (const name of leaving) window.removeEventListener(name, letGo);
+    };
+  }, [pane, onMenu]);
+}
+
+function nodeIdAt(target: EventTarget | null): string | null {
+  const node = target instanceof Element ? target.closest<HTMLElement>('.react-flow__node') : null;
+  return node?.dataset.id ?? null;
+}
+
+/** Asked for with a key, the menu opens at the part itself. */
+function placeOf(event: MouseEvent): [number, number] {
+  const target = event.target instanceof Element ? event.target : null;
+  const isOfKey = event.button !== 2 && target !== null;
+  if (!isOfKey) return [event.clientX, event.clientY];
+  const { left, bottom } = target.getBoundingClientRect();
+  return [left, bottom];
+}

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { allCommands, commandOfKey } from '../../src/app/commands/command-registry';
+import { foundCommands } from '../../src/app/commands/command-search';
+import { commandWordsIn } from '../../src/app/commands/command-words';
+import { matchScore } from '../../src/app/commands/fuzzy-match';
+import type { CommandContext } from '../../src/app/commands/page-command';
+import { commandsOfPart } from '../../src/app/commands/part-commands';
+import { instantMsOf } from '../../src/app/commands/run-commands';
+import { shop } from '../../src/architecture/shop';
+import { commands as english } from '../../src/i18n/en/commands';
+import { commands as spanish } from '../../src/i18n/es/commands';
+import type { Language } from '../../src/i18n/language';
+import { readAddress } from '../../src/workspace/address';
+import { noSettings } from '../../src/workspace/stored-settings';
+import { textIn } from '../../src/workspace/use-text';
+import { createWorkspace, runnableDeploymentIds } from '../../src/workspace/workspace';
+
+function contextIn(language: Language) {
+  const { address } = readAddress(`?lang=${language}`, {
+    moduleIds: shop.modules.map(({ id }) => id),
+    deploymentIds: runnableDeploymentIds(shop),
+    storyIds: [],
+  });
+  const workspace = createWorkspace({
+    document: shop,
+    address,
+    settings: noSettings,
+    browserLanguages: [],
+  });
+  const sought: number[] = [];
+  const run = { toggle() {}, restart() {} } as unknown as CommandContext['run'];
+  const context: CommandContext = {
+    workspace,
+    text: textIn(language),
+    words: commandWordsIn(language),
+    run,
+    onSeek: (timeMs) => sought.push(timeMs),
+    actions: new Map(),
+    showPalette() {},
+    showShortcuts() {},
+  };
+  return { context, workspace, sought };
+}
+
+const placeholdersOf = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort().join();
+
+describe('the list of commands', () => {
+  test('names each command once, and each single key once', () => {
+    const { context } = contextIn('en');
+    const commands = allCommands(context);
+    const ids = commands.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const keys = commands.flatMap(({ keys, run }) => (run && keys?.length === 1 ? keys : []));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('asks for the same values in both languages', () => {
+    const different = Object.keys(spanish).filter((key) => {
+      const word = key as keyof typeof spanish;
+      return placeholdersOf(spanish[word]) !== placeholdersOf(english[word]);
+    });
+    expect(different).toEqual([]);
+  });
+
+  test('leaves no placeholder open', () => {
+    for (const language of ['es', 'en'] as const) {
+      const labels = allCommands(contextIn(language).context).map(({ label }) => label);
+      expect(labels.filter((label) => /[{}]/.test(label))).toEqual([]);
+    }
+  });
+
+  test('has the command of a key', () => {
+    const commands = allCommands(contextIn('en').context);
+    expect(commandOfKey(commands, 'f')?.id).toBe('view:fit');
+    expect(commandOfKey(commands, '%')).toBeUndefined();
+  });
+});
+
+describe('the palette', () => {
+  test('finds what is meant, without accents and in both languages', () => {
+    expect(foundCommands(contextIn('en').context, 'payment down')[0].id).toBe(
+      'fault:payment:crash',
+    );
+    expect(foundCommands(contextIn('es').context, 'tumbar catalogo')[0].id).toBe(
+      'fault:catalog:crash',
+    );
+  });
+
+  test('takes a fault off that is on', () => {
+    const { context, workspace } = contextIn('en');
+    foundCommands(context, 'take payment down')[0].run?.();
+    expect(workspace.getState().interventions.moduleFaults.payment?.crash).toBeDefined();
+    foundCommands(context, 'bring payment back')[0].run?.();
+    expect(workspace.getState().interventions.moduleFaults.payment).toBeUndefined();
+  });
+
+  test('goes to a typed instant', () => {
+    const { context, sought } = contextIn('en');
+    foundCommands(context, '1:05')[0].run?.();
+    expect(sought).toEqual([65_000]);
+    expect(instantMsOf('2,5 s')).toBe(2500);
+    expect(instantMsOf('payment')).toBeNull();
+  });
+
+  test('prefers the start of a word to its inside, and that to scattered letters', () => {
+    const start = matchScore('cat', 'Slow Catalog down');
+    const inside = matchScore('cat', 'Replicate');
+    const scattered = matchScore('cat', 'Circuit and timeout');
+    expect(start).toBeGreaterThan(inside);
+    expect(inside).toBeGreaterThan(scattered);
+    expect(matchScore('xyz', 'Catalog')).toBe(0);
+  });
+});
+
+describe('the menu of a part', () => {
+  test('scales a unit in its own deployment, and goes back to the document', () => {
+    const { context, workspace } = contextIn('en');
+    const unit = shop.deployments
+      .find(({ id }) => id === 'microservices')
+      ?.units.find(({ modules }) => modules.includes('payment'));
+    const selection = { deploymentId: 'microservices', kind: 'unit', id: unit?.id ?? '' } as const;
+    const run = (prefix: string) =>
+      commandsOfPart(context, selection)
+        .find(({ id }) => id.startsWith(prefix))
+        ?.run?.();
+    run('unit.more:');
+    const key = `microservices/${unit?.id}`;
+    expect(workspace.getState().interventions.replicas).toEqual({
+      [key]: (unit?.replicas ?? 0) + 1,
+    });
+    run('unit.less:');
+    expect(workspace.getState().interventions.replicas).toEqual({});
+  });
+});
