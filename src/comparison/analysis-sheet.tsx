@@ -8,6 +8,7 @@ import {
 } from '../workspace/analysis';
 import type { AnalysisSubject } from './analysis-subject';
 import { CertaintyView } from './certainty-view';
+import { FailureMapView } from './failure-map-view';
 import { useAnalysisText } from './use-analysis-text';
 import './analysis-sheet.css';
 
@@ -34,6 +35,7 @@ export function AnalysisSheet({ view, subject }: AnalysisSheetProps) {
         onChange={openAnalysis}
       />
       {view === 'certainty' && <CertaintyView subject={subject} />}
+      {view === 'failures' && <FailureMapView subject={subject} />}
     </Dialog>
   );
 }

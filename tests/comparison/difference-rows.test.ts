@@ -3,15 +3,7 @@ import { shop } from '../../src/architecture/shop';
 import { type AnalysisSubject, seedsFrom } from '../../src/comparison/analysis-subject';
 import { differenceRows } from '../../src/comparison/difference-rows';
 import { runSpread } from '../../src/comparison/run-spread';
-import { runInSlices } from '../../src/simulation/replications/run-in-slices';
-import type { RunJob } from '../../src/simulation/replications/run-job';
-
-async function runHere(job: RunJob) {
-  const slices = runInSlices(job);
-  let slice = slices.next();
-  while (!slice.done) slice = slices.next();
-  return slice.value;
-}
+import { runHere } from './run-here';
 
 async function rowsOf(deploymentIds: readonly string[], moduleDown: string | null) {
   const deployments = deploymentIds.map((id) => {

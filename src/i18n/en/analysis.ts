@@ -51,4 +51,12 @@ export const analysis = {
   'certainty.row.cores': 'Cores',
   'certainty.row.memoryMiB': 'Memory',
   'certainty.row.startupMs': 'Slowest start after a crash',
+
+  'failures.lead':
+    'Every module fails in three ways, on both sides, with three seeds. A request is harmed if it would have had an answer within its objective without the fault and has none with it.',
+  'failures.legend': 'Left half: {left}. Right half: {right}.',
+  'failures.what': 'What fails',
+  'failures.hint': 'Point at a cell to read what happens; click it to see that run.',
+  'failures.sentence': '{fault}: of “{journey}”, harmed are {shares}.',
+  'failures.share': '{share} in {deployment}',
 } as const satisfies Record<keyof typeof spanish, Message>;

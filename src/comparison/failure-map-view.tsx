@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useState } from 'react';
+import { closeAnalysis } from '../workspace/analysis';
+import { faultLabel } from '../workspace/fault-label';
+import { withModuleFault } from '../workspace/intervene';
+import { commandsFor } from '../workspace/interventions';
+import { useWorkspaceStore } from '../workspace/use-workspace';
+import { AnalysisStatus } from './analysis-status';
+import type { AnalysisSubject } from './analysis-subject';
+import { ExportButtons } from './export-buttons';
+import { type FailureRow, mapFailures } from './failure-map';
+import { failureMapPicture } from './failure-map-picture';
+import { FailureMapTable } from './failure-map-table';
+import { pagePalette } from './picture';
+import { useAnalysis } from './use-analysis';
+import { type AnalysisText, useAnalysisText } from './use-analysis-text';
+import './failure-map.css';
+
+/** Everything that can fail, and who is hurt: a cell opens the run that it tells of. */
+export function FailureMapView({ subject }: { subject: AnalysisSubject }) {
+  const text = useAnalysisText();
+  const { a } = text;
+  const workspace = useWorkspaceStore();
+  const [sentence, setSentence] = useState<string | null>(null);
+  const { state, start, cancel } = useAnalysis<readonly FailureRow[]>();
+  const { opened, deployments, seed } = subject;
+  const run = useCallback(() => {
+    const wishes = workspace.getState().interventions;
+    const commands = commandsFor(opened, { ...wishes, moduleFaults: {}, unitCrashes: {} });
+    void start((work, show) =>
+      mapFailures({ document: opened, deployments, commands, seed, onRow: show, ...work }),
+    );
+  }, [start, workspace, opened, deployments, seed]);
+  useEffect(run, [run]);
+  const open = useCallback(
+    ({ moduleId, fault }: FailureRow) => {
+      const { closeStory, intervene } = workspace.getState();
+      closeStory();
+      intervene((wishes) => withModuleFault({ ...wishes, moduleFaults: {} }, moduleId, fault));
+      closeAnalysis();
+    },
+    [workspace],
+  );
+  const rows = state.outcome ?? [];
+  return (
+    <div className="analysis-view">
+      <p className="analysis-lead">{a('failures.lead')}</p>
+      <div className="analysis-choices">
+        <AnalysisStatus state={state} onRun={run} onCancel={cancel} />
+      </div>
+      <p className="muted">{legendOf(subject, text)}</p>
+      <FailureMapTable rows={rows} subject={subject} onTell={setSentence} onOpen={open} />
+      <p className="failure-sentence" aria-live="polite">
+        {sentence ?? a('failures.hint')}
+      </p>
+      {rows.length > 0 && (
+        <ExportButtons
+          name="failure-map"
+          csv={() => csvRows(rows, subject)}
+          picture={() => pictureOf(rows, subject, text)}
+        />
+      )}
+    </div>
+  );
+}
+
+function legendOf({ deployments }: AnalysisSubject, { a, nameOf }: AnalysisText): string {
+  const [left, right] = deployments.map(({ name }) => nameOf(name));
+  return right === undefined ? left : a('failures.legend', { left, right });
+}
+
+function pictureOf(rows: readonly FailureRow[], subject: AnalysisSubject, text: AnalysisText) {
+  const { a, nameOf, format } = text;
+  return failureMapPicture(
+    a('analysis.failures'),
+    legendOf(subject, text),
+    subject.opened.journeys.map(({ name }) => nameOf(name)),
+    rows.map(({ moduleId, fault, harmed }) => ({
+      label: faultLabel({ target: { kind: 'module', id: moduleId }, fault }, subject.opened, text),
+      harmed,
+    })),
+    pagePalette(),
+    (share) => format.percent(share),
+  );
+}
+
+function csvRows(rows: readonly FailureRow[], { opened, deployments }: AnalysisSubject) {
+  return [
+    ['module', 'fault', 'journey', 'deployment', 'share_harmed'],
+    ...rows.flatMap(({ moduleId, fault, harmed }) =>
+      opened.journeys.flatMap(({ id }, journey) =>
+        deployments.map((deployment, side) => [
+          moduleId,
+          fault.kind,
+          id,
+          deployment.id,
+          harmed[journey][side],
+        ]),
+      ),
+    ),
+  ];
+}

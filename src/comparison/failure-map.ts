@@ -1,0 +1,115 @@
+/**
+ * Who is hurt by what: every module fails in every way, in both cuts, and each
+ * run is compared with the same run without the fault: same customers, same
+ * luck. Harmed is who was served well without the fault (an answer within the
+ * journey's objective) and is not with it.
+ */
+import type { ArchitectureDocument, Deployment } from '../architecture/document';
+import type { Command, Fault } from '../simulation/command';
+import type { JobResult, RunJob } from '../simulation/replications/run-job';
+import type { JourneyResult } from '../simulation/run-result';
+import { type RunOne, seedsFrom } from './analysis-subject';
+
+/** As strong as the faults that a reader causes by a click. */
+export const mapFaults: readonly Fault[] = [
+  { kind: 'crash' },
+  { kind: 'slow', factor: 50 },
+  { kind: 'errors', rate: 0.5 },
+];
+
+export interface FailureRow {
+  readonly moduleId: string;
+  readonly fault: Fault;
+  /** By journey and, within, by deployment: the share of requests harmed, 0 to 1. */
+  readonly harmed: readonly (readonly number[])[];
+}
+
+export interface FailureMapOptions {
+  document: ArchitectureDocument;
+  deployments: readonly Deployment[];
+  /** What holds from the start in every run, faults apart. */
+  commands: readonly Command[];
+  seed: number;
+  run: RunOne;
+  signal: AbortSignal;
+  onProgress(done: number, total: number): void;
+  onRow(rows: readonly FailureRow[]): void;
+}
+
+const seedCount = 3;
+/** The run settles first; only who comes after the fault counts. */
+const faultAtSeconds = 5;
+const seconds = 20;
+
+/** The rows in the order of modules and faults; `onRow` gets those that are known so far. */
+export async function mapFailures(options: FailureMapOptions): Promise<FailureRow[]> {
+  const { document, deployments, run, signal, onProgress, onRow } = options;
+  const cases = document.modules.flatMap(({ id }) =>
+    mapFaults.map((fault) => ({ moduleId: id, fault })),
+  );
+  const total = (cases.length + 1) * deployments.length * seedCount;
+  let done = 0;
+  const runCounted = async (job: RunJob) => {
+    const result = await run(job, signal);
+    done += 1;
+    onProgress(done, total);
+    return result;
+  };
+  const runsWith = (commands: readonly Command[]) =>
+    deployments.map((deployment) =>
+      Promise.all(jobsOf(options, deployment, commands).map(runCounted)),
+    );
+  onProgress(0, total);
+  const healthy = await Promise.all(runsWith([]));
+  const known: (FailureRow | null)[] = cases.map(() => null);
+  await Promise.all(
+    cases.map(async ({ moduleId, fault }, index) => {
+      const faultKind = fault.kind;
+      const sides = await Promise.all(
+        runsWith([{ kind: 'module-fault', moduleId, faultKind, fault }]),
+      );
+      const harmed = document.journeys.map(({ id }) =>
+        sides.map((faulty, side) => meanHarm(id, healthy[side], faulty)),
+      );
+      known[index] = { moduleId, fault, harmed };
+      onRow(known.filter((row) => row !== null));
+    }),
+  );
+  return known.filter((row) => row !== null);
+}
+
+function jobsOf(
+  { document, commands, seed }: FailureMapOptions,
+  deployment: Deployment,
+  faults: readonly Command[],
+): RunJob[] {
+  return seedsFrom(seed, seedCount).map((each) => ({
+    document,
+    deploymentId: deployment.id,
+    seed: each,
+    seconds,
+    warmupSeconds: faultAtSeconds,
+    commands: [
+      ...commands.map((command) => ({ atMs: 0, command })),
+      ...faults.map((command) => ({ atMs: faultAtSeconds * 1000, command })),
+    ],
+    hasWindows: false,
+  }));
+}
+
+function meanHarm(
+  journeyId: string,
+  healthy: readonly JobResult[],
+  faulty: readonly JobResult[],
+): number {
+  const harms = faulty.map(({ result }, index) => {
+    const before = servedWell(healthy[index].result.journeys[journeyId]);
+    return Math.max(0, before - servedWell(result.journeys[journeyId]));
+  });
+  return harms.reduce((sum, harm) => sum + harm, 0) / harms.length;
+}
+
+/** The share of those who came that got an answer within the objective; whoever still waits has none. */
+function servedWell({ arrivals, ok, degraded, withinSlo }: JourneyResult): number {
+  return arrivals === 0 ? 0 : ((ok + degraded) * (withinSlo ?? 0)) / arrivals;
+}
