@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Dialog } from '../design/dialog';
 import { SegmentedControl } from '../design/segmented-control';
 import {
@@ -11,6 +12,9 @@ import { CertaintyView } from './certainty-view';
 import { FailureMapView } from './failure-map-view';
 import { useAnalysisText } from './use-analysis-text';
 import './analysis-sheet.css';
+
+// The laws bring documents of their own.
+const LawsView = lazy(async () => ({ default: (await import('./laws-view')).LawsView }));
 
 export interface AnalysisSheetProps {
   view: AnalysisView;
@@ -35,6 +39,11 @@ export function AnalysisSheet({ view, subject }: AnalysisSheetProps) {
         onChange={openAnalysis}
       />
       {view === 'certainty' && <CertaintyView subject={subject} />}
+      {view === 'laws' && (
+        <Suspense>
+          <LawsView />
+        </Suspense>
+      )}
       {view === 'failures' && <FailureMapView subject={subject} />}
     </Dialog>
   );

@@ -1,42 +1,15 @@
-import { checkDocument } from '../../architecture/check-document';
-import type { ArchitectureDocument } from '../../architecture/document';
-import { controlledMean } from '../measurement/controlled-mean';
 import { runDeployment } from '../run-deployment';
-import type { LawCase, LawFigure, LawOutcome, Result } from './law';
-
-const level = 0.99;
+import type { LawCase, LawOutcome, Result } from './law';
+import { checkedLawDocument, lawOutcomes } from './law-outcomes';
 
 /** Simulates a case and compares each of its figures with theory. */
 export function checkLaw(lawCase: LawCase): LawOutcome[] {
-  const results = replicationsOf(lawCase);
-  return lawCase.figures.map((figure) => {
-    // A figure corrected by itself would agree with theory whatever the engine did.
-    const others = lawCase.controls.filter((control) => control.of !== figure.of);
-    const controls = results.map((result) =>
-      others.map((control) => control.of(result) - control.theory),
-    );
-    const { mean, halfWidth } = controlledMean(results.map(figure.of), controls, level);
-    const tolerance = toleranceOf(figure);
-    return {
-      law: lawCase.law,
-      parameters: lawCase.parameters,
-      figure: figure.name,
-      theory: figure.theory,
-      simulated: mean,
-      halfWidth,
-      tolerance,
-      agrees: Math.abs(mean - figure.theory) <= tolerance,
-      isSharp: halfWidth <= tolerance,
-    };
-  });
+  return lawOutcomes(lawCase, replicationsOf(lawCase));
 }
 
-function toleranceOf({ theory, tolerance }: LawFigure): number {
-  return 'share' in tolerance ? tolerance.share * Math.abs(theory) : tolerance.amount;
-}
-
-function replicationsOf({ document, deploymentId, plan }: LawCase): Result[] {
-  const checked = checkedDocument(document);
+function replicationsOf(lawCase: LawCase): Result[] {
+  const { deploymentId, plan } = lawCase;
+  const checked = checkedLawDocument(lawCase);
   return Array.from({ length: plan.replications }, (_, i) =>
     runDeployment({
       document: checked,
@@ -46,11 +19,4 @@ function replicationsOf({ document, deploymentId, plan }: LawCase): Result[] {
       warmupSeconds: plan.warmupSeconds,
     }),
   );
-}
-
-function checkedDocument(input: unknown): ArchitectureDocument {
-  const checked = checkDocument(input);
-  if (checked.ok) return checked.document;
-  const places = checked.problems.map(({ path, code }) => `${path}: ${code}`).join('; ');
-  throw new Error(`The document of a law does not pass its own check: ${places}`);
 }
