@@ -5,11 +5,10 @@ import {
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
-  useReactFlow,
   useStore,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Cut } from '../architecture/cut';
 import type { ArchitectureDocument } from '../architecture/document';
 import type { RunFeed } from '../playback/run-feed';
@@ -22,8 +21,7 @@ import { CallsLayer } from './calls-layer';
 import { CanvasContext, type CanvasContextValue, type Emphasis } from './canvas-context';
 import { CanvasControls } from './canvas-controls';
 import { DotLegend } from './dot-legend';
-import { fitOf, levelOf, type ZoomLevel, zoomMax, zoomMin } from './fit';
-import { onFitRequest } from './fit-request';
+import { levelOf, type ZoomLevel, zoomMax, zoomMin } from './fit';
 import type { Point } from './layout/box';
 import { nodeMovesOf } from './node-moves';
 import { ClientsNodeView } from './nodes/clients-node';
@@ -32,7 +30,8 @@ import { ModuleNodeView } from './nodes/module-node';
 import { UnitNodeView } from './nodes/unit-node';
 import { OverlayCanvas } from './overlay-canvas';
 import { counterpartIdOf, nodeIdOf, selectionOf } from './selected-node';
-import { type DrawingForm, useDrawing, useFormBounds } from './use-drawing';
+import { useDrawing } from './use-drawing';
+import { useFittedViewport, useForm } from './use-fitted-viewport';
 import { useKeyboardWalk } from './use-keyboard-walk';
 import { usePageGestures } from './use-page-gestures';
 import { usePartMenu } from './use-part-menu';
@@ -81,6 +80,10 @@ export function DeploymentCanvas(props: DeploymentCanvasProps) {
 }
 
 const nodeTypes = { clients: ClientsNodeView, unit: UnitNodeView, module: ModuleNodeView };
+// Only a large diagram needs it.
+const OverviewMap = lazy(async () => ({ default: (await import('./overview-map')).OverviewMap }));
+/** From so many parts on a diagram has a map of itself. */
+const overviewFrom = 40;
 const noEdges: never[] = [];
 const noPlaces: ReadonlyMap<string, Point> = new Map();
 const figureHz = 5;
@@ -184,6 +187,7 @@ function Pane({
         nodesFocusable={isInteractive}
         elementsSelectable={isInteractive}
         elevateNodesOnSelect
+        onlyRenderVisibleElements={drawing.nodes.length >= overviewFrom}
         selectNodesOnDrag={false}
         nodeDragThreshold={3}
         nodeClickDistance={3}
@@ -206,6 +210,15 @@ function Pane({
         />
         <OverlayCanvas scene={drawing.scene} isReduced={isReduced} />
         {!isCompact && <DotLegend />}
+        {hasControls && drawing.nodes.length >= overviewFrom && (
+          <Suspense>
+            <OverviewMap
+              nodes={drawing.nodes}
+              bounds={drawing.bounds}
+              onMoveStart={viewport.keep}
+            />
+          </Suspense>
+        )}
         {hasControls && !isCompact && (
           <CanvasControls onTidy={isInteractive ? tidy : null} onFit={viewport.fit} />
         )}
@@ -227,58 +240,4 @@ function classesOf({ level, isCompact, isWheelForPage, isMeasured }: PaneLook): 
   if (isWheelForPage) classes.push('is-for-page');
   if (!isMeasured) classes.push('is-unplaced');
   return classes.join(' ');
-}
-
-const paneMargin = 12;
-/** Text of a drawing smaller than this is hard to read. */
-const readableZoom = 0.6;
-/** Only a pane with a side shorter than this, px, leaves parts out; in a larger one the reader can zoom. */
-const smallPane = 360;
-
-/** How much larger the page's type is than a browser's own 16 px; it changes with the size of the pane. */
-function typeScaleOf({ document }: Window): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-}
-
-/** The form in which text is largest; the compact one only where nothing else can be read. */
-function useForm(document: ArchitectureDocument, cut: Cut, isFigure: boolean): DrawingForm {
-  const bounds = useFormBounds(document, cut);
-  return useStore(({ width, height }) => {
-    if (width === 0 || height === 0) return 'below';
-    const zoomOf = (form: DrawingForm) => fitOf(bounds[form], width, height, paneMargin).zoom;
-    const whole = zoomOf('beside') > zoomOf('below') ? 'beside' : 'below';
-    const isLegible = isFigure
-      ? zoomOf(whole) >= readableZoom * typeScaleOf(window)
-      : zoomOf(whole) >= readableZoom ||
-        zoomOf('compact') < readableZoom ||
-        Math.min(width, height) >= smallPane;
-    return isLegible ? whole : 'compact';
-  });
-}
-
-/** Shows all of the drawing on opening and on resizing, until the reader has moved it. */
-function useFittedViewport(bounds: ReturnType<typeof useDrawing>['bounds'], isFigure: boolean) {
-  const { setViewport } = useReactFlow();
-  const width = useStore((state) => state.width);
-  const height = useStore((state) => state.height);
-  const isMovedByReader = useRef(false);
-  const { x, y, width: boundsWidth, height: boundsHeight } = bounds;
-  const place = useMemo(() => {
-    const typeScale = isFigure ? typeScaleOf(window) : 1;
-    const content = { x, y, width: boundsWidth, height: boundsHeight };
-    return fitOf(content, width, height, paneMargin, typeScale);
-  }, [x, y, boundsWidth, boundsHeight, width, height, isFigure]);
-  useLayoutEffect(() => {
-    if (width > 0 && height > 0 && !isMovedByReader.current) setViewport(place);
-  }, [place, width, height, setViewport]);
-  const fit = useCallback(() => {
-    isMovedByReader.current = false;
-    setViewport(place);
-  }, [place, setViewport]);
-  useEffect(() => onFitRequest(fit), [fit]);
-  const onMoveStart = useCallback((event: MouseEvent | TouchEvent | null) => {
-    // Our own moves come without an event.
-    if (event !== null) isMovedByReader.current = true;
-  }, []);
-  return { fit, onMoveStart };
 }

@@ -49,3 +49,29 @@ export function sixtyUnits(): ArchitectureDocument {
   });
   return generatedDocument({ calls, unitSizes: [] });
 }
+
+/** As many services, each of which calls two others in turn: a request visits all of them. */
+export function serviceTree(count: number, arrivalRatePerSecond: number): ArchitectureDocument {
+  const calls = Array.from({ length: count }, (_, index) =>
+    [2 * index + 1, 2 * index + 2].filter((callee) => callee < count),
+  );
+  return underLoad(generatedDocument({ calls, unitSizes: [] }), arrivalRatePerSecond);
+}
+
+/** Fifty services: the first calls seven, each of them six, all twice, so that a request is 182 calls. */
+export function busyFifty(arrivalRatePerSecond: number): ArchitectureDocument {
+  const twice = (from: number, count: number) =>
+    Array.from({ length: 2 * count }, (_, index) => from + (index % count));
+  const calls = Array.from({ length: 50 }, (_, index) => {
+    if (index === 0) return twice(1, 7);
+    return index <= 7 ? twice(8 + 6 * (index - 1), 6) : [];
+  });
+  return underLoad(generatedDocument({ calls, unitSizes: [] }), arrivalRatePerSecond);
+}
+
+function underLoad(
+  document: ArchitectureDocument,
+  arrivalRatePerSecond: number,
+): ArchitectureDocument {
+  return { ...document, load: { kind: 'open', arrivalRatePerSecond, pattern: [] } };
+}

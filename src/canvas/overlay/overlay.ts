@@ -19,10 +19,12 @@ import type { Scene } from './scene';
 import { SlotPainter } from './slot-painter';
 import { WatcherClock } from './watcher-clock';
 
-/** More requests than this under way, and single ones are not told apart. */
-const aliveMax = 250;
-/** Below this, single ones show again. */
-const aliveForDots = 140;
+/** More requests than this under way on a px of the calls' lines, and single ones are not told apart. */
+const densityMax = 0.3;
+/** A small drawing bears this many on any lines. */
+const aliveMaxLeast = 250;
+/** Below this share of the most, single ones show again. */
+const shareForDots = 0.6;
 /** From this speed on, flow is shown. */
 export const flowSpeed = 60;
 /** Slots, queues and flow are shown as they are this often, in ms: faster would only flicker. */
@@ -124,9 +126,10 @@ export class Overlay {
 
   #countRequests(): void {
     this.#requests.dropArrived(this.#clock.nowMs);
+    const aliveMax = Math.max(aliveMaxLeast, densityMax * (this.#scene?.callsLengthPx ?? 0));
     const isFlow =
       this.#feed.pacing().speed >= flowSpeed ||
-      this.#requests.count > (this.#isFlow ? aliveForDots : aliveMax);
+      this.#requests.count > (this.#isFlow ? shareForDots * aliveMax : aliveMax);
     if (isFlow !== this.#isFlow) this.#areStatesStale = true;
     this.#isFlow = isFlow;
   }

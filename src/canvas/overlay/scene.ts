@@ -24,6 +24,8 @@ export interface Scene {
   /** By index into the graph's bundles; `null` without a path. */
   paths: readonly (PathTable | null)[];
   isInner: readonly boolean[];
+  /** Of all calls over the network together, px of the drawing. */
+  callsLengthPx: number;
   /** How long a request is seen on each path, ms of the watcher. */
   travelMs: readonly number[];
   /** Index into `paths` by call edge. */
@@ -70,6 +72,10 @@ export function sceneOf(parts: SceneParts): Scene {
     journeyCount: parts.journeyCount,
     units,
     paths,
+    callsLengthPx: paths.reduce(
+      (sum, path, index) => sum + (graph.bundles[index].isInner ? 0 : (path?.lengthPx ?? 0)),
+      0,
+    ),
     travelMs: paths.map((path) => travelMsOf(path?.lengthPx ?? 0)),
     isInner: graph.bundles.map((bundle) => bundle.isInner),
     bundleOfEdge: graph.bundleOfEdge,

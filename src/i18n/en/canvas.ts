@@ -22,6 +22,7 @@ export const canvas = {
   'canvas.circuit.halfOpen.short': 'on trial',
   'canvas.dot': { one: '1 dot = 1 request', other: '1 dot = {count} requests' },
   'canvas.flow': 'width is traffic',
+  'canvas.overview': 'Map of the whole diagram',
   'canvas.tidy': 'Tidy up',
   'canvas.fit': 'See everything',
   'canvas.zoomIn': 'Zoom in',

@@ -19,6 +19,7 @@ export const canvas = {
   'canvas.circuit.halfOpen.short': 'a prueba',
   'canvas.dot': { one: '1 punto = 1 petición', other: '1 punto = {count} peticiones' },
   'canvas.flow': 'el ancho es el tráfico',
+  'canvas.overview': 'Mapa de todo el diagrama',
   'canvas.tidy': 'Ordenar',
   'canvas.fit': 'Ver todo',
   'canvas.zoomIn': 'Acercar',
