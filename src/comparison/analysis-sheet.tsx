@@ -10,6 +10,7 @@ import {
 import type { AnalysisSubject } from './analysis-subject';
 import { CertaintyView } from './certainty-view';
 import { FailureMapView } from './failure-map-view';
+import { ScalingView } from './scaling-view';
 import { useAnalysisText } from './use-analysis-text';
 import './analysis-sheet.css';
 
@@ -44,6 +45,7 @@ export function AnalysisSheet({ view, subject }: AnalysisSheetProps) {
           <LawsView />
         </Suspense>
       )}
+      {view === 'scaling' && <ScalingView subject={subject} />}
       {view === 'failures' && <FailureMapView subject={subject} />}
     </Dialog>
   );

@@ -3,8 +3,8 @@ import type { DifferenceRow } from './difference-rows';
 import { writeFigure, writePoints } from './figure-writing';
 import type { AnalysisText } from './use-analysis-text';
 
-/** At most so many sentences: the largest differences first, the table has the rest. */
-const sentencesMax = 5;
+/** At most so many sentences about who gets through; the table has the rest. */
+const sentencesMax = 4;
 
 /** The outcome in sentences: who loses fewer, who is faster, who is cheaper, and by how much for sure. */
 export function certaintySentences(
@@ -27,7 +27,7 @@ export function certaintySentences(
     writeFigure(row.kind.form, Math.abs(row.difference.mean), text);
   const margin = (row: DifferenceRow) =>
     writeFigure(row.kind.form, row.difference.halfWidth ?? 0, text);
-  const success = largest('success').map((row) =>
+  const success = evenly(largest('success')).map((row) =>
     a('certainty.success', {
       ...values(row),
       points: writePoints(row.difference.mean, text),
@@ -35,14 +35,20 @@ export function certaintySentences(
     }),
   );
   const slow = largest('msP99')
-    .slice(0, 2)
+    .slice(0, 1)
     .map((row) => a('certainty.p99', { ...values(row), time: amount(row), margin: margin(row) }));
   const cost = told
     .filter(({ kind }) => kind.name === 'usdPerHour')
     .map((row) => a('certainty.cost', { ...values(row), cost: amount(row), margin: margin(row) }));
   const first =
-    success.length > 0
-      ? success.slice(0, sentencesMax - 2)
-      : [a('certainty.noSuccess', { seeds: format.number(seedCount) })];
-  return [...first, ...slow, ...cost].slice(0, sentencesMax + 1);
+    success.length > 0 ? success : [a('certainty.noSuccess', { seeds: format.number(seedCount) })];
+  return [...first, ...slow, ...cost];
+}
+
+/** The largest differences; the largest in the other side's favour is always among them. */
+function evenly(rows: readonly DifferenceRow[]): DifferenceRow[] {
+  const chosen = rows.slice(0, sentencesMax - 1);
+  const other = rows.find(({ better }) => chosen.every((row) => row.better !== better));
+  const last = other ?? rows[sentencesMax - 1];
+  return last === undefined ? chosen : [...chosen, last];
 }

@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { ArchitectureDocument } from '../architecture/document';
 import type { LoggedCommand } from './run-log';
 
-export const analysisViews = ['certainty', 'failures', 'laws'] as const;
+export const analysisViews = ['certainty', 'failures', 'scaling', 'laws'] as const;
 
 export type AnalysisView = (typeof analysisViews)[number];
 

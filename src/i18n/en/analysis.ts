@@ -12,7 +12,7 @@ export const analysis = {
   'analysis.again': 'Run again',
   'analysis.cancel': 'Cancel',
   'analysis.cancelled': 'Cancelled.',
-  'analysis.progress': '{done} of {total} runs',
+  'analysis.progress': '{done} of {total}',
   'analysis.failed': 'Seed {seed} broke off: {message}',
   'analysis.failed.worker': 'It could not be worked out: {message}',
   'analysis.took': 'Worked out here in {time}.',
@@ -89,4 +89,12 @@ export const analysis = {
   'laws.hedging': 'A late second copy shortens the tail for few requests more.',
   'laws.utilisation': 'How busy cores are is the work that arrives times what each piece takes.',
   'laws.other': 'A known law, beside the simulation.',
+
+  'scaling.title': 'Least cost per hour that holds the objectives',
+  'scaling.lead':
+    'For every load, the least cost at which {availability} of the requests end well and {within} of each kind arrive within their objective. Services are multiplied, up to {limit} replicas; databases are not.',
+  'scaling.load': 'Arrivals',
+  'scaling.cliff': 'no longer enough',
+  'scaling.none': 'no size is enough ({unit})',
+  'scaling.closed': 'With an open load only: in this document customers come in another way.',
 } as const satisfies Record<keyof typeof spanish, Message>;

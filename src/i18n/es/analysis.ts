@@ -9,7 +9,7 @@ export const analysis = {
   'analysis.again': 'Repetir',
   'analysis.cancel': 'Cancelar',
   'analysis.cancelled': 'Cancelado.',
-  'analysis.progress': '{done} de {total} ejecuciones',
+  'analysis.progress': '{done} de {total}',
   'analysis.failed': 'La semilla {seed} se ha interrumpido: {message}',
   'analysis.failed.worker': 'No se ha podido calcular: {message}',
   'analysis.took': 'Calculado aquí en {time}.',
@@ -89,4 +89,12 @@ export const analysis = {
   'laws.hedging': 'Una segunda copia tardía acorta la cola con pocas peticiones de más.',
   'laws.utilisation': 'El uso de los núcleos es el trabajo que llega por lo que cuesta cada uno.',
   'laws.other': 'Una ley conocida, comparada con la simulación.',
+
+  'scaling.title': 'Coste mínimo por hora que cumple los objetivos',
+  'scaling.lead':
+    'Para cada carga se busca el menor coste con el que acaban bien {availability} de las peticiones y {within} de cada tipo llega dentro de su objetivo. Se multiplican los servicios, hasta {limit} réplicas; las bases de datos no.',
+  'scaling.load': 'Llegadas',
+  'scaling.cliff': 'aquí ya no basta',
+  'scaling.none': 'ningún tamaño basta ({unit})',
+  'scaling.closed': 'Solo con carga abierta: en este documento los clientes llegan de otro modo.',
 } as const;

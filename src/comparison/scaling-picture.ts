@@ -1,0 +1,79 @@
+/** Cost over load, a line for each cut, as a drawing by itself. */
+import type { ScalingPoint } from '../simulation/replications/scaling-search';
+import type { Picture } from './export-buttons';
+import { type Palette, svgText } from './picture';
+
+export interface ScalingLine {
+  name: string;
+  points: readonly ScalingPoint[];
+}
+
+export interface ScalingWords {
+  title: string;
+  load: string;
+  cliff: string;
+  rate(perSecond: number): string;
+  money(usd: number): string;
+}
+
+const width = 760;
+const height = 360;
+const plot = { left: 70, top: 56, right: 740, bottom: 310 };
+
+export function scalingPicture(
+  lines: readonly ScalingLine[],
+  words: ScalingWords,
+  palette: Palette,
+): Picture {
+  const points = lines.flatMap((line) => line.points);
+  const loadMax = Math.max(1, ...points.map((point) => point.arrivalRatePerSecond));
+  const costMax = Math.max(0.01, ...points.map(({ usdPerHour }) => usdPerHour ?? 0)) * 1.1;
+  const x = (load: number) => plot.left + ((plot.right - plot.left) * load) / loadMax;
+  const y = (usd: number) => plot.bottom - ((plot.bottom - plot.top) * usd) / costMax;
+  const grid = [0, 0.25, 0.5, 0.75, 1].map((share) => {
+    const usd = costMax * share;
+    const line = `<line x1="${plot.left}" x2="${plot.right}" y1="${y(usd)}" y2="${y(usd)}" stroke="${palette.hairline}"/>`;
+    return line + svgText(plot.left - 8, y(usd) + 4, words.money(usd), palette.muted, 'end');
+  });
+  const loads = [...new Set(points.map((point) => point.arrivalRatePerSecond))];
+  const ticks = loads.map((load) =>
+    svgText(x(load), plot.bottom + 18, words.rate(load), palette.muted, 'middle'),
+  );
+  const drawn = lines.map((line, index) => {
+    const color = index === 0 ? palette['series-1'] : palette['series-2'];
+    const held = line.points.filter(({ usdPerHour }) => usdPerHour !== null);
+    const path = held
+      .map((point) => `${x(point.arrivalRatePerSecond)},${y(point.usdPerHour ?? 0)}`)
+      .join(' ');
+    const dots = held.map(
+      (point) =>
+        `<circle cx="${x(point.arrivalRatePerSecond)}" cy="${y(point.usdPerHour ?? 0)}" r="4" fill="${color}"/>`,
+    );
+    const label = `<rect x="${plot.left + 200 * index}" y="34" width="14" height="3" fill="${color}"/>${svgText(plot.left + 20 + 200 * index, 40, line.name, palette.ink)}`;
+    return `<polyline points="${path}" fill="none" stroke="${color}" stroke-width="2"/>${dots.join('')}${label}${cliff(line, index)}`;
+  });
+  function cliff({ name, points: own }: ScalingLine, index: number): string {
+    const first = own.find(({ usdPerHour }) => usdPerHour === null);
+    if (first === undefined) return '';
+    const at = x(first.arrivalRatePerSecond) - 3 + 6 * index;
+    const text = svgText(
+      at - 6,
+      plot.bottom - 10 - 16 * index,
+      `${name}: ${words.cliff}`,
+      palette.failed,
+      'end',
+    );
+    return `<line x1="${at}" x2="${at}" y1="${plot.top}" y2="${plot.bottom}" stroke="${palette.failed}" stroke-dasharray="${index === 0 ? '6 4' : '2 3'}"/>${text}`;
+  }
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, system-ui, sans-serif" font-size="12">`,
+    `<rect width="${width}" height="${height}" fill="${palette.panel}"/>`,
+    svgText(plot.left, 20, words.title, palette.ink, 'start', 700),
+    ...grid,
+    ...ticks,
+    ...drawn,
+    svgText(plot.right, height - 12, words.load, palette.muted, 'end'),
+    '</svg>',
+  ].join('\n');
+  return { svg, width, height };
+}
