@@ -6,16 +6,22 @@ export interface CanvasControlsProps {
   /** `null` where nothing can be moved. */
   onTidy: (() => void) | null;
   onFit(): void;
+  onLegend(): void;
 }
 
 /** Zoom, everything in sight, and back to the automatic places. */
-export function CanvasControls({ onTidy, onFit }: CanvasControlsProps) {
+export function CanvasControls({ onTidy, onFit, onLegend }: CanvasControlsProps) {
   const { t } = useCanvas().text;
   const flow = useReactFlow();
   return (
     <Panel position="top-right" className="canvas-controls">
       <fieldset>
         <legend className="visually-hidden">{t('canvas.controls')}</legend>
+        <IconButton
+          label={t('canvas.legend')}
+          icon={<ControlIcon name="legend" />}
+          onClick={onLegend}
+        />
         {onTidy !== null && (
           <IconButton
             label={t('canvas.tidy')}
@@ -42,6 +48,7 @@ export function CanvasControls({ onTidy, onFit }: CanvasControlsProps) {
 }
 
 const outlines = {
+  legend: 'M2.6 3h3v3h-3zM2.6 10h3v3h-3zM8.4 4.5h5M8.4 11.5h5',
   plus: 'M8 3.4v9.2M3.4 8h9.2',
   minus: 'M3.4 8h9.2',
   fit: 'M2.6 5.8V2.6h3.2M10.2 2.6h3.2v3.2M13.4 10.2v3.2h-3.2M5.8 13.4H2.6v-3.2',

@@ -19,6 +19,9 @@ export interface CanvasLayout {
   measures: ReadonlyMap<number, UnitMeasure>;
 }
 
+/** From so many on no pane shows all in a readable size, and rows may be as wide as the whole is high. */
+const manyNodes = 100;
+
 const applicationGroup = 'application';
 
 /** `outsiders`: where that stands which only the application calls. */
@@ -44,7 +47,10 @@ export function canvasLayoutOf(
     .filter((bundle) => !bundle.isInner)
     .map(({ fromId, toId, isDelivery }) => ({ fromId, toId, isWeak: isDelivery }));
   const total = nodes.reduce((area, node) => area + (node.width + 60) * (node.height + 80), 0);
-  const rowWidthMax = Math.max(620, Math.min(spacing.rowWidthMax, Math.sqrt(total) * 1.15));
+  const rowWidthMax =
+    nodes.length < manyNodes
+      ? Math.max(620, Math.min(spacing.rowWidthMax, Math.sqrt(total) * 1.15))
+      : Math.sqrt(total) * 1.6;
   const distances = { ...(isCompact ? compactSpacing : spacing), rowWidthMax, outsiders };
   return { boxes: layeredLayout(nodes, links, distances), measures };
 }

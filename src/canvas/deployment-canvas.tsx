@@ -82,6 +82,7 @@ export function DeploymentCanvas(props: DeploymentCanvasProps) {
 const nodeTypes = { clients: ClientsNodeView, unit: UnitNodeView, module: ModuleNodeView };
 // Only a large diagram needs it.
 const OverviewMap = lazy(async () => ({ default: (await import('./overview-map')).OverviewMap }));
+const Legend = lazy(async () => ({ default: (await import('./legend')).Legend }));
 /** From so many parts on a diagram has a map of itself. */
 const overviewFrom = 40;
 const noEdges: never[] = [];
@@ -164,6 +165,9 @@ function Pane({
     },
     [onMove, onSelect, deploymentId],
   );
+  const [isLegendOpen, setIsLegendOpen] = useState(false);
+  const openLegend = useCallback(() => setIsLegendOpen(true), []);
+  const closeLegend = useCallback(() => setIsLegendOpen(false), []);
   const tidy = useCallback(() => {
     onTidy();
     viewport.fit();
@@ -220,9 +224,18 @@ function Pane({
           </Suspense>
         )}
         {hasControls && !isCompact && (
-          <CanvasControls onTidy={isInteractive ? tidy : null} onFit={viewport.fit} />
+          <CanvasControls
+            onTidy={isInteractive ? tidy : null}
+            onFit={viewport.fit}
+            onLegend={openLegend}
+          />
         )}
       </ReactFlow>
+      {isLegendOpen && (
+        <Suspense>
+          <Legend journeys={document.journeys} onClose={closeLegend} />
+        </Suspense>
+      )}
     </CanvasContext>
   );
 }

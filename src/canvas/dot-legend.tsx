@@ -6,7 +6,7 @@ import { sampledPerDot } from './overlay/moving-requests';
 import { flowSpeed } from './overlay/overlay';
 
 /** How many requests one dot stands for. */
-export function DotLegend() {
+export function DotRatio() {
   const { feed, text } = useCanvas();
   const { t, format } = text;
   const read = useCallback<FrameReader<string>>(
@@ -19,9 +19,13 @@ export function DotLegend() {
     },
     [feed, t, format],
   );
+  return <LiveText read={read} />;
+}
+
+export function DotLegend() {
   return (
     <Panel position="top-left" className="dot-legend">
-      <LiveText read={read} />
+      <DotRatio />
     </Panel>
   );
 }

@@ -153,3 +153,13 @@ test('parts are named in the language of the page', async ({ shop }) => {
   await expect(part(shop.pane('Microservicios'), 'Catálogo')).toHaveAccessibleDescription(/Intro/);
   await expect(shop.pane('Monolito').getByRole('button', { name: 'Ordenar' })).toBeVisible();
 });
+
+test('a legend says what the signs mean, and Escape puts it away', async ({ page, shop }) => {
+  await shop.open('lang=en');
+  await shop.pane('Monolith').getByRole('button', { name: 'Legend' }).click();
+  const legend = page.getByRole('region', { name: 'What you see here' });
+  await expect(legend).toContainText('nobody waits for the answer');
+  await expect(legend).toContainText(/1 dot = \d+ requests/);
+  await page.keyboard.press('Escape');
+  await expect(legend).toBeHidden();
+});

@@ -23,6 +23,7 @@ export const canvas = {
   'canvas.dot': { one: '1 dot = 1 request', other: '1 dot = {count} requests' },
   'canvas.flow': 'width is traffic',
   'canvas.overview': 'Map of the whole diagram',
+  'canvas.legend': 'Legend',
   'canvas.tidy': 'Tidy up',
   'canvas.fit': 'See everything',
   'canvas.zoomIn': 'Zoom in',

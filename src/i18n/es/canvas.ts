@@ -20,6 +20,7 @@ export const canvas = {
   'canvas.dot': { one: '1 punto = 1 petición', other: '1 punto = {count} peticiones' },
   'canvas.flow': 'el ancho es el tráfico',
   'canvas.overview': 'Mapa de todo el diagrama',
+  'canvas.legend': 'Leyenda',
   'canvas.tidy': 'Ordenar',
   'canvas.fit': 'Ver todo',
   'canvas.zoomIn': 'Acercar',

@@ -1,0 +1,19 @@
+import type { legend as spanish } from '../es/legend';
+
+/** Texts of the diagram's legend: they load when it is opened. */
+export const legend = {
+  title: 'What you see here',
+  journeys: 'Each colour is a journey:',
+  dot: 'Request on its way (from close up, in the shape of its journey)',
+  cross: 'Failure on its way back, or a refused call',
+  queue: 'Request that waits at the door',
+  free: 'Free thread or connection',
+  busy: 'Held by a request',
+  inVain: 'Hatched: works in vain, nobody waits for the answer',
+  starting: 'Outline: a replica that starts or is down',
+  call: 'Call; the wider, the more traffic',
+  async: 'Dotted: a message, nobody waits',
+  open: 'Cut: circuit open (on trial in amber)',
+  stack: 'Cards behind: more replicas; dashed, one that does not answer',
+  frame: 'Dotted frame: one application',
+} as const satisfies Record<keyof typeof spanish, string>;
