@@ -50,7 +50,7 @@ export function canvasLayoutOf(
   const rowWidthMax =
     nodes.length < manyNodes
       ? Math.max(620, Math.min(spacing.rowWidthMax, Math.sqrt(total) * 1.15))
-      : Math.sqrt(total) * 1.6;
+      : Math.sqrt(total) * 1.15;
   const distances = { ...(isCompact ? compactSpacing : spacing), rowWidthMax, outsiders };
   return { boxes: layeredLayout(nodes, links, distances), measures };
 }

@@ -164,7 +164,10 @@ export function drawnCallsOf(
   routes: readonly (readonly Curve[])[],
   boxes: ReadonlyMap<string, Box>,
 ): DrawnCall[] {
-  const standing = graph.units.flatMap(({ nodeId }) => boxes.get(nodeId) ?? []);
+  const standing = graph.units.flatMap(({ nodeId }) => {
+    const box = boxes.get(nodeId);
+    return box === undefined ? [] : withQueue(box);
+  });
   return graph.bundles.flatMap((bundle, index): DrawnCall[] => {
     const curves = routes[index];
     if (bundle.isInner || curves.length === 0) return [];
@@ -172,11 +175,18 @@ export function drawnCallsOf(
   });
 }
 
+/** Two lines of waiting requests stand above a unit, px. */
+const queueHeight = 18;
+
+function withQueue({ x, y, width, height }: Box): Box {
+  return { x, y: y - queueHeight, width, height: height + queueHeight };
+}
+
 const pillSize = { width: 116, height: 26 };
 /** Places on a line to try for its breaker, from the best on. */
 const pillPlaces = [0.5, 0.4, 0.6, 0.7, 0.3, 0.8, 0.2];
 
-/** A point on a line around which a breaker's pill covers no unit; the middle where there is none. */
+/** A point on a line around which a breaker's pill covers no unit and no queue; the middle where there is none. */
 function clearPointOn(curves: readonly Curve[], boxes: readonly Box[]): Point {
   const table = samplePath(curves);
   const points = pillPlaces.map((share) => {
