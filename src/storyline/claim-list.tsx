@@ -1,4 +1,6 @@
+import { Button } from '../design/button';
 import { Icon } from '../design/icon';
+import { openAnalysis } from '../workspace/analysis';
 import { useText } from '../workspace/use-text';
 import type { StepReading } from './step-reading';
 
@@ -32,6 +34,9 @@ export function ClaimList({ claims, seedCount }: ClaimListProps) {
           </li>
         ))}
       </ul>
+      <Button variant="quiet" onClick={() => openAnalysis('certainty')}>
+        {t('app.analyse.certainty')}
+      </Button>
       <p className="claims-note">
         {t('storyline.verdict.checked', { seeds: format.number(seedCount) })}
       </p>

@@ -1,4 +1,13 @@
-import { type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type PointerEvent,
+  Suspense,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { ArchitectureDocument } from '../architecture/document';
 import type { RunFeed } from '../playback/run-feed';
 import type { Frame } from '../simulation/frame';
@@ -9,11 +18,13 @@ import { useText } from '../workspace/use-text';
 import { niceCeil, timeTicks } from './axis';
 import { faultBands } from './fault-bands';
 import type { Figure } from './figures';
-import { SeedBands } from './seed-bands';
 import type { TimeDomain } from './time-domain';
 import { largestWithin, type PlotSize, trendPath, xOf } from './trend-path';
 import { useElementSize } from './use-element-size';
 import './trend-chart.css';
+
+// Only who has asked for many seeds sees them.
+const SeedBands = lazy(async () => ({ default: (await import('./seed-bands')).SeedBands }));
 
 export interface TrendChartProps {
   label: string;
@@ -117,14 +128,16 @@ export function TrendChart(props: TrendChartProps) {
               </text>
             ))}
             {props.spread !== null && (
-              <SeedBands
-                spread={props.spread}
-                deploymentIds={deploymentIds}
-                figure={figure}
-                domain={domain}
-                axisMax={axisMax}
-                size={plotSize}
-              />
+              <Suspense>
+                <SeedBands
+                  spread={props.spread}
+                  deploymentIds={deploymentIds}
+                  figure={figure}
+                  domain={domain}
+                  axisMax={axisMax}
+                  size={plotSize}
+                />
+              </Suspense>
             )}
             {deploymentIds.map((id, index) => (
               <path

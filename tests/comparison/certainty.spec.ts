@@ -5,7 +5,10 @@ test('twenty seeds say in a sentence how sure the difference is, and shade the c
   shop,
 }) => {
   await shop.open('lang=en&story=payment-down&step=5');
-  await shop.button('How sure is that?').click();
+  await page
+    .getByRole('region', { name: 'Story' })
+    .getByRole('button', { name: 'How sure is that?' })
+    .click();
   const sheet = page.getByRole('dialog', { name: 'Analyse' });
   await expect(
     sheet.getByText(/Microservices: loses \d+(\.\d)? points less of “Browse”, ± /),

@@ -1,4 +1,6 @@
 /** The one list of everything that can be done on the page right now. */
+import { translateAnalysisInto } from '../../i18n/analysis-text';
+import { analysisViews, openAnalysis } from '../../workspace/analysis';
 import type { CommandContext, PageCommand } from './page-command';
 import { partCommands } from './part-commands';
 import { runCommands } from './run-commands';
@@ -27,7 +29,16 @@ function pageCommands({
     embed: text.t('app.embed'),
     open: text.t('app.open'),
   } as const;
+  const a = translateAnalysisInto(text.language);
   return [
+    ...analysisViews.map(
+      (view): PageCommand => ({
+        id: `analysis:${view}`,
+        section: 'page',
+        label: a(`analysis.${view}`),
+        run: () => openAnalysis(view),
+      }),
+    ),
     ...[...actions].map(
       ([action, run]): PageCommand => ({ id: action, section: 'page', label: wordOf[action], run }),
     ),
