@@ -1,19 +1,16 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { IconButton } from '../design/button';
-import { Dialog } from '../design/dialog';
 import { Icon } from '../design/icon';
-import type { Language } from '../i18n/language';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import { usePageAction } from './commands/page-actions';
 import { openDocument } from './open-document';
-import './document-opener.css';
+import type { Refusal } from './refusal-dialog';
 
-interface Refusal {
-  fileName: string;
-  /** `null` where the file itself could not be read. */
-  problems: readonly Record<Language, string>[] | null;
-}
+// Files are mostly fine.
+const RefusalDialog = lazy(async () => ({
+  default: (await import('./refusal-dialog')).RefusalDialog,
+}));
 
 /** Opens a document of one's own, chosen or dropped onto the page, and says everything that is wrong with it. */
 export function DocumentOpener() {
@@ -56,38 +53,12 @@ export function DocumentOpener() {
           event.target.value = '';
         }}
       />
-      {refusal !== null && <RefusalDialog {...refusal} onClose={() => setRefusal(null)} />}
-    </>
-  );
-}
-
-/** Problems beyond these are only counted. */
-const listedMax = 30;
-
-function RefusalDialog({ fileName, problems, onClose }: Refusal & { onClose(): void }) {
-  const { t, language } = useText();
-  return (
-    <Dialog
-      title={t('app.open.title', { file: fileName })}
-      closeLabel={t('app.close')}
-      onClose={onClose}
-    >
-      <p>
-        {problems === null
-          ? t('app.open.unreadable')
-          : t('app.open.problems', { count: problems.length })}
-      </p>
-      {problems !== null && (
-        <ul className="document-problems">
-          {problems.slice(0, listedMax).map((problem) => (
-            <li key={problem.en}>{problem[language]}</li>
-          ))}
-          {problems.length > listedMax && (
-            <li>{t('app.open.more', { count: problems.length - listedMax })}</li>
-          )}
-        </ul>
+      {refusal !== null && (
+        <Suspense>
+          <RefusalDialog {...refusal} onClose={() => setRefusal(null)} />
+        </Suspense>
       )}
-    </Dialog>
+    </>
   );
 }
 

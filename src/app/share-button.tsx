@@ -1,14 +1,14 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Button } from '../design/button';
-import { Dialog } from '../design/dialog';
 import { Icon } from '../design/icon';
 import { writeAddress } from '../workspace/address';
 import { useText } from '../workspace/use-text';
 import { useWorkspaceStore } from '../workspace/use-workspace';
 import { addressOf, type WorkspaceState } from '../workspace/workspace';
 import { usePageAction } from './commands/page-actions';
-import { CopyField } from './copy-field';
 import { copyText } from './copy-text';
+
+const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog')).ShareDialog }));
 
 const confirmationMs = 2500;
 
@@ -43,13 +43,9 @@ export function ShareButton() {
         </span>
       </Button>
       {shownAddress !== null && (
-        <Dialog
-          title={t('app.share')}
-          closeLabel={t('app.close')}
-          onClose={() => setShownAddress(null)}
-        >
-          <CopyField label={t('app.share.failed')} text={shownAddress} rowCount={2} />
-        </Dialog>
+        <Suspense>
+          <ShareDialog address={shownAddress} onClose={() => setShownAddress(null)} />
+        </Suspense>
       )}
     </>
   );
