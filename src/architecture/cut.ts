@@ -77,7 +77,7 @@ export function cutOf(document: ArchitectureDocument, deploymentId: string): Cut
   const indexByPair = new Map<string, number>();
   const addEdge = (callerId: string | null, mention: CallMention): void => {
     const calleeId = moduleIdOf(mention.reference);
-    const pair = pairKey(callerId, calleeId);
+    const pair = callIdOf(callerId, calleeId);
     const known = edges[indexByPair.get(pair) ?? -1];
     if (known) {
       known.isAsync ||= mention.isAsync;
@@ -113,11 +113,11 @@ export function cutOf(document: ArchitectureDocument, deploymentId: string): Cut
     units: deployment.units,
     edges,
     unitIndexOf,
-    edgeIndexOf: (callerId, calleeId) => indexByPair.get(pairKey(callerId, calleeId)) ?? -1,
+    edgeIndexOf: (callerId, calleeId) => indexByPair.get(callIdOf(callerId, calleeId)) ?? -1,
   };
 }
 
-/** Ids hold no `>`, and the customers have none. */
-function pairKey(callerId: string | null, calleeId: string): string {
+/** Names the call of a pair: `orders>payment`, `>web` for the customers'. Ids hold no `>`. */
+export function callIdOf(callerId: string | null, calleeId: string): string {
   return `${callerId ?? ''}>${calleeId}`;
 }

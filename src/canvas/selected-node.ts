@@ -8,8 +8,16 @@ import { clientsNodeId, moduleNodeId, unitNodeId } from './canvas-graph';
 /** `null` where nothing of this deployment is selected. */
 export function nodeIdOf(selection: Selection | null, deploymentId: string): string | null {
   if (selection === null || selection.deploymentId !== deploymentId) return null;
-  if (selection.kind === 'clients') return clientsNodeId;
-  return selection.kind === 'unit' ? unitNodeId(selection.id) : moduleNodeId(selection.id);
+  switch (selection.kind) {
+    case 'clients':
+      return clientsNodeId;
+    case 'unit':
+      return unitNodeId(selection.id);
+    case 'module':
+      return moduleNodeId(selection.id);
+    default:
+      return null;
+  }
 }
 
 export function selectionOf(nodeId: string | null, deploymentId: string): Selection | null {

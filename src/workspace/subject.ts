@@ -13,12 +13,12 @@ export interface Subject {
   readonly module: Module | null;
 }
 
-/** `null` for the customers, for no selection and for what the document does not hold. */
+/** `null` for what is no part of a deployment, for no selection and for what the document does not hold. */
 export function subjectOf(
   document: ArchitectureDocument,
   selection: Selection | null,
 ): Subject | null {
-  if (selection === null || selection.kind === 'clients') return null;
+  if (selection?.kind !== 'unit' && selection?.kind !== 'module') return null;
   const deployment = document.deployments.find(({ id }) => id === selection.deploymentId);
   if (deployment === undefined) return null;
   const unitIndex = deployment.units.findIndex((unit) =>

@@ -10,10 +10,13 @@ import { isSameNotice, type Notice } from './notice';
 import type { Position, Positions } from './positions';
 import { readPositions, type StoredSettings, writePositions } from './stored-settings';
 
-/** What the inspector shows. `clients` has the id `clients`. */
+/**
+ * What the inspector shows. `clients` has the id `clients`, a call that of its
+ * two ends (`callIdOf`). A journey is the same in every deployment.
+ */
 export interface Selection {
   readonly deploymentId: string;
-  readonly kind: 'unit' | 'module' | 'clients';
+  readonly kind: 'unit' | 'module' | 'clients' | 'call' | 'journey';
   readonly id: string;
 }
 

@@ -9,6 +9,7 @@ import {
   withUnitCrash,
 } from '../../workspace/intervene';
 import { originalScale, unitKey } from '../../workspace/interventions';
+import { subjectOf } from '../../workspace/subject';
 import type { Selection } from '../../workspace/workspace';
 import type { CommandContext, PageCommand } from './page-command';
 
@@ -31,22 +32,13 @@ export function partCommands(context: CommandContext): PageCommand[] {
 /** The commands for one part, as its menu lists them; a unit of one module answers for that module too. */
 export function commandsOfPart(context: CommandContext, selection: Selection): PageCommand[] {
   const { document } = context.workspace.getState();
-  const deployment = document.deployments.find(({ id }) => id === selection.deploymentId);
-  if (deployment === undefined || selection.kind === 'clients') return [];
-  const unit = deployment.units.find(({ id, modules }) =>
-    selection.kind === 'unit' ? id === selection.id : modules.includes(selection.id),
-  );
-  if (unit === undefined) return [];
-  const moduleId = selection.kind === 'module' ? selection.id : onlyOf(unit.modules);
-  const module = document.modules.find(({ id }) => id === moduleId);
+  const subject = subjectOf(document, selection);
+  if (subject === null) return [];
+  const { deployment, unit, module } = subject;
   return [
-    ...(module === undefined ? [] : moduleFaultCommands(context, module)),
+    ...(module === null ? [] : moduleFaultCommands(context, module)),
     ...unitCommands(context, deployment, unit),
   ];
-}
-
-function onlyOf(ids: readonly string[]): string | undefined {
-  return ids.length === 1 ? ids[0] : undefined;
 }
 
 function moduleFaultCommands(
