@@ -10,9 +10,10 @@
  * the end of a step: when it has come to its goal, when its budget is used up,
  * or when a command was applied, so that the effect is seen at once.
  */
+
+import { expectedArrivalRate } from '../simulation/theory/expected-arrival-rate';
 import { Checkpoints } from './checkpoints';
 import { DotSampling } from './dot-sampling';
-import { expectedArrivalRate } from './expected-arrival-rate';
 import {
   type Advance,
   arrivalsOf,

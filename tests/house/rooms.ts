@@ -129,11 +129,12 @@ export const seeOnlyTheContractOfSimulation: readonly RoomName[] = [
 ];
 
 /**
- * Folders of the engine that belong to its contract: statistics over results
- * and the laws are pure data that whoever asked for the runs reads. What runs
- * the engine among them reaches the page through the worker's door alone.
+ * Folders of the engine that belong to its contract: statistics over results,
+ * the laws and the formulas of theory are pure data and plain functions of a
+ * document. What runs the engine among them reaches the page through the
+ * worker's door alone.
  */
-export const openFoldersOfSimulation: readonly string[] = ['replications', 'laws'];
+export const openFoldersOfSimulation: readonly string[] = ['replications', 'laws', 'theory'];
 
 /** Rooms that may use Node itself; all others run in a browser. */
 export const runOnNode: readonly RoomName[] = ['command'];
