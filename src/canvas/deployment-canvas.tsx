@@ -2,7 +2,6 @@
 import {
   Background,
   BackgroundVariant,
-  type NodeChange,
   ReactFlow,
   ReactFlowProvider,
   useStore,
@@ -22,17 +21,16 @@ import { CanvasContext, type CanvasContextValue, type Emphasis } from './canvas-
 import { CanvasControls } from './canvas-controls';
 import { DotLegend } from './dot-legend';
 import { levelOf, type ZoomLevel, zoomMax, zoomMin } from './fit';
-import type { Point } from './layout/box';
-import { nodeMovesOf } from './node-moves';
 import { ClientsNodeView } from './nodes/clients-node';
-import type { FlowNode } from './nodes/flow-nodes';
 import { ModuleNodeView } from './nodes/module-node';
 import { UnitNodeView } from './nodes/unit-node';
 import { OverlayCanvas } from './overlay-canvas';
+import type { PartDrop } from './part-drop';
 import { counterpartIdOf, nodeIdOf, selectionOf } from './selected-node';
 import { useDrawing } from './use-drawing';
 import { useFittedViewport, useForm } from './use-fitted-viewport';
 import { useKeyboardWalk } from './use-keyboard-walk';
+import { useNodeMoves } from './use-node-moves';
 import { usePageGestures } from './use-page-gestures';
 import { usePartMenu } from './use-part-menu';
 import { useReducedMotion } from './use-reduced-motion';
@@ -56,6 +54,8 @@ export interface DeploymentCanvasProps {
   onMove(nodeId: string, position: Position): void;
   /** Forget all of `positions`. */
   onTidy(): void;
+  /** A module was carried out of its hull, or a unit onto another one. Default modules stay inside their hulls. */
+  onDrop?: ((drop: PartDrop) => void) | null;
   /** Asked for a menu, at a place of the window in CSS pixels; `null` on the free canvas. Default no menu. */
   onMenu?: (selection: Selection | null, x: number, y: number) => void;
   /** Whether nodes can be selected and moved. Default true. */
@@ -86,7 +86,6 @@ const Legend = lazy(async () => ({ default: (await import('./legend')).Legend })
 /** From so many parts on a diagram has a map of itself. */
 const overviewFrom = 40;
 const noEdges: never[] = [];
-const noPlaces: ReadonlyMap<string, Point> = new Map();
 const figureHz = 5;
 const figureHzReduced = 2;
 
@@ -102,6 +101,7 @@ function Pane({
   positions,
   onMove,
   onTidy,
+  onDrop = null,
   onMenu,
   isInteractive = true,
   isWheelForPage = false,
@@ -112,7 +112,7 @@ function Pane({
   const isReduced = useReducedMotion();
   const level = useStore((state) => levelOf(state.transform[2]));
   const isMeasured = useStore((state) => state.width > 0 && state.height > 0);
-  const [dragged, setDragged] = useState(noPlaces);
+  const { dragged, onNodesChange } = useNodeMoves({ deploymentId, onMove, onSelect, onDrop });
   const selectedId = nodeIdOf(selection, deploymentId);
   const counterpartId = useMemo(
     () => counterpartIdOf(selection, document, cut),
@@ -130,6 +130,7 @@ function Pane({
     counterpartId,
     faults,
     isMovable: isInteractive,
+    isCuttable: onDrop !== null,
     form,
   });
   usePageGestures(isWheelForPage);
@@ -150,21 +151,6 @@ function Pane({
     [feed, cut, text, faults, emphasis, isReduced],
   );
 
-  const onNodesChange = useCallback(
-    (changes: NodeChange<FlowNode>[]) => {
-      const moves = nodeMovesOf(changes);
-      if (moves.dragged.length > 0 || moves.dropped.length > 0) {
-        for (const [id, place] of moves.dropped) onMove(id, place);
-        setDragged((before) => {
-          const next = new Map([...before, ...moves.dragged]);
-          for (const [id] of moves.dropped) next.delete(id);
-          return next;
-        });
-      }
-      if (moves.selectedId !== undefined) onSelect(selectionOf(moves.selectedId, deploymentId));
-    },
-    [onMove, onSelect, deploymentId],
-  );
   const [isLegendOpen, setIsLegendOpen] = useState(false);
   const openLegend = useCallback(() => setIsLegendOpen(true), []);
   const closeLegend = useCallback(() => setIsLegendOpen(false), []);

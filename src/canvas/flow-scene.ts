@@ -21,6 +21,8 @@ export interface FlowParts {
   scene: Scene;
   text: Text;
   isMovable: boolean;
+  /** Whether modules may leave their hulls. */
+  isCuttable: boolean;
 }
 
 /** In reading order: row by row, from left to right, each unit before its modules. */
@@ -107,7 +109,7 @@ function shifted(curves: readonly Curve[], dx: number, dy: number): Curve[] {
 
 function moduleNodes(parts: FlowParts, unit: GraphUnit): ModuleNode[] {
   if (unit.shape !== 'hull') return [];
-  const { boxes, cut, text, isMovable } = parts;
+  const { boxes, cut, text, isMovable, isCuttable } = parts;
   const hull = boxes.get(unit.nodeId);
   if (hull === undefined) return [];
   return unit.modules.flatMap((module): ModuleNode[] => {
@@ -119,7 +121,7 @@ function moduleNodes(parts: FlowParts, unit: GraphUnit): ModuleNode[] {
         id: moduleNodeId(module.id),
         type: 'module',
         parentId: unit.nodeId,
-        extent: moduleExtent(unit.isCompact, hull),
+        ...(!isCuttable && { extent: moduleExtent(unit.isCompact, hull) }),
         draggable: isMovable,
         ariaRole: 'group',
         ariaLabel: text.t('canvas.node.module', names),

@@ -1,6 +1,6 @@
 /** Sizes of what is drawn, px at zoom 1. Compact enough that a deployment of ten units reads at 424 px. */
 import type { GraphUnit } from './canvas-graph';
-import type { Box } from './layout/box';
+import type { Box, Point } from './layout/box';
 import { columnCount, type GridSpacing, gridLayout } from './layout/hull-layout';
 import type { LayoutSpacing } from './layout/layout-graph';
 
@@ -148,4 +148,13 @@ export function moduleExtent(isCompact: boolean, size: Size): [[number, number],
     [hullPadding, isCompact ? compactHeaderHeight : hullHeaderHeight],
     [size.width - hullPadding, size.height - hullPadding],
   ];
+}
+
+/** The place nearest to `box` at which it lies within its hull, relative to it. */
+export function withinHull(box: Box, isCompact: boolean, hull: Size): Point {
+  const [[left, top], [right, bottom]] = moduleExtent(isCompact, hull);
+  return {
+    x: Math.max(left, Math.min(box.x, right - box.width)),
+    y: Math.max(top, Math.min(box.y, bottom - box.height)),
+  };
 }

@@ -6,7 +6,7 @@ import type { FaultPeriod } from '../workspace/fault-periods';
 import type { Position } from '../workspace/positions';
 import type { Text } from '../workspace/use-text';
 import type { DrawnCall } from './calls-layer';
-import { type CanvasGraph, canvasGraphOf, moduleNodeId } from './canvas-graph';
+import { type CanvasGraph, canvasGraphOf, moduleNodeId, unitNodeId } from './canvas-graph';
 import { canvasLayoutOf, placedBoxes } from './canvas-layout';
 import { canvasRoutesOf } from './canvas-routes';
 import { compactGraphOf } from './compact-graph';
@@ -14,6 +14,7 @@ import { applicationFrameOf, drawnCallsOf, flowNodesOf, reuseNodes } from './flo
 import { type Box, type Point, unionOf } from './layout/box';
 import type { FlowNode } from './nodes/flow-nodes';
 import { type Scene, sceneOf } from './overlay/scene';
+import { dropOf } from './part-drop';
 
 export interface DrawingInput {
   document: ArchitectureDocument;
@@ -27,6 +28,8 @@ export interface DrawingInput {
   counterpartId: string | null;
   faults: readonly FaultPeriod[];
   isMovable: boolean;
+  /** Whether modules may leave their hulls. */
+  isCuttable: boolean;
   form: DrawingForm;
 }
 
@@ -47,7 +50,7 @@ export interface Drawing {
 
 export function useDrawing(input: DrawingInput): Drawing {
   const { document, cut, text, positions, dragged, selectedId, faults, form } = input;
-  const { counterpartId } = input;
+  const { counterpartId, isCuttable } = input;
   const isCompact = form === 'compact';
   const isMovable = input.isMovable && !isCompact;
   const whole = useMemo(() => canvasGraphOf(document, cut), [document, cut]);
@@ -74,6 +77,7 @@ export function useDrawing(input: DrawingInput): Drawing {
       )?.nodeId ?? null,
     [graph, selectedId],
   );
+  const [draggedId = null] = dragged.size === 1 ? dragged.keys() : [];
   const scene = useMemo(
     () =>
       sceneOf({
@@ -84,16 +88,40 @@ export function useDrawing(input: DrawingInput): Drawing {
         boxes,
         routes,
         upperId,
+        carriedId: isCuttable && draggedId?.startsWith(moduleNodeId('')) ? draggedId : null,
       }),
-    [cut, document, graph, layout, boxes, routes, upperId],
+    [cut, document, graph, layout, boxes, routes, upperId, isCuttable, draggedId],
   );
   const known = useRef<FlowNode[]>([]);
   const nodes = useMemo(() => {
-    const parts = { cut, graph, layout, boxes, routes, scene, text, isMovable };
-    const fresh = flowNodesOf(parts).map((node) => marked(node, selectedId, counterpartId));
-    known.current = reuseNodes(known.current, fresh);
+    const parts = { cut, graph, layout, boxes, routes, scene, text, isMovable, isCuttable };
+    const plain = flowNodesOf(parts);
+    const drop = isCuttable && draggedId !== null ? dropOf(draggedId, plain) : null;
+    const marks: Marks = {
+      selectedId,
+      counterpartId,
+      carriedId: drop === null ? null : draggedId,
+      ontoId: drop === null || drop.ontoUnitId === null ? null : unitNodeId(drop.ontoUnitId),
+    };
+    known.current = reuseNodes(
+      known.current,
+      plain.map((node) => marked(node, marks)),
+    );
     return known.current;
-  }, [cut, graph, layout, boxes, routes, scene, text, isMovable, selectedId, counterpartId]);
+  }, [
+    cut,
+    graph,
+    layout,
+    boxes,
+    routes,
+    scene,
+    text,
+    isMovable,
+    isCuttable,
+    draggedId,
+    selectedId,
+    counterpartId,
+  ]);
   const calls = useMemo(() => drawnCallsOf(graph, routes, boxes), [graph, routes, boxes]);
   const applicationFrame = useMemo(() => applicationFrameOf(graph, boxes), [graph, boxes]);
   const restingBounds = useRef<Box | null>(null);
@@ -105,9 +133,29 @@ export function useDrawing(input: DrawingInput): Drawing {
   return { nodes, calls, scene, applicationFrame, bounds };
 }
 
-function marked(node: FlowNode, selectedId: string | null, counterpartId: string | null): FlowNode {
-  if (node.id === selectedId) return { ...node, selected: true };
-  return node.id === counterpartId ? { ...node, className: 'is-counterpart' } : node;
+interface Marks {
+  selectedId: string | null;
+  counterpartId: string | null;
+  /** Would change its process if it were let go of here. */
+  carriedId: string | null;
+  /** Would take it in. */
+  ontoId: string | null;
+}
+
+/** Above a selected node, which React Flow lifts by 1000. */
+const carriedZ = 2000;
+
+function marked(node: FlowNode, { selectedId, counterpartId, carriedId, ontoId }: Marks): FlowNode {
+  const classes: string[] = [];
+  if (node.id === counterpartId) classes.push('is-counterpart');
+  if (node.id === carriedId) classes.push('is-carried');
+  if (node.id === ontoId) classes.push('is-drop-target');
+  return {
+    ...node,
+    ...(node.id === selectedId && { selected: true }),
+    ...(node.id === carriedId && { zIndex: carriedZ }),
+    ...(classes.length > 0 && { className: classes.join(' ') }),
+  };
 }
 
 /** The same set while the same modules are struck. */

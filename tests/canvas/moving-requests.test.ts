@@ -14,7 +14,16 @@ function sceneOfShop(deploymentId: string): Scene {
   const boxes = placedBoxes(graph, layout, new Map());
   const routes = canvasRoutesOf(graph, boxes);
   const journeyCount = shop.journeys.length;
-  return sceneOf({ deploymentId, journeyCount, graph, layout, boxes, routes, upperId: null });
+  return sceneOf({
+    deploymentId,
+    journeyCount,
+    graph,
+    layout,
+    boxes,
+    routes,
+    upperId: null,
+    carriedId: null,
+  });
 }
 
 interface Hop {

@@ -223,5 +223,9 @@ export class Overlay {
       if (unit.slots !== null) inkQueue(this.#queueInk, unit, frame, rows, colors);
     }
     this.#queueInk.fill(context);
+    const { carried } = scene;
+    if (carried !== null) {
+      context.clearRect(carried.x, carried.y, carried.width, carried.height);
+    }
   }
 }

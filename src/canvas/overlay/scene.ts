@@ -19,6 +19,8 @@ export interface SceneUnit {
 export interface Scene {
   deploymentId: string;
   journeyCount: number;
+  /** A card that is carried over others: nothing is painted on it. */
+  carried: Box | null;
   /** From the lowest to the uppermost. */
   units: readonly SceneUnit[];
   /** By index into the graph's bundles; `null` without a path. */
@@ -42,6 +44,8 @@ export interface SceneParts {
   routes: readonly (readonly Curve[])[];
   /** Node that lies above all others: the selected one. */
   upperId: string | null;
+  /** Module node that is being dragged. */
+  carriedId: string | null;
 }
 
 export function sceneOf(parts: SceneParts): Scene {
@@ -70,6 +74,7 @@ export function sceneOf(parts: SceneParts): Scene {
   return {
     deploymentId: parts.deploymentId,
     journeyCount: parts.journeyCount,
+    carried: parts.carriedId === null ? null : (boxes.get(parts.carriedId) ?? null),
     units,
     paths,
     callsLengthPx: paths.reduce(
