@@ -1,8 +1,8 @@
 /**
  * The chart's figures of one deployment, kept for the whole run in bounded
  * memory: when a series outgrows its limit, each two neighbouring rows become
- * one row of twice the length. Counts add up; a percentile keeps the larger of
- * the two, so that no spike disappears; levels keep the later one.
+ * one row of twice the length. Counts add up; a percentile and the busiest unit
+ * keep the larger of the two, so that no spike disappears; levels keep the later one.
  */
 import { WindowField, windowFieldCount, windowMs } from '../simulation/frame';
 
@@ -92,7 +92,7 @@ function mergedRows(first: number[], second: number[]): number[] {
   const row = second.slice();
   row[WindowField.startMs] = first[WindowField.startMs];
   for (const field of countFields) row[field] = first[field] + second[field];
-  for (const field of percentileFields) row[field] = largerKnown(first[field], second[field]);
+  for (const field of peakFields) row[field] = largerKnown(first[field], second[field]);
   return row;
 }
 
@@ -101,9 +101,20 @@ const countFields = [
   WindowField.ok,
   WindowField.degraded,
   WindowField.failed,
+  WindowField.coresBusyMs,
+  WindowField.coresReadyMs,
+  WindowField.slotsBusyMs,
+  WindowField.slotsReadyMs,
+  WindowField.slotQueueMs,
 ] as const;
 
-const percentileFields = [WindowField.msP50, WindowField.msP95, WindowField.msP99] as const;
+const peakFields = [
+  WindowField.msP50,
+  WindowField.msP95,
+  WindowField.msP99,
+  WindowField.coreUtilizationMax,
+  WindowField.slotUtilizationMax,
+] as const;
 
 /** NaN stands for a window in which nothing was completed. */
 function largerKnown(first: number, second: number): number {

@@ -140,8 +140,31 @@ export const WindowField = {
   /** US dollars per hour at the end of the window. */
   usdPerHour: 8,
   inFlight: 9,
+  /** Cores and slots of the deployment's own units within the window: in use and there to be used, core- and slot-milliseconds. */
+  coresBusyMs: 10,
+  coresReadyMs: 11,
+  slotsBusyMs: 12,
+  slotsReadyMs: 13,
+  /** The same of the busiest unit as a share, 0 to 1; NaN where no unit was ready. */
+  coreUtilizationMax: 14,
+  slotUtilizationMax: 15,
+  /** Requests waiting for a slot within the window, request-milliseconds. */
+  slotQueueMs: 16,
+  /** Ready replicas of the deployment's own units at the end of the window. */
+  readyReplicas: 17,
 } as const;
-export const windowFieldCount = 10;
+export const windowFieldCount = 18;
+
+/** One row in `DeploymentFrame.breakers` for every call edge whose breakers stand otherwise at the end of a window than at that of the one before. */
+export const BreakerField = {
+  /** The end of the window. */
+  atMs: 0,
+  /** Index into `cutOf(…).edges`. */
+  edgeIndex: 1,
+  /** The worst breaker of the caller's replicas: one of BreakerState. */
+  state: 2,
+} as const;
+export const breakerFieldCount = 3;
 
 /** Length of one window of the charts, ms. */
 export const windowMs = 500;
@@ -163,6 +186,8 @@ export interface DeploymentFrame {
   journeys: Float64Array;
   hops: Float64Array;
   windows: Float64Array;
+  /** Changes since the last frame. */
+  breakers: Float64Array;
   /** Price of all replicas that are not stopped, US dollars per hour. */
   usdPerHour: number;
   /** Events handled so far. */

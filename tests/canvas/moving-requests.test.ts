@@ -53,6 +53,7 @@ function frameWith(hops: readonly Hop[]): DeploymentFrame {
       ]),
     ),
     windows: none,
+    breakers: none,
     usdPerHour: 0,
     events: 0,
     stopped: null,

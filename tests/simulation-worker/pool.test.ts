@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shop } from '../../src/architecture/shop';
+import { windowFieldCount } from '../../src/simulation/frame';
 import type { RunJob } from '../../src/simulation/replications/run-job';
 import { runDeployment } from '../../src/simulation/run-deployment';
 import { JobFailure, RunPool } from '../../src/simulation-worker/pool';
@@ -70,7 +71,7 @@ describe('a pool of workers', () => {
     const { result, windows } = await pool.run(jobOf(1, { commands, hasWindows: true }));
     const healthy = await pool.run(jobOf(1, { seconds: 2 }));
     pool.dispose();
-    expect(windows?.length).toBe(6 * 10);
+    expect(windows?.length).toBe(6 * windowFieldCount);
     expect(healthy.result.availability).toBe(1);
     expect(result.availability).toBeLessThan(0.8);
   });

@@ -13,6 +13,15 @@ import {
   windowFieldCount,
   windowMs,
 } from '../frame';
+import { BreakerChanges } from './breaker-states';
+import {
+  addCapacity,
+  areaSince,
+  type CapacityMark,
+  firstMark,
+  markAt,
+  type ShownIntegral,
+} from './capacity';
 import { RecentCounts } from './recent-counts';
 import { RecentLatency } from './recent-latency';
 import { SlotMap } from './slot-map';
@@ -32,14 +41,6 @@ export const journeyCountColumns = 4;
 export const unitCountColumns = 3;
 export const callCountColumns = 3;
 
-/** Integrals whose recent means are shown. */
-const shownIntegrals = [
-  Integral.slotsBusy,
-  Integral.slotsReady,
-  Integral.coresBusy,
-  Integral.coresReady,
-] as const;
-
 export class Observation {
   readonly journeys: RecentCounts;
   readonly units: RecentCounts;
@@ -55,8 +56,9 @@ export class Observation {
   private hops = new Float64Array(256 * hopFieldCount);
   private hopCount = 0;
   private windowRows: number[] = [];
-  /** Integrals at the beginnings of the remembered windows, oldest first. */
-  private readonly marks: { timeMs: number; areas: Float64Array }[] = [];
+  /** At the beginnings of the remembered windows, oldest first. */
+  private readonly marks: CapacityMark[] = [];
+  readonly breakers: BreakerChanges;
 
   constructor(
     private readonly journeyCount: number,
@@ -71,7 +73,8 @@ export class Observation {
       this.journeyLatency.push(new RecentLatency(rememberedCount));
     }
     for (let i = 0; i < unitCount; i++) this.unitLatency.push(new RecentLatency(rememberedCount));
-    this.marks.push({ timeMs: 0, areas: new Float64Array(unitCount * shownIntegrals.length) });
+    this.marks.push(firstMark(unitCount));
+    this.breakers = new BreakerChanges(edgeCount);
   }
 
   requestArrived(s: EngineState, task: number, edge: number): void {
@@ -144,6 +147,7 @@ export class Observation {
     while (this.nextWindowMs <= timeMs) {
       this.addWindowRow(s);
       this.remember(s);
+      this.breakers.note(s, this.nextWindowMs);
       this.journeys.turn();
       this.units.turn();
       this.calls.turn();
@@ -159,14 +163,9 @@ export class Observation {
   }
 
   /** Mean of one integral over another (busy over ready) in the recent past, 0 to 1. */
-  recentShare(s: EngineState, unit: number, busy: number, ready: number): number {
-    const mark = this.marks[0].areas;
-    const at = unit * shownIntegrals.length;
-    const column = (integral: number) =>
-      s.unitTotals.upTo(unit, integral, s.nowMs) -
-      mark[at + shownIntegrals.indexOf(integral as (typeof shownIntegrals)[number])];
-    const available = column(ready);
-    return available > 0 ? column(busy) / available : 0;
+  recentShare(s: EngineState, unit: number, busy: ShownIntegral, ready: ShownIntegral): number {
+    const available = areaSince(s, this.marks[0], unit, ready, s.nowMs);
+    return available > 0 ? areaSince(s, this.marks[0], unit, busy, s.nowMs) / available : 0;
   }
 
   takeHops(): Float64Array {
@@ -202,6 +201,7 @@ export class Observation {
     row[WindowField.msP99] = latency.quantile(0.99);
     row[WindowField.usdPerHour] = usdPerHour(s);
     row[WindowField.inFlight] = this.inFlight(this.journeyCount);
+    addCapacity(s, this.marks[this.marks.length - 1], this.nextWindowMs, row);
     this.windowRows.push(...row);
   }
 
@@ -215,14 +215,7 @@ export class Observation {
   }
 
   private remember(s: EngineState): void {
-    const width = shownIntegrals.length;
-    const areas = new Float64Array(s.setup.program.unitCount * width);
-    for (let unit = 0; unit < s.setup.program.unitCount; unit++) {
-      shownIntegrals.forEach((integral, column) => {
-        areas[unit * width + column] = s.unitTotals.upTo(unit, integral, this.nextWindowMs);
-      });
-    }
-    this.marks.push({ timeMs: this.nextWindowMs, areas });
+    this.marks.push(markAt(s, this.nextWindowMs));
     if (this.marks.length > rememberedCount) this.marks.shift();
   }
 }

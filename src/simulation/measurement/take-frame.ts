@@ -1,7 +1,6 @@
 /** Writes down what a watcher sees at this instant; see frame.ts for the columns. */
 import type { EngineState } from '../engine/engine-state';
 import {
-  BreakerState,
   CallField,
   callFieldCount,
   type DeploymentFrame,
@@ -17,7 +16,7 @@ import {
   unitFieldCount,
 } from '../frame';
 import { isAwaited } from '../resilience/calls';
-import { BreakerPhase } from '../resilience/circuit-breaker';
+import { breakerStates } from './breaker-states';
 import {
   CallCount,
   callCountColumns,
@@ -42,6 +41,7 @@ export function takeFrame(s: EngineState, o: Observation, deploymentId: string):
     journeys: journeyRows(s, o),
     hops: o.takeHops(),
     windows: o.takeWindows(),
+    breakers: o.breakers.take(),
     usdPerHour: usdPerHour(s),
     events: s.events,
     stopped: s.stopped,
@@ -167,6 +167,7 @@ function queueBytes(s: EngineState, replicas: readonly number[]): Uint8Array {
 function callRows(s: EngineState, o: Observation): Float64Array {
   const count = s.setup.program.edgeCount;
   const rows = new Float64Array(count * callFieldCount);
+  const breakers = breakerStates(s);
   const seconds = o.recentMs(s.nowMs) / 1000;
   for (let edge = 0; edge < count; edge++) {
     const at = edge * callFieldCount;
@@ -181,26 +182,11 @@ function callRows(s: EngineState, o: Observation): Float64Array {
       o.calls.sums[counts + CallCount.ended],
       Number.NaN,
     );
-    rows[at + CallField.breakerState] = s.policies[edge]?.breaker
-      ? BreakerState.closed
-      : BreakerState.none;
+    rows[at + CallField.breakerState] = breakers[edge];
     rows[at + CallField.inFlight] = s.callTotals.inFlight[edge];
-  }
-  for (const replica of s.unitReplicas.flat()) {
-    for (const [edge, guard] of s.guards[replica]) {
-      if (!guard.breaker) continue;
-      const at = edge * callFieldCount + CallField.breakerState;
-      rows[at] = Math.max(rows[at], shownPhase[guard.breaker.phase]);
-    }
   }
   return rows;
 }
-
-const shownPhase = {
-  [BreakerPhase.closed]: BreakerState.closed,
-  [BreakerPhase.halfOpen]: BreakerState.halfOpen,
-  [BreakerPhase.open]: BreakerState.open,
-} as Record<number, number>;
 
 function journeyRows(s: EngineState, o: Observation): Float64Array {
   const count = s.setup.program.journeyCount + 1;

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import {
+  BreakerField,
+  BreakerState,
+  breakerFieldCount,
+  WindowField,
+  windowFieldCount,
+} from '../../../src/simulation/frame';
+import { call, type Scenario, simulate, work } from '../scenario';
+
+type FieldName = keyof typeof WindowField;
+
+function windowsOf(scenario: Scenario, untilMs: number, fields: readonly FieldName[]) {
+  const simulation = simulate(scenario);
+  simulation.runUntil(untilMs);
+  const { windows } = simulation.takeFrame();
+  return Array.from({ length: windows.length / windowFieldCount }, (_, row) =>
+    fields.map((name) => windows[row * windowFieldCount + WindowField[name]]),
+  );
+}
+
+describe('a window of the charts', () => {
+  const two = (steps: Scenario['services'][number]['steps']): Scenario => ({
+    arrivals: [100, 100],
+    network: { latencyMs: 0 },
+    services: [
+      { id: 'shop', steps, unit: { concurrency: 1, cores: 2 } },
+      { id: 'idle', steps: [work(1)], unit: { concurrency: 3, cores: 1 } },
+    ],
+  });
+
+  test('tells what was in use of what there was, and who waited for a slot', () => {
+    // One after the other, 150 ms each, from 100 ms to 400 ms; the second waits for the first.
+    const fields = [
+      'slotsBusyMs',
+      'slotsReadyMs',
+      'coresBusyMs',
+      'coresReadyMs',
+      'slotQueueMs',
+    ] as const;
+    expect(windowsOf(two([work(150)]), 1000, fields)).toEqual([
+      [300, 2000, 300, 1500, 150],
+      [0, 2000, 0, 1500, 0],
+    ]);
+  });
+
+  test('tells the share of the busiest unit, which the whole can hide', () => {
+    const shares = ['slotUtilizationMax', 'coreUtilizationMax', 'readyReplicas'] as const;
+    expect(windowsOf(two([work(150)]), 500, shares)).toEqual([[0.6, 0.3, 2]]);
+  });
+
+  test('has no share of a unit that is not there', () => {
+    const scenario: Scenario = {
+      ...two([work(1)]),
+      services: [{ id: 'shop', steps: [work(1)], unit: { replicas: 0 } }],
+    };
+    expect(windowsOf(scenario, 500, ['coreUtilizationMax', 'readyReplicas'])).toEqual([
+      [Number.NaN, 0],
+    ]);
+  });
+});
+
+test('a breaker that opens and closes is told once each, at the end of its window', () => {
+  const simulation = simulate({
+    arrivals: [100, 200, 300, 2900],
+    network: { latencyMs: 0 },
+    services: [
+      { id: 'shop', steps: [call('stock')] },
+      { id: 'stock', steps: [work(1)] },
+    ],
+    policies: [
+      {
+        caller: 'shop',
+        callee: 'stock',
+        circuitBreaker: { minimumCalls: 2, windowMs: 1000, openMs: 2000, halfOpenProbes: 1 },
+      },
+    ],
+    timeline: [{ atMs: 0, untilMs: 1000, fault: 'errors', module: 'stock', rate: 1 }],
+  });
+  const changes: number[][] = [];
+  for (let timeMs = 250; timeMs <= 5000; timeMs += 250) {
+    simulation.runUntil(timeMs);
+    const { breakers } = simulation.takeFrame();
+    for (let at = 0; at < breakers.length; at += breakerFieldCount) {
+      changes.push([breakers[at + BreakerField.atMs], breakers[at + BreakerField.state]]);
+    }
+  }
+  expect(changes).toEqual([
+    [500, BreakerState.open],
+    [3000, BreakerState.closed],
+  ]);
+});
