@@ -19,6 +19,11 @@ const words = { es: spanish, en: english };
 const signs = [
   ['dot', <circle key="dot" cx={12} cy={8} r={4} fill="var(--journey-1)" />],
   ['cross', <path key="cross" d="M9 5l6 6M15 5l-6 6" stroke="var(--failed)" strokeWidth={2} />],
+  ['ring', <circle key="ring" cx={12} cy={8} r={3.6} stroke="var(--degraded)" strokeWidth={1.8} />],
+  [
+    'hollow',
+    <circle key="hollow" cx={12} cy={8} r={3.6} stroke="var(--journey-1)" strokeWidth={1.8} />,
+  ],
   [
     'queue',
     <path key="queue" d="M5 8h.1M12 8h.1M19 8h.1" stroke="var(--journey-1)" strokeWidth={6} />,

@@ -29,8 +29,15 @@ export const UnitField = {
   failureRate: 13,
   /** Recent visits turned away at the door (accept queue full), per second. */
   rejectedPerSecond: 14,
+  /** As `responseMsP99`. */
+  responseMsP50: 15,
+  responseMsP95: 16,
+  /** How many replicas somebody (document, user or autoscaler) wants; those there are may differ while some start or drain. */
+  replicasWanted: 17,
+  /** The version that its replicas have or are to have: 0 as in the document, later versions have higher numbers. */
+  version: 18,
 } as const;
-export const unitFieldCount = 15;
+export const unitFieldCount = 19;
 
 /** One row per replica in `DeploymentFrame.replicas`. */
 export const ReplicaField = {
@@ -49,8 +56,10 @@ export const ReplicaField = {
   coreQueueLength: 8,
   /** A number that stays with this replica for its life. */
   id: 9,
+  /** As `UnitField.version`; differs from it on a replica that a release has yet to replace. */
+  version: 10,
 } as const;
-export const replicaFieldCount = 10;
+export const replicaFieldCount = 11;
 
 export const ReplicaState = { starting: 0, ready: 1, draining: 2, crashed: 3 } as const;
 
@@ -121,6 +130,10 @@ export const HopKind = {
   failure: 2,
   /** The call was refused by an open breaker and never left. */
   refused: 3,
+  /** The answer lacks something: a fallback stood in for a part of it. */
+  degraded: 4,
+  /** A request that goes on although nobody waits for its answer any more. */
+  inVain: 5,
 } as const;
 
 /**

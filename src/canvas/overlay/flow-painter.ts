@@ -46,7 +46,8 @@ export class FlowPainter {
     for (let index = 0; index < size; index += 1) this.#mix[index] *= forgetting;
     const { hops } = frame;
     for (let at = 0; at < hops.length; at += hopFieldCount) {
-      if (hops[at + HopField.kind] !== HopKind.request) continue;
+      const kind = hops[at + HopField.kind];
+      if (kind !== HopKind.request && kind !== HopKind.inVain) continue;
       const bundle = scene.bundleOfEdge[hops[at + HopField.edgeIndex]];
       if (bundle < 0) continue;
       this.#mix[bundle * scene.journeyCount + hops[at + HopField.journeyIndex]] += 1;

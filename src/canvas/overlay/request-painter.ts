@@ -1,4 +1,8 @@
-/** Paints moving requests: a dot in the journey's colour; a cross for a failure on its way back and for a refusal. */
+/**
+ * Paints moving requests: a dot in the journey's colour, hollow where nobody
+ * waits for the answer; on the way back a cross for a failure, an amber ring for
+ * an answer that lacks something; a cross for a refusal.
+ */
 import { HopKind } from '../../simulation/frame';
 import type { Point } from '../layout/box';
 import { type PathTable, pointAlong } from '../layout/path-table';
@@ -12,6 +16,8 @@ const radiusPx = 3.4;
 const screenRadiusMin = 2;
 /** From this zoom on a journey is told by its shape as well. */
 const shapeZoom = 1.3;
+/** A hollow shape with its outline is as large as a filled one. */
+const hollowShare = 0.8;
 /** A refused call ends here, as a share of the way: at the breaker. */
 const refusedAt = 0.32;
 
@@ -47,6 +53,7 @@ const shapes: readonly Shape[] = [circle, triangle, square, diamond];
 
 export class RequestPainter {
   readonly #ink = new Ink();
+  readonly #hollowInk = new Ink();
   readonly #at: Point = { x: 0, y: 0 };
 
   paint(
@@ -59,6 +66,9 @@ export class RequestPainter {
   ): void {
     const crosses = new Path2D();
     const scale = Math.max(1, screenRadiusMin / (radiusPx * zoom));
+    const radius = radiusPx * scale;
+    const shapeOf = (journey: number) =>
+      zoom >= shapeZoom ? shapes[journey % shapes.length] : circle;
     for (let index = 0; index < requests.count; index += 1) {
       const path = scene.paths[requests.bundle[index]];
       const startMs = requests.startMs[index];
@@ -66,24 +76,37 @@ export class RequestPainter {
       if (!path || share < 0 || share >= 1) continue;
       const kind = requests.kind[index];
       this.#place(path, kind, eased(share));
-      if (kind === HopKind.request) {
-        const journey = requests.journeyIndex[index];
-        const shape = zoom >= shapeZoom ? shapes[journey % shapes.length] : circle;
-        shape(this.#ink.of(colors.journeys[journey]), this.#at.x, this.#at.y, radiusPx * scale);
-      } else {
-        const radius = 3 * scale * (kind === HopKind.refused ? Math.min(1, (1 - share) * 3) : 1);
-        cross(crosses, this.#at, radius);
+      const { x, y } = this.#at;
+      const journey = requests.journeyIndex[index];
+      const color = colors.journeys[journey];
+      switch (kind) {
+        case HopKind.request:
+          shapeOf(journey)(this.#ink.of(color), x, y, radius);
+          break;
+        case HopKind.inVain:
+          shapeOf(journey)(this.#hollowInk.of(color), x, y, radius * hollowShare);
+          break;
+        case HopKind.degraded:
+          circle(this.#hollowInk.of(colors.degraded), x, y, radius * hollowShare);
+          break;
+        default: {
+          const shrink = kind === HopKind.refused ? Math.min(1, (1 - share) * 3) : 1;
+          cross(crosses, this.#at, 3 * scale * shrink);
+        }
       }
     }
     this.#ink.fill(context);
+    context.lineCap = 'round';
+    context.lineWidth = 1.5 * scale;
+    this.#hollowInk.stroke(context);
     context.strokeStyle = colors.failed;
     context.lineWidth = 1.9 * scale;
-    context.lineCap = 'round';
     context.stroke(crosses);
   }
 
   #place(path: PathTable, kind: number, share: number): void {
-    if (kind === HopKind.failure) pointAlong(path, 1 - share, this.#at);
+    const isBack = kind === HopKind.failure || kind === HopKind.degraded;
+    if (isBack) pointAlong(path, 1 - share, this.#at);
     else if (kind === HopKind.refused) pointAlong(path, Math.min(share, refusedAt), this.#at);
     else pointAlong(path, share, this.#at);
   }

@@ -6,6 +6,8 @@ export const legend = {
   journeys: 'Each colour is a journey:',
   dot: 'Request on its way (from close up, in the shape of its journey)',
   cross: 'Failure on its way back, or a refused call',
+  ring: 'Answer that lacks something: a fallback stood in',
+  hollow: 'Hollow: a call that goes on in vain, its caller has given up',
   queue: 'Request that waits at the door',
   free: 'Free thread or connection',
   busy: 'Held by a request',

@@ -4,6 +4,8 @@ export const legend = {
   journeys: 'Cada color es un recorrido:',
   dot: 'Petición en camino (de cerca, con la forma de su recorrido)',
   cross: 'Fallo que vuelve, o llamada rechazada',
+  ring: 'Respuesta a la que le falta algo: se dio un sustituto',
+  hollow: 'Hueca: llamada que sigue en vano, quien la hizo ya no espera',
   queue: 'Petición que espera en la puerta',
   free: 'Hilo o conexión libre',
   busy: 'Ocupado por una petición',

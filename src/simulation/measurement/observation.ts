@@ -13,6 +13,7 @@ import {
   windowFieldCount,
   windowMs,
 } from '../frame';
+import { isInVain } from '../resilience/in-vain';
 import { BreakerChanges } from './breaker-states';
 import {
   addCapacity,
@@ -103,8 +104,21 @@ export class Observation {
       this.journeyLatency[this.journeyCount].record(latencyMs);
     }
     if (s.flags[task] & TaskFlag.sampled) {
-      this.hop(s, task, edge, isFailure ? HopKind.failure : HopKind.answer);
+      this.callAnswered(s, task, edge, isFailure);
     }
+  }
+
+  /** A sampled request sets out to another unit. */
+  callSent(s: EngineState, task: number, edge: number): void {
+    const isVain = isInVain(s, s.visit[s.caller[task]]);
+    this.hop(s, task, edge, isVain ? HopKind.inVain : HopKind.request);
+  }
+
+  /** The caller of a sampled request hears of it. */
+  callAnswered(s: EngineState, task: number, edge: number, isFailure: boolean): void {
+    const isDegraded = (s.flags[task] & TaskFlag.degraded) !== 0;
+    const good = isDegraded ? HopKind.degraded : HopKind.answer;
+    this.hop(s, task, edge, isFailure ? HopKind.failure : good);
   }
 
   visitEnded(unit: number, responseMs: number, cause: number): void {

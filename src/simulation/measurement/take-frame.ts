@@ -15,7 +15,7 @@ import {
   UnitField,
   unitFieldCount,
 } from '../frame';
-import { isAwaited } from '../resilience/calls';
+import { isInVain } from '../resilience/in-vain';
 import { breakerStates } from './breaker-states';
 import {
   CallCount,
@@ -80,7 +80,10 @@ function unitRows(s: EngineState, o: Observation): Float64Array {
       Integral.slotsBusy,
       Integral.slotsReady,
     );
-    rows[at + UnitField.responseMsP99] = o.unitLatency[unit].all.quantile(0.99);
+    const { all } = o.unitLatency[unit];
+    rows[at + UnitField.responseMsP50] = all.quantile(0.5);
+    rows[at + UnitField.responseMsP95] = all.quantile(0.95);
+    rows[at + UnitField.responseMsP99] = all.quantile(0.99);
     rows[at + UnitField.throughputPerSecond] = ratio(answered, seconds, 0);
     rows[at + UnitField.failureRate] = ratio(
       o.units.sums[counts + UnitCount.failed],
@@ -92,6 +95,8 @@ function unitRows(s: EngineState, o: Observation): Float64Array {
       seconds,
       0,
     );
+    rows[at + UnitField.replicasWanted] = settings.isUnlimited ? 1 : s.wantedReplicas[unit];
+    rows[at + UnitField.version] = s.unitVersion[unit];
   }
   return rows;
 }
@@ -116,6 +121,7 @@ function replicaRows(s: EngineState, o: Observation, replicas: readonly number[]
     rows[at + ReplicaField.coresBusy] = s.coresBusy[replica];
     rows[at + ReplicaField.coreQueueLength] = s.coreQueued[replica];
     rows[at + ReplicaField.id] = replica;
+    rows[at + ReplicaField.version] = s.replicaVersion[replica];
   });
   return rows;
 }
@@ -139,16 +145,6 @@ function slotBytes(s: EngineState, o: Observation, replicas: readonly number[]):
     }
   });
   return bytes;
-}
-
-/** Whether somewhere up the chain of callers nobody waits any more. */
-function isInVain(s: EngineState, visit: number): boolean {
-  let task = visit;
-  while (isAwaited(s, task)) {
-    if (s.caller[task] < 0) return false;
-    task = s.visit[s.caller[task]];
-  }
-  return true;
 }
 
 function queueBytes(s: EngineState, replicas: readonly number[]): Uint8Array {

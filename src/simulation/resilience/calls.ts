@@ -76,7 +76,7 @@ export function launch(s: EngineState, caller: number, entry: number, attempt: n
   s.bornMs[child] = s.nowMs;
   s.state[child] = TaskState.inFlight;
   s.callTotals.inFlight[edge]++;
-  if (s.flags[child] & TaskFlag.sampled) s.observation?.hop(s, child, edge, HopKind.request);
+  if (s.flags[child] & TaskFlag.sampled) s.observation?.callSent(s, child, edge);
   const policy = s.policies[edge];
   if (policy !== null && policy.timeoutMs > 0) watchDeadline(s, child, edge, policy.timeoutMs);
   travel(s, child, Draw.requestDelay);
@@ -157,7 +157,7 @@ export function settleAttempt(
   }
   s.observation?.attemptEnded(edge, isFailure);
   if (s.flags[attempt] & TaskFlag.sampled) {
-    s.observation?.hop(s, attempt, edge, isFailure ? HopKind.failure : HopKind.answer);
+    s.observation?.callAnswered(s, attempt, edge, isFailure);
   }
   const policy = s.policies[edge];
   if (policy !== null) {

@@ -1,0 +1,12 @@
+import type { EngineState } from '../engine/engine-state';
+import { isAwaited } from './calls';
+
+/** Whether somewhere up the chain of callers nobody waits any more. */
+export function isInVain(s: EngineState, visit: number): boolean {
+  let task = visit;
+  while (isAwaited(s, task)) {
+    if (s.caller[task] < 0) return false;
+    task = s.visit[s.caller[task]];
+  }
+  return true;
+}
