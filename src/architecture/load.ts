@@ -20,6 +20,8 @@ const patternPointSchema = shape({
   ),
 });
 
+export const patternSchema = v.pipe(v.array(patternPointSchema), v.maxLength(10_000));
+
 const openSchema = shape({
   kind: v.literal('open'),
   arrivalRatePerSecond: field(
@@ -28,7 +30,7 @@ const openSchema = shape({
   ),
   pattern: v.optional(
     field(
-      v.pipe(v.array(patternPointSchema), v.maxLength(10_000)),
+      patternSchema,
       'How the rate changes: ramps, steps, bursts, daily curves; by time; default [].',
     ),
     [],

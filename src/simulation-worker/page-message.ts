@@ -4,47 +4,11 @@
  */
 import * as v from 'valibot';
 import type { ArchitectureDocument } from '../architecture/document';
-import type { Command } from '../simulation/command';
+import { commandSchema } from './command-schema';
 import type { PageMessage } from './protocol';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const positiveCount = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const timeMs = v.pipe(v.number(), v.finite(), v.minValue(0));
-const rate = v.pipe(v.number(), v.finite(), v.minValue(0));
-
-const fault = v.variant('kind', [
-  v.object({ kind: v.literal('crash') }),
-  v.object({ kind: v.literal('slow'), factor: v.pipe(v.number(), v.finite(), v.gtValue(1)) }),
-  v.object({ kind: v.literal('errors'), rate: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
-]);
-
-const command: v.GenericSchema<unknown, Command> = v.variant('kind', [
-  v.object({
-    kind: v.literal('module-fault'),
-    moduleId: v.string(),
-    faultKind: v.picklist(['crash', 'slow', 'errors']),
-    fault: v.nullable(fault),
-  }),
-  v.object({
-    kind: v.literal('unit-crash'),
-    deploymentId: v.string(),
-    unitId: v.string(),
-    isDown: v.boolean(),
-  }),
-  v.object({
-    kind: v.literal('replicas'),
-    deploymentId: v.string(),
-    unitId: v.string(),
-    replicas: count,
-  }),
-  v.object({
-    kind: v.literal('concurrency'),
-    deploymentId: v.string(),
-    unitId: v.string(),
-    concurrency: positiveCount,
-  }),
-  v.object({ kind: v.literal('arrival-rate'), arrivalRatePerSecond: rate }),
-]);
 
 /** The document was validated where it was read; here it only has to be one. */
 const document = v.custom<ArchitectureDocument>(
@@ -60,7 +24,7 @@ const pageMessage: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
       document,
       deploymentIds: v.pipe(v.array(v.string()), v.minLength(1)),
       seed: v.pipe(v.number(), v.safeInteger()),
-      commands: v.array(command),
+      commands: v.array(commandSchema),
     }),
     resumeBeforeMs: v.nullable(timeMs),
   }),
@@ -70,7 +34,7 @@ const pageMessage: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
     toMs: timeMs,
     speed: v.pipe(v.number(), v.finite(), v.gtValue(0)),
   }),
-  v.object({ type: v.literal('command'), runId: count, command }),
+  v.object({ type: v.literal('command'), runId: count, command: commandSchema }),
 ]);
 
 export type ReadMessage =

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../src/simulation/command';
 import { readPageMessage } from '../../src/simulation-worker/page-message';
 import type { PageMessage } from '../../src/simulation-worker/protocol';
 import { runOf } from './two-deployments';
@@ -26,6 +27,20 @@ describe('a message through the door', () => {
         command: { kind: 'module-fault', moduleId: 'web', faultKind: 'crash', fault: null },
       },
     ];
+    const place = { deploymentId: 'left', unitId: 'shop' };
+    const pair = { callerId: 'web', calleeId: 'catalog' };
+    const commands: Command[] = [
+      { kind: 'unit-fault', ...place, faultKind: 'hog', fault: { kind: 'hog', cores: 0.5 } },
+      { kind: 'replica-fault', ...place, replicaNumber: 2, faultKind: 'crash', fault: null },
+      { kind: 'link-fault', ...pair, faultKind: 'loss', fault: { kind: 'loss', rate: 0.1 } },
+      { kind: 'release', moduleId: 'web', strategy: 'canary', fault: { kind: 'crash' } },
+      { kind: 'roll-back', moduleId: 'web' },
+      { kind: 'policy', deploymentId: 'left', ...pair, policy: null },
+      { kind: 'load-pattern', pattern: [{ atMs: 5, factor: 2, over: 0 }] },
+    ];
+    messages.push(
+      ...commands.map((each) => ({ type: 'command', runId: 1, command: each }) as const),
+    );
     for (const message of messages) {
       expect(readPageMessage(message)).toEqual({ isValid: true, message });
     }
@@ -47,6 +62,23 @@ describe('a message through the door', () => {
       2,
     ],
     ['a rate of errors above 1', command({ kind: 'errors', rate: 2 }), 1],
+    [
+      'a pattern that is no list',
+      command({ kind: 'load-pattern', pattern: { atMs: 0, factor: 2 } }),
+      1,
+    ],
+    [
+      'replica 0',
+      command({
+        kind: 'replica-fault',
+        deploymentId: 'a',
+        unitId: 'b',
+        replicaNumber: 0,
+        faultKind: 'crash',
+        fault: null,
+      }),
+      1,
+    ],
     [
       'half a replica',
       command({ kind: 'replicas', deploymentId: 'a', unitId: 'b', replicas: 0.5 }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArchitectureDocument } from '../../src/architecture/document';
+import type { Policy } from '../../src/architecture/policy';
 import { shop } from '../../src/architecture/shop';
 import type { Command } from '../../src/simulation/command';
 import { Simulation } from '../../src/simulation/engine/simulation';
@@ -31,11 +32,29 @@ function unitsOf(deploymentId: DeploymentId) {
 
 const moduleId = fc.constantFrom(...shop.modules.map(({ id }) => id));
 
+const impatient: Policy = {
+  caller: 'web',
+  callee: 'catalog',
+  timeoutMs: 5,
+  cancel: true,
+  retries: { max: 3, backoffMs: 1, factor: 2, jitter: 'none' },
+  circuitBreaker: {
+    failureRate: 0.5,
+    windowMs: 500,
+    minimumCalls: 5,
+    openMs: 100,
+    halfOpenProbes: 2,
+  },
+  bulkhead: { maxConcurrent: 3, maxWaiting: 2 },
+};
+
 function faultOn(moduleIds: fc.Arbitrary<string>): fc.Arbitrary<Command> {
   const faults = fc.constantFrom(
     { faultKind: 'crash', fault: { kind: 'crash' } },
     { faultKind: 'slow', fault: { kind: 'slow', factor: 30 } },
     { faultKind: 'errors', fault: { kind: 'errors', rate: 0.5 } },
+    { faultKind: 'leak', fault: { kind: 'leak', mibPerSecond: 400 } },
+    { faultKind: 'hog', fault: { kind: 'hog', cores: 1.5 } },
     { faultKind: 'crash', fault: null },
     { faultKind: 'slow', fault: null },
     { faultKind: 'errors', fault: null },
@@ -51,6 +70,44 @@ function commandOn(deploymentId: DeploymentId): fc.Arbitrary<Command> {
   return fc.oneof(
     faultOn(moduleId),
     fc.record({ kind: fc.constant('unit-crash' as const), ...on, isDown: fc.boolean() }),
+    fc.record({
+      kind: fc.constant('unit-fault' as const),
+      ...on,
+      faultKind: fc.constant('errors' as const),
+      fault: fc.constantFrom(null, { kind: 'errors' as const, rate: 0.5 }),
+    }),
+    fc.record({
+      kind: fc.constant('replica-fault' as const),
+      ...on,
+      replicaNumber: fc.integer({ min: 1, max: 4 }),
+      faultKind: fc.constant('crash' as const),
+      fault: fc.constantFrom(null, { kind: 'crash' as const }),
+    }),
+    fc.record({
+      kind: fc.constant('link-fault' as const),
+      callerId: moduleId,
+      calleeId: moduleId,
+      faultKind: fc.constant('loss' as const),
+      fault: fc.constantFrom(null, { kind: 'loss' as const, rate: 0.5 }),
+    }),
+    fc.record({
+      kind: fc.constant('release' as const),
+      moduleId,
+      strategy: fc.constantFrom('rolling', 'recreate', 'blue-green', 'canary'),
+      fault: fc.constantFrom(null, { kind: 'crash' as const }),
+    }),
+    fc.record({ kind: fc.constant('roll-back' as const), moduleId }),
+    fc.record({
+      kind: fc.constant('policy' as const),
+      deploymentId: fc.constant(deploymentId),
+      callerId: moduleId,
+      calleeId: moduleId,
+      policy: fc.constantFrom(null, impatient),
+    }),
+    fc.record({
+      kind: fc.constant('load-pattern' as const),
+      pattern: fc.constantFrom([], [{ atMs: 500, factor: 4, over: 1000 }]),
+    }),
     fc.record({ kind: fc.constant('replicas' as const), ...on, replicas: fc.nat(4) }),
     fc.record({
       kind: fc.constant('concurrency' as const),
@@ -73,7 +130,7 @@ const script = fc.constantFrom(...deploymentIds).chain((deploymentId) =>
         atMs: fc.integer({ min: 0, max: eventfulMs }),
         command: commandOn(deploymentId),
       }),
-      { maxLength: 12 },
+      { maxLength: 16 },
     ),
   }),
 );
@@ -114,15 +171,28 @@ function expectFigures(value: unknown): void {
   }
 }
 
+const faultKinds = ['crash', 'slow', 'errors', 'leak', 'hog'] as const;
+
 /** Lifts everything that a script can have done, and lets nobody in. */
 function makeQuiet(simulation: Simulation, deploymentId: DeploymentId): void {
   for (const { id } of shop.modules) {
-    for (const faultKind of ['crash', 'slow', 'errors'] as const) {
+    for (const faultKind of faultKinds) {
       simulation.apply({ kind: 'module-fault', moduleId: id, faultKind, fault: null });
+    }
+    simulation.apply({ kind: 'roll-back', moduleId: id });
+    for (const { id: calleeId } of shop.modules) {
+      const link = { callerId: id, calleeId };
+      simulation.apply({ kind: 'link-fault', ...link, faultKind: 'loss', fault: null });
     }
   }
   for (const unitId of unitsOf(deploymentId)) {
-    simulation.apply({ kind: 'unit-crash', deploymentId, unitId, isDown: false });
+    const on = { deploymentId, unitId };
+    simulation.apply({ kind: 'unit-crash', ...on, isDown: false });
+    simulation.apply({ kind: 'unit-fault', ...on, faultKind: 'errors', fault: null });
+    for (const replicaNumber of [1, 2, 3, 4]) {
+      const replica = { ...on, replicaNumber, faultKind: 'crash' } as const;
+      simulation.apply({ kind: 'replica-fault', ...replica, fault: null });
+    }
     simulation.apply({ kind: 'replicas', deploymentId, unitId, replicas: 2 });
   }
   simulation.apply({ kind: 'arrival-rate', arrivalRatePerSecond: 0 });

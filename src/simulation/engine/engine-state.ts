@@ -188,12 +188,16 @@ export class EngineState {
   /** The last one, under way or done. */
   readonly lastReleases: (ReleaseRun | null)[];
   hasRelease = false;
+  /** The latest version that a command has released; they count down from 0. */
+  commandedVersion = 0;
   readonly autoscalers: AutoscalerMemory[];
 
   /** Faults in force, by name. */
   readonly faults = new Map<string, ActiveFault>();
 
   // Modules
+  /** The version that a command has released and none has taken back; 0: none. */
+  readonly moduleVersion: Int32Array;
   readonly slowFactor: Float64Array;
   readonly errorRate: Float64Array;
 
@@ -246,6 +250,7 @@ export class EngineState {
     this.linkAddMs = new Float64Array(edgeCount);
     this.linkLoss = new Float64Array(edgeCount);
     this.deliveries = new Int32Array(unitCount);
+    this.moduleVersion = new Int32Array(moduleCount);
     this.slowFactor = new Float64Array(moduleCount).fill(1);
     this.errorRate = new Float64Array(moduleCount);
     this.deadlineHead = new Int32Array(edgeCount).fill(-1);

@@ -20,6 +20,22 @@ export type ActiveFault =
   | { kind: 'latency'; addMs: number; edge: number }
   | { kind: 'loss'; rate: number; edge: number };
 
+/** Begins all parts of a fault under a name that is not in use. */
+export function beginFaults(s: EngineState, name: string, parts: readonly ActiveFault[]): void {
+  parts.forEach((fault, part) => {
+    beginFault(s, partName(name, part), fault);
+  });
+}
+
+/** Ends every part that was begun under this name; nothing happens where there is none. */
+export function endFaults(s: EngineState, name: string): void {
+  for (let part = 0; s.faults.has(partName(name, part)); part++) endFault(s, partName(name, part));
+}
+
+function partName(name: string, part: number): string {
+  return `${name}.${part}`;
+}
+
 /** Begins a fault under a name that is not in use. */
 export function beginFault(s: EngineState, name: string, fault: ActiveFault): void {
   s.faults.set(name, fault);
@@ -28,8 +44,7 @@ export function beginFault(s: EngineState, name: string, fault: ActiveFault): vo
   else holdUnitDown(s, fault.unit);
 }
 
-/** Ends the fault of this name; nothing happens where there is none. */
-export function endFault(s: EngineState, name: string): void {
+function endFault(s: EngineState, name: string): void {
   const fault = s.faults.get(name);
   if (!fault) return;
   s.faults.delete(name);

@@ -4,11 +4,13 @@ import type { LoadChange } from '../../architecture/timeline';
 import type { EngineState } from '../engine/engine-state';
 import type { Names } from '../engine/names';
 import { switchPolicy } from '../resilience/switch-policy';
+import { scriptedFault, scriptedLinkFault } from '../scripted-fault';
 import { setConcurrency } from '../service/concurrency';
 import { beginRelease, rollBack } from '../service/release';
 import { scaleUnit } from '../service/replicas';
 import { crashAndRestart, crashUnit } from './crash';
-import { type ActiveFault, beginFault, endFault } from './fault-ledger';
+import { type ActiveFault, beginFaults, endFaults } from './fault-ledger';
+import { activeFaults, activeLinkFault, struckBy, type Target } from './strike';
 
 export interface TimelineAction {
   atMs: number;
@@ -29,11 +31,12 @@ function actionsOf(event: TimelineEvent, index: number, names: Names): TimelineA
     if (moduleIndex < 0) return [];
     const fault = event.fault ?? null;
     const { strategy, rollbackAtMs } = event;
+    const version = index + 1;
     return [
-      { atMs, run: (s) => beginRelease(s, index, { moduleIndex, strategy, fault }) },
+      { atMs, run: (s) => beginRelease(s, version, { moduleIndex, strategy, fault }) },
       ...(rollbackAtMs === undefined
         ? []
-        : [{ atMs: rollbackAtMs, run: (s: EngineState) => rollBack(s, index) }]),
+        : [{ atMs: rollbackAtMs, run: (s: EngineState) => rollBack(s, version) }]),
     ];
   }
   if ('scale' in event) {
@@ -66,19 +69,11 @@ function changeLoad(s: EngineState, load: LoadChange): void {
 function faultActions(event: FaultEvent, index: number, names: Names): TimelineAction[] {
   const { atMs, untilMs } = event;
   if (event.fault === 'crash' && untilMs === undefined) {
-    return crashActions(event, names);
+    return [{ atMs, run: (s) => crashOnce(s, event, names) }];
   }
-  const begin = (s: EngineState) => {
-    activeFaultsOf(s, event, names).forEach((fault, part) => {
-      beginFault(s, faultName(index, part), fault);
-    });
-  };
-  const end = (s: EngineState) => {
-    // The parts follow from the document, whatever the run has become meanwhile.
-    for (let part = 0; s.faults.has(faultName(index, part)); part++) {
-      endFault(s, faultName(index, part));
-    }
-  };
+  const name = `timeline: ${index}`;
+  const begin = (s: EngineState) => beginFaults(s, name, activeFaultsOf(s, event, names));
+  const end = (s: EngineState) => endFaults(s, name);
   return untilMs === undefined
     ? [{ atMs, run: begin }]
     : [
@@ -87,66 +82,20 @@ function faultActions(event: FaultEvent, index: number, names: Names): TimelineA
       ];
 }
 
-function faultName(index: number, part: number): string {
-  return `timeline: ${index}.${part}`;
-}
-
-/** Crashes that the replicas recover from by themselves. */
-function crashActions(event: FaultEvent & { fault: 'crash' }, names: Names): TimelineAction[] {
-  const run = (s: EngineState) => {
-    const unit = unitOf(s, event, names);
-    if (unit < 0) return;
-    if (!event.replica) {
-      crashUnit(s, unit);
-      return;
-    }
-    const replica = s.unitReplicas[unit][event.replica.number - 1];
-    if (replica !== undefined) crashAndRestart(s, replica);
-  };
-  return [{ atMs: event.atMs, run }];
+/** A crash that the replicas recover from by themselves. */
+function crashOnce(s: EngineState, target: Target, names: Names): void {
+  const struck = struckBy(s, target, names);
+  if (struck === null) return;
+  if (struck.replica >= 0) crashAndRestart(s, struck.replica);
+  else crashUnit(s, struck.unit);
 }
 
 /** What an event puts in force in this deployment; empty where it strikes nothing. */
 function activeFaultsOf(s: EngineState, event: FaultEvent, names: Names): ActiveFault[] {
   if ('link' in event) {
     const edge = names.edgeIndex(event.link[0], event.link[1]);
-    if (edge < 0) return [];
-    if (event.fault === 'latency') return [{ kind: 'latency', addMs: event.addMs, edge }];
-    return [{ kind: 'loss', rate: event.fault === 'loss' ? event.rate : 1, edge }];
+    return edge < 0 ? [] : [activeLinkFault(scriptedLinkFault(event), edge)];
   }
-  const unit = unitOf(s, event, names);
-  if (unit < 0) return [];
-  const replica = event.replica ? (s.unitReplicas[unit][event.replica.number - 1] ?? -2) : -1;
-  if (replica === -2) return [];
-  switch (event.fault) {
-    case 'crash':
-      return [{ kind: 'crash', unit, replica, isReadyAtOnce: true }];
-    case 'hog':
-      return [{ kind: 'hog', cores: event.cores, unit, replica }];
-    case 'leak':
-      return [{ kind: 'leak', mibPerSecond: event.mibPerSecond, unit, replica, sinceMs: s.nowMs }];
-    case 'slow':
-    case 'errors': {
-      const amount = event.fault === 'slow' ? event.factor : event.rate;
-      const { fault: kind } = event;
-      if (replica >= 0) return [{ kind, amount, moduleIndex: -1, replica }];
-      const modules =
-        event.module === undefined ? names.modulesOfUnit(unit) : [names.moduleIndex(event.module)];
-      return modules.map((moduleIndex) => ({ kind, amount, moduleIndex, replica: -1 }));
-    }
-  }
-}
-
-interface Target {
-  module?: string;
-  unit?: string;
-  replica?: { unit: string; number: number };
-}
-
-/** The unit that an event strikes, −1 when it is not in this deployment. */
-function unitOf(s: EngineState, target: Target, names: Names): number {
-  if (target.module === undefined)
-    return names.unitIndex(target.unit ?? target.replica?.unit ?? '');
-  const moduleIndex = names.moduleIndex(target.module);
-  return moduleIndex < 0 ? -1 : s.setup.moduleUnit[moduleIndex];
+  const struck = struckBy(s, event, names);
+  return struck === null ? [] : activeFaults(s, scriptedFault(event), struck, names, true);
 }

@@ -9,11 +9,12 @@ import { guardedCall } from './guarded-call';
 /**
  * Puts another policy on a call edge. Breakers and budgets start afresh,
  * waiting calls go on, calls under way count for a new bulkhead, and attempts
- * that have a deadline get the new one. Without an edge: nothing.
+ * that have a deadline get the new one. `null` is no policy at all. Without an
+ * edge: nothing.
  */
-export function switchPolicy(s: EngineState, edge: number, policy: Policy): void {
+export function switchPolicy(s: EngineState, edge: number, policy: Policy | null): void {
   if (edge < 0 || !s.setup.isPolicyEdge[edge]) return;
-  s.policies[edge] = edgePolicyOf(policy);
+  s.policies[edge] = policy === null ? null : edgePolicyOf(policy);
   for (const replica of s.unitReplicas.flat()) {
     const guard = s.guards[replica].get(edge);
     if (!guard) continue;
@@ -25,10 +26,10 @@ export function switchPolicy(s: EngineState, edge: number, policy: Policy): void
     s.guards[replica].delete(edge);
   }
   countCallsUnderWay(s, edge);
-  if (policy.timeoutMs === undefined) {
+  if (policy?.timeoutMs === undefined) {
     while (s.deadlineHead[edge] >= 0) unwatchDeadline(s, s.deadlineHead[edge]);
   }
-  armDeadline(s, edge, policy.timeoutMs ?? 0);
+  armDeadline(s, edge, policy?.timeoutMs ?? 0);
 }
 
 /** The new bulkhead holds what is under way, even if that is more than it would let in. */

@@ -6,7 +6,7 @@
  * with the others, and goes on as rolling or goes back by itself. What is wrong
  * with a new version strikes its replicas only.
  */
-import type { ReleaseFault } from '../../architecture/timeline';
+import type { Fault, ReleaseStrategy } from '../command';
 import type { EngineState } from '../engine/engine-state';
 import { EventKind } from '../engine/task-state';
 import { crashAndRestart } from '../faults/crash';
@@ -17,13 +17,13 @@ import { drainReplica, isReady, setReplicaState, startNewReplica, versionFault }
 
 export interface ReleasePlan {
   moduleIndex: number;
-  strategy: 'rolling' | 'recreate' | 'blue-green' | 'canary';
-  fault: ReleaseFault | null;
+  strategy: ReleaseStrategy;
+  fault: Fault | null;
 }
 
 export interface ReleaseRun extends ReleasePlan {
-  /** Place of the event in the timeline. */
-  event: number;
+  /** The version that the release brings, whichever way it goes now. */
+  version: number;
   fromVersion: number;
   toVersion: number;
   /** Canary: when it is judged, ms; 0 before it is ready, Infinity once it has passed. */
@@ -39,25 +39,32 @@ const canaryFailureMargin = 0.05;
 /** … or when its visits take more than this many times as long. */
 const canarySlownessMax = 2;
 
-export function beginRelease(s: EngineState, event: number, plan: ReleasePlan): void {
+/**
+ * Brings a version that was never there. 0 is the first one; those of the
+ * timeline are numbered from 1 by its events, those of commands from −1 down.
+ * `inPlaceOf`: the version that this one makes up for, if it is there; whoever
+ * goes back then goes to what was before both.
+ */
+export function beginRelease(
+  s: EngineState,
+  version: number,
+  plan: ReleasePlan,
+  inPlaceOf = version,
+): void {
   const unit = s.setup.moduleUnit[plan.moduleIndex];
   if (s.setup.units[unit].isUnlimited) return;
-  const fromVersion = s.unitVersion[unit];
-  // Versions are numbered by the event that brings them; 0 is the first one.
-  const toVersion = event + 1;
-  begin(s, unit, { ...plan, event, fromVersion, toVersion, judgeMs: 0 });
+  const present = s.unitVersion[unit];
+  const last = s.lastReleases[unit];
+  const fromVersion = present === inPlaceOf && last !== null ? last.fromVersion : present;
+  begin(s, unit, { ...plan, version, fromVersion, toVersion: version, judgeMs: 0 });
 }
 
 /** Takes a release back, whether it is under way or done: the old version is released. */
-export function rollBack(s: EngineState, event: number): void {
+export function rollBack(s: EngineState, version: number): void {
   for (let unit = 0; unit < s.releases.length; unit++) {
-    const run = s.releases[unit];
-    const isUnderWay = run !== null && run.event === event && run.toVersion === event + 1;
-    const isDone = run === null && s.unitVersion[unit] === event + 1;
-    if (!isUnderWay && !isDone) continue;
     const last = s.lastReleases[unit];
-    if (last === null) continue;
-    goBack(s, unit, last);
+    if (last === null || last.version !== version) continue;
+    if (s.unitVersion[unit] === version) goBack(s, unit, last);
   }
 }
 
@@ -116,7 +123,9 @@ export function advanceRelease(s: EngineState, unit: number): void {
     return;
   }
   const wanted = s.wantedReplicas[unit];
-  const surge = run.strategy === 'rolling' || run.strategy === 'canary' ? 1 : wanted;
+  const isStepwise = run.strategy === 'rolling' || run.strategy === 'canary';
+  // A whole second set has room even beside one that never came to serve.
+  const surge = isStepwise ? 1 : Number.POSITIVE_INFINITY;
   for (;;) {
     const old = others(s, unit, run);
     const fresh = freshReplicas(s, unit, run);
@@ -201,7 +210,7 @@ function startVersion(s: EngineState, unit: number, run: ReleaseRun): void {
 }
 
 function faultOf(
-  fault: ReleaseFault,
+  fault: Fault,
   moduleIndex: number,
   unit: number,
   replica: number,

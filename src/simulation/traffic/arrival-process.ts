@@ -1,4 +1,5 @@
 /** How customers come: each kind of load is one such process. */
+import type { LoadPatternPoint } from '../../architecture/document';
 import type { EngineState } from '../engine/engine-state';
 
 export interface ArrivalProcess {
@@ -12,6 +13,8 @@ export interface ArrivalProcess {
   onCompleted(s: EngineState, task: number): void;
   /** The stated arrival rate is multiplied by this from now on (open loads only), ≥ 0. */
   setRateFactor(s: EngineState, factor: number): void;
+  /** Another pattern takes the place of the stated one from now on (open loads only). */
+  setPattern(s: EngineState, pattern: readonly LoadPatternPoint[]): void;
   /** The arrival rate that the document states, per second; 0 where it states none. */
   readonly statedRatePerSecond: number;
 }

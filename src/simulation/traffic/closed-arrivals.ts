@@ -47,6 +47,10 @@ export class ClosedArrivals implements ArrivalProcess {
     // The load of a closed system follows from its customers.
   }
 
+  setPattern(): void {
+    // As above.
+  }
+
   private think(s: EngineState, customer: number): void {
     const number = this.numberOf(customer);
     const ms = s.setup.distributions.sample(this.thinkMs, this.key, number, thinkPosition, 0);

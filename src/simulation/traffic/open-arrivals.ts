@@ -3,6 +3,7 @@
  * journey, arrival number). A change of rate stretches the time to the next
  * arrivals and leaves the customers who they are.
  */
+import type { LoadPatternPoint } from '../../architecture/document';
 import type { EngineState } from '../engine/engine-state';
 import { naturalLogarithm } from '../engine/logarithm';
 import { uniform } from '../engine/random';
@@ -49,12 +50,20 @@ export class OpenArrivals implements ArrivalProcess {
   }
 
   setRateFactor(s: EngineState, factor: number): void {
+    this.changeCurves(s, (curve) => curve.scale(factor));
+  }
+
+  setPattern(s: EngineState, pattern: readonly LoadPatternPoint[]): void {
+    this.changeCurves(s, (curve) => curve.follow(pattern));
+  }
+
+  private changeCurves(s: EngineState, change: (curve: RateCurve) => void): void {
     for (let journey = 0; journey < this.curves.length; journey++) {
       const curve = this.curves[journey];
       const passed = curve.expected(this.fromMs[journey], s.nowMs);
       this.hazard[journey] = Math.max(0, this.hazard[journey] - passed);
       this.fromMs[journey] = s.nowMs;
-      curve.scale(factor);
+      change(curve);
       this.schedule(s, journey);
     }
   }

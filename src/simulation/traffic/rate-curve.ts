@@ -13,7 +13,7 @@ interface Segment {
 }
 
 export class RateCurve {
-  private readonly segments: Segment[];
+  private segments: Segment[];
   private factor = 1;
 
   /** @param ratePerMs expected arrivals per ms at factor 1 */
@@ -27,6 +27,11 @@ export class RateCurve {
   /** From now on the whole curve is multiplied by this. */
   scale(factor: number): void {
     this.factor = factor;
+  }
+
+  /** Changes as this pattern says, in place of the one before. */
+  follow(pattern: readonly LoadPatternPoint[]): void {
+    this.segments = segmentsOf(pattern);
   }
 
   /** Expected number of arrivals between two instants. */

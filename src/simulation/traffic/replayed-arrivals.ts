@@ -36,6 +36,10 @@ export class ReplayedArrivals implements ArrivalProcess {
     // The list says when they come.
   }
 
+  setPattern(): void {
+    // As above.
+  }
+
   private schedule(s: EngineState): void {
     if (this.next < this.timesMs.length) s.schedule(this.timesMs[this.next], EventKind.arrival, 0);
   }
