@@ -7,7 +7,7 @@ import type { Playback } from '../playback/playback';
 import { modeOf } from '../playback/playback-machine';
 import { storyById } from '../stories/stories';
 import { marksOf } from '../storyline/feed-record';
-import { commandsBetween, commandsFor } from '../workspace/interventions';
+import { commandsBetween, commandsFor } from '../workspace/commands-between';
 import { addToLog, beginLog, createRunLog, type RunLog } from '../workspace/run-log';
 import type { Workspace, WorkspaceState } from '../workspace/workspace';
 import { runPlan } from './run-plan';

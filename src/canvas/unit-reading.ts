@@ -8,7 +8,7 @@ import {
   UnitField,
   unitFieldCount,
 } from '../simulation/frame';
-import type { FaultPeriod } from '../workspace/fault-periods';
+import { type FaultPeriod, processFaults } from '../workspace/fault-periods';
 import { replicaRowsOf, replicaValue } from './overlay/replica-rows';
 
 export function unitValue(frame: DeploymentFrame, unitIndex: number, field: number): number {
@@ -66,9 +66,7 @@ export function slowFactorOf(faults: readonly Fault[]): number | null {
 
 /** The faults that strike a module itself. */
 export function faultsAtModule(periods: readonly FaultPeriod[], moduleId: string): Fault[] {
-  return periods
-    .filter(({ target }) => target.kind === 'module' && target.id === moduleId)
-    .map(({ fault }) => fault);
+  return processFaults(periods, (target) => target.kind === 'module' && target.id === moduleId);
 }
 
 export function isSlotsFull(frame: DeploymentFrame, unitIndex: number): boolean {

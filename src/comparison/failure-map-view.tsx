@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { closeAnalysis } from '../workspace/analysis';
+import { commandsFor } from '../workspace/commands-between';
 import { faultLabel } from '../workspace/fault-label';
-import { withModuleFault } from '../workspace/intervene';
-import { commandsFor } from '../workspace/interventions';
+import { withModuleFault, withoutFaults } from '../workspace/intervene';
 import { useWorkspaceStore } from '../workspace/use-workspace';
 import { AnalysisStatus } from './analysis-status';
 import type { AnalysisSubject } from './analysis-subject';
@@ -25,7 +25,7 @@ export function FailureMapView({ subject }: { subject: AnalysisSubject }) {
   const { opened, deployments, seed } = subject;
   const run = useCallback(() => {
     const wishes = workspace.getState().interventions;
-    const commands = commandsFor(opened, { ...wishes, moduleFaults: {}, unitCrashes: {} });
+    const commands = commandsFor(opened, withoutFaults(wishes));
     void start((work, show) =>
       mapFailures({ document: opened, deployments, commands, seed, onRow: show, ...work }),
     );

@@ -1,9 +1,22 @@
 import { Button } from '../design/button';
 import { Icon } from '../design/icon';
 import { faultLabel } from '../workspace/fault-label';
-import type { FaultPeriod } from '../workspace/fault-periods';
-import { withoutFaults, withoutModuleFault, withUnitCrash } from '../workspace/intervene';
-import { type Interventions, unitOfKey } from '../workspace/interventions';
+import type { StruckTarget } from '../workspace/fault-periods';
+import {
+  unitFaultsOf,
+  withoutFaults,
+  withoutLinkFault,
+  withoutModuleFault,
+  withoutReplicaFault,
+  withoutUnitFault,
+} from '../workspace/intervene';
+import {
+  type Interventions,
+  linkOfKey,
+  replicaOfKey,
+  type UnitKey,
+  unitOfKey,
+} from '../workspace/interventions';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 
@@ -19,10 +32,11 @@ export function ActiveFaults() {
   return (
     <section className="active-faults" aria-label={t('inspector.faults.active')}>
       <ul>
-        {faults.map(({ target, fault, lift }) => {
-          const label = faultLabel({ target, fault }, document, text);
+        {faults.map((own) => {
+          const { target, fault, lift } = own;
+          const label = faultLabel(own, document, text);
           return (
-            <li key={`${target.kind} ${target.id} ${fault.kind}`}>
+            <li key={`${JSON.stringify(target)} ${fault.kind}`}>
               <button
                 type="button"
                 className={`lift-chip lift-chip-${fault.kind}`}
@@ -43,29 +57,52 @@ export function ActiveFaults() {
   );
 }
 
-interface OwnFault extends Pick<FaultPeriod, 'target' | 'fault'> {
-  lift(interventions: Interventions): Interventions;
+type OwnFault = StruckTarget & { lift(interventions: Interventions): Interventions };
+
+function ownFaults(wishes: Interventions): OwnFault[] {
+  const ofModules = each(
+    wishes.moduleFaults,
+    (id, fault): OwnFault => ({
+      target: { kind: 'module', id },
+      fault,
+      lift: (before) => withoutModuleFault(before, id, fault.kind),
+    }),
+  );
+  const unitKeys = [...Object.keys(wishes.unitCrashes), ...Object.keys(wishes.unitFaults)];
+  const ofUnits = [...new Set(unitKeys as UnitKey[])].flatMap((key) => {
+    const { deploymentId, unitId: id } = unitOfKey(key);
+    return Object.values(unitFaultsOf(wishes, key)).map(
+      (fault): OwnFault => ({
+        target: { kind: 'unit', id, deploymentId },
+        fault,
+        lift: (before) => withoutUnitFault(before, key, fault.kind),
+      }),
+    );
+  });
+  const ofReplicas = each(wishes.replicaFaults, (key, fault): OwnFault => {
+    const { deploymentId, unitId: id, replicaNumber: number } = replicaOfKey(key);
+    return {
+      target: { kind: 'replica', id, deploymentId, number },
+      fault,
+      lift: (before) => withoutReplicaFault(before, key, fault.kind),
+    };
+  });
+  const ofLinks = each(wishes.linkFaults, (key, fault): OwnFault => {
+    return {
+      target: { kind: 'link', id: key, ...linkOfKey(key) },
+      fault,
+      lift: (before) => withoutLinkFault(before, key, fault.kind),
+    };
+  });
+  return [...ofModules, ...ofUnits, ...ofReplicas, ...ofLinks];
 }
 
-function ownFaults({ moduleFaults, unitCrashes }: Interventions): OwnFault[] {
-  const ofModules = Object.entries(moduleFaults).flatMap(([id, ofModule]) =>
-    Object.values(ofModule).map(
-      (fault): OwnFault => ({
-        target: { kind: 'module', id },
-        fault,
-        lift: (before) => withoutModuleFault(before, id, fault.kind),
-      }),
-    ),
+/** Every fault of a record by target and kind. */
+function each<Key extends string, AFault>(
+  faults: Readonly<Record<Key, Readonly<Partial<Record<string, AFault>>>>>,
+  own: (key: Key, fault: AFault) => OwnFault,
+): OwnFault[] {
+  return (Object.keys(faults) as Key[]).flatMap((key) =>
+    Object.values(faults[key]).flatMap((fault) => (fault === undefined ? [] : [own(key, fault)])),
   );
-  const ofUnits = (Object.keys(unitCrashes) as (keyof typeof unitCrashes)[]).map(
-    (key): OwnFault => {
-      const { deploymentId, unitId } = unitOfKey(key);
-      return {
-        target: { kind: 'unit', id: unitId, deploymentId },
-        fault: { kind: 'crash' },
-        lift: (before) => withUnitCrash(before, key, false),
-      };
-    },
-  );
-  return [...ofModules, ...ofUnits];
 }

@@ -1,8 +1,11 @@
 import type { FaultKind } from '../simulation/command';
 import { useText } from '../workspace/use-text';
 
+/** Those that have a button. */
+export type OfferedKind = Extract<FaultKind, 'crash' | 'slow' | 'errors'>;
+
 export interface FaultToggleProps {
-  kind: FaultKind;
+  kind: OfferedKind;
   isOn: boolean;
   onToggle(): void;
 }

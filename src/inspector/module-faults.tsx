@@ -1,15 +1,15 @@
 import type { Deployment, Module } from '../architecture/document';
 import { RangeField } from '../design/range-field';
-import type { Fault, FaultKind } from '../simulation/command';
+import type { Fault } from '../simulation/command';
 import { errorRateRange, slowFactorRange } from '../workspace/address';
 import { initialFaults } from '../workspace/initial-faults';
 import { withModuleFault, withoutModuleFault } from '../workspace/intervene';
 import type { Interventions } from '../workspace/interventions';
 import { type Text, useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
-import { FaultToggle } from './fault-toggle';
+import { FaultToggle, type OfferedKind } from './fault-toggle';
 
-const kinds: readonly FaultKind[] = ['crash', 'slow', 'errors'];
+const kinds: readonly OfferedKind[] = ['crash', 'slow', 'errors'];
 
 export interface ModuleFaultsProps {
   module: Module;
@@ -23,7 +23,7 @@ export function ModuleFaults({ module, deployments }: ModuleFaultsProps) {
   const faults = useWorkspace((state) => state.interventions.moduleFaults[module.id]);
   const intervene = useWorkspace((state) => state.intervene);
   const set = (fault: Fault) => intervene((before) => withModuleFault(before, module.id, fault));
-  const toggle = (kind: FaultKind) =>
+  const toggle = (kind: OfferedKind) =>
     intervene((before) =>
       before.moduleFaults[module.id]?.[kind] === undefined
         ? withModuleFault(before, module.id, initialFaults[kind])
@@ -73,13 +73,13 @@ export function ModuleFaults({ module, deployments }: ModuleFaultsProps) {
 }
 
 /** The fault whose effect is told: the worst one, and the crash that could be while there is none. */
-function worstKind(faults: Interventions['moduleFaults'][string] | undefined): FaultKind {
+function worstKind(faults: Interventions['moduleFaults'][string] | undefined): OfferedKind {
   return kinds.find((kind) => faults?.[kind] !== undefined) ?? 'crash';
 }
 
 /** What a fault of a module does to those who share its process, or do not. */
 function faultEffect(
-  kind: FaultKind,
+  kind: OfferedKind,
   module: Module,
   deployment: Deployment,
   { t, nameOf }: Text,

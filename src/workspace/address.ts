@@ -24,7 +24,10 @@ export interface Address {
   view: View;
   /** `seed`, a whole number from 0 to 4 294 967 295. */
   seed: number;
-  /** `fail`: `payment` is down, `payment:slow:50` takes 50 times as long, `payment:errors:0.2` fails one call in five. */
+  /**
+   * `fail`: `payment` is down, `payment:slow:50` takes 50 times as long, `payment:errors:0.2` fails one call
+   * in five, `payment:leak:20` loses 20 MiB/s, `payment:hog:0.5` has half a core less.
+   */
   moduleFaults: Interventions['moduleFaults'];
   /** `story`: its id. */
   storyId: string | null;
@@ -146,9 +149,11 @@ function readFaults(
   return faults;
 }
 
-/** How many times as long a slow module takes, and how often a failing one fails. */
+/** How many times as long a slow module takes, how often a failing one fails, what leaks (MiB/s) and how many cores are taken. */
 export const slowFactorRange = { min: 1.1, max: 1000 } as const;
 export const errorRateRange = { min: 0.01, max: 1 } as const;
+export const leakRange = { min: 1, max: 1000 } as const;
+export const hogRange = { min: 0.1, max: 16 } as const;
 
 function parseFault(parts: string[]): Fault | null {
   const [kind, amountText, ...surplus] = parts;
@@ -159,6 +164,8 @@ function parseFault(parts: string[]): Fault | null {
   const amount = Number(amountText);
   if (kind === 'slow' && isWithin(amount, slowFactorRange)) return { kind, factor: amount };
   if (kind === 'errors' && isWithin(amount, errorRateRange)) return { kind, rate: amount };
+  if (kind === 'leak' && isWithin(amount, leakRange)) return { kind, mibPerSecond: amount };
+  if (kind === 'hog' && isWithin(amount, hogRange)) return { kind, cores: amount };
   return null;
 }
 
@@ -169,5 +176,7 @@ function isWithin(value: number, range: { min: number; max: number }): boolean {
 function writeFault(moduleId: string, fault: Fault): string {
   if (fault.kind === 'slow') return `${moduleId}:slow:${fault.factor}`;
   if (fault.kind === 'errors') return `${moduleId}:errors:${fault.rate}`;
+  if (fault.kind === 'leak') return `${moduleId}:leak:${fault.mibPerSecond}`;
+  if (fault.kind === 'hog') return `${moduleId}:hog:${fault.cores}`;
   return moduleId;
 }

@@ -3,19 +3,41 @@
  * user, as periods of simulated time.
  */
 import type { ArchitectureDocument, TimelineEvent } from '../architecture/document';
-import type { Fault } from '../simulation/command';
+import type { Command, Fault, LinkFault } from '../simulation/command';
+import { scriptedFault, scriptedLinkFault } from '../simulation/scripted-fault';
 import type { LoggedCommand } from './run-log';
 
-export interface FaultPeriod {
-  readonly target:
-    | { readonly kind: 'module'; readonly id: string }
-    /** `deploymentId` is `null` where every deployment with such a unit is struck. */
-    | { readonly kind: 'unit'; readonly id: string; readonly deploymentId: string | null };
-  readonly fault: Fault;
+/** What a fault of a process strikes. `deploymentId` is `null` where every deployment with such a unit is struck. */
+export type ProcessTarget =
+  | { readonly kind: 'module'; readonly id: string }
+  | { readonly kind: 'unit'; readonly id: string; readonly deploymentId: string | null }
+  | {
+      readonly kind: 'replica';
+      /** Of its unit. */
+      readonly id: string;
+      readonly deploymentId: string | null;
+      /** From 1. */
+      readonly number: number;
+    };
+
+/** `id` names both ends: `caller>callee`. */
+export interface LinkTarget {
+  readonly kind: 'link';
+  readonly id: string;
+  readonly callerId: string;
+  readonly calleeId: string;
+}
+
+/** What is wrong with what. */
+export type StruckTarget =
+  | { readonly target: ProcessTarget; readonly fault: Fault }
+  | { readonly target: LinkTarget; readonly fault: LinkFault };
+
+export type FaultPeriod = StruckTarget & {
   readonly fromMs: number;
   /** `null` while it lasts. */
   readonly untilMs: number | null;
-}
+};
 
 /** In the order in which they begin. */
 export function faultPeriodsOf(
@@ -33,31 +55,41 @@ export function faultsAt(periods: readonly FaultPeriod[], timeMs: number): Fault
   );
 }
 
-function scriptedPeriod(event: TimelineEvent): FaultPeriod[] {
-  if (!('fault' in event) || 'release' in event || 'link' in event) return [];
-  const fault = scriptedFault(event);
-  const unitId = event.unit ?? event.replica?.unit;
-  const target: FaultPeriod['target'] | null =
-    event.module !== undefined
-      ? { kind: 'module', id: event.module }
-      : unitId !== undefined
-        ? { kind: 'unit', id: unitId, deploymentId: null }
-        : null;
-  if (fault === null || target === null) return [];
-  return [{ target, fault, fromMs: event.atMs, untilMs: event.untilMs ?? null }];
+/** The faults among some periods that strike a process of which `isMeant` says so. */
+export function processFaults(
+  periods: readonly FaultPeriod[],
+  isMeant: (target: ProcessTarget) => boolean,
+): Fault[] {
+  return periods.flatMap((period) => {
+    if (period.target.kind === 'link') return [];
+    const { target, fault } = period as Extract<FaultPeriod, { target: ProcessTarget }>;
+    return isMeant(target) ? [fault] : [];
+  });
 }
 
-function scriptedFault(event: Extract<TimelineEvent, { fault: string }>): Fault | null {
-  switch (event.fault) {
-    case 'crash':
-      return { kind: 'crash' };
-    case 'slow':
-      return { kind: 'slow', factor: event.factor };
-    case 'errors':
-      return { kind: 'errors', rate: event.rate };
-    default:
-      return null;
+function scriptedPeriod(event: TimelineEvent): FaultPeriod[] {
+  if (!('fault' in event) || 'release' in event) return [];
+  const span = { fromMs: event.atMs, untilMs: event.untilMs ?? null };
+  if ('link' in event) {
+    return [{ target: linkTarget(...event.link), fault: scriptedLinkFault(event), ...span }];
   }
+  const target = scriptedTarget(event);
+  return target === null ? [] : [{ target, fault: scriptedFault(event), ...span }];
+}
+
+function scriptedTarget({
+  module,
+  unit,
+  replica,
+}: Parameters<typeof scriptedFault>[0]): ProcessTarget | null {
+  if (module !== undefined) return { kind: 'module', id: module };
+  if (unit !== undefined) return { kind: 'unit', id: unit, deploymentId: null };
+  if (replica === undefined) return null;
+  return { kind: 'replica', id: replica.unit, deploymentId: null, number: replica.number };
+}
+
+function linkTarget(callerId: string, calleeId: string): LinkTarget {
+  return { kind: 'link', id: `${callerId}>${calleeId}`, callerId, calleeId };
 }
 
 function commandedPeriods(commands: readonly LoggedCommand[]): FaultPeriod[] {
@@ -70,40 +102,56 @@ function commandedPeriods(commands: readonly LoggedCommand[]): FaultPeriod[] {
     open.delete(change.key);
     // A slider that is dragged changes a fault many times at one instant: only the last one counts.
     if (before !== undefined && before.fromMs < atMs) closed.push({ ...before, untilMs: atMs });
-    if (change.fault !== null) {
-      open.set(change.key, {
-        target: change.target,
-        fault: change.fault,
-        fromMs: atMs,
-        untilMs: null,
-      });
+    if (change.struck !== null) {
+      open.set(change.key, { ...change.struck, fromMs: atMs, untilMs: null });
     }
   }
   return [...closed, ...open.values()];
 }
 
 interface FaultChange {
+  /** Two changes with the same key replace each other. */
   key: string;
-  target: FaultPeriod['target'];
-  fault: Fault | null;
+  /** `null` where a fault is lifted. */
+  struck: StruckTarget | null;
 }
 
-function changeOf(command: LoggedCommand['command']): FaultChange | null {
-  if (command.kind === 'module-fault') {
-    const { moduleId, faultKind, fault } = command;
-    return {
-      key: `module ${moduleId} ${faultKind}`,
-      target: { kind: 'module', id: moduleId },
-      fault,
-    };
+function changeOf(command: Command): FaultChange | null {
+  switch (command.kind) {
+    case 'module-fault':
+      return processChange({ kind: 'module', id: command.moduleId }, command);
+    case 'unit-fault': {
+      const { deploymentId, unitId: id } = command;
+      return processChange({ kind: 'unit', id, deploymentId }, command);
+    }
+    case 'unit-crash': {
+      const { deploymentId, unitId: id, isDown } = command;
+      const fault: Fault | null = isDown ? { kind: 'crash' } : null;
+      return processChange({ kind: 'unit', id, deploymentId }, { faultKind: 'crash', fault });
+    }
+    case 'replica-fault': {
+      const { deploymentId, unitId: id, replicaNumber: number } = command;
+      return processChange({ kind: 'replica', id, deploymentId, number }, command);
+    }
+    case 'link-fault': {
+      const { callerId, calleeId, faultKind, fault } = command;
+      const target = linkTarget(callerId, calleeId);
+      return {
+        key: `${JSON.stringify(target)} ${faultKind}`,
+        struck: fault === null ? null : { target, fault },
+      };
+    }
+    default:
+      return null;
   }
-  if (command.kind === 'unit-crash') {
-    const { deploymentId, unitId, isDown } = command;
-    return {
-      key: `unit ${deploymentId} ${unitId}`,
-      target: { kind: 'unit', id: unitId, deploymentId },
-      fault: isDown ? { kind: 'crash' } : null,
-    };
-  }
-  return null;
+}
+
+function processChange(
+  target: ProcessTarget,
+  { faultKind, fault }: { faultKind: string; fault: Fault | null },
+): FaultChange {
+  return {
+    key: `${JSON.stringify(target)} ${faultKind}`,
+    struck: fault === null ? null : { target, fault },
+  };
 }

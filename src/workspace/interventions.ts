@@ -1,29 +1,77 @@
 import type { ArchitectureDocument } from '../architecture/document';
-import type { Command, Fault, FaultKind } from '../simulation/command';
+import type { LoadPatternPoint } from '../architecture/load';
+import type { Policy } from '../architecture/policy';
+import type {
+  Fault,
+  FaultKind,
+  LinkFault,
+  LinkFaultKind,
+  ReleaseStrategy,
+  UnitFault,
+} from '../simulation/command';
 
 /** `deployment/unit`: a unit of one deployment as the key of a record. */
 export type UnitKey = `${string}/${string}`;
+
+/** `deployment/unit/number`: one of its replicas, counted from 1. */
+export type ReplicaKey = `${UnitKey}/${number}`;
+
+/** `caller>callee`: the network between two modules, in every deployment alike. */
+export type LinkKey = `${string}>${string}`;
+
+/** `deployment/caller>callee`: a call of one deployment. */
+export type CallKey = `${string}/${LinkKey}`;
+
+/** At most one fault of each kind. */
+export type FaultsByKind = Readonly<Partial<Record<FaultKind, Fault>>>;
+
+/** A release under way or done that is not to be taken back. */
+export interface ReleaseWish {
+  readonly strategy: ReleaseStrategy;
+  /** What is wrong with the new version. */
+  readonly fault: Fault | null;
+}
 
 /**
  * What the user wants to be different from the document right now. It says what
  * holds, not what happened: the engine's commands are derived from it.
  */
 export interface Interventions {
-  /** By module id; a module has at most one fault of each kind, in every deployment alike. */
-  readonly moduleFaults: Readonly<Record<string, Readonly<Partial<Record<FaultKind, Fault>>>>>;
+  /** By module id, in every deployment alike. */
+  readonly moduleFaults: Readonly<Record<string, FaultsByKind>>;
   readonly unitCrashes: Readonly<Record<UnitKey, true>>;
+  /** A whole unit: each of its modules. */
+  readonly unitFaults: Readonly<
+    Record<UnitKey, Readonly<Partial<Record<UnitFault['kind'], UnitFault>>>>
+  >;
+  readonly replicaFaults: Readonly<Record<ReplicaKey, FaultsByKind>>;
+  readonly linkFaults: Readonly<
+    Record<LinkKey, Readonly<Partial<Record<LinkFaultKind, LinkFault>>>>
+  >;
   readonly replicas: Readonly<Record<UnitKey, number>>;
   readonly concurrency: Readonly<Record<UnitKey, number>>;
+  /** By module id, in every deployment alike. */
+  readonly releases: Readonly<Record<string, ReleaseWish>>;
+  /** What stands in place of the document's policy; `null`: none at all. */
+  readonly policies: Readonly<Record<CallKey, Policy | null>>;
   /** Requests per second; `null` keeps the document's load. */
   readonly arrivalRatePerSecond: number | null;
+  /** In place of the document's, by times of the run; `null` keeps that. */
+  readonly loadPattern: readonly LoadPatternPoint[] | null;
 }
 
 export const noInterventions: Interventions = {
   moduleFaults: {},
   unitCrashes: {},
+  unitFaults: {},
+  replicaFaults: {},
+  linkFaults: {},
   replicas: {},
   concurrency: {},
+  releases: {},
+  policies: {},
   arrivalRatePerSecond: null,
+  loadPattern: null,
 };
 
 export function unitKey(deploymentId: string, unitId: string): UnitKey {
@@ -35,79 +83,42 @@ export function unitOfKey(key: string): { deploymentId: string; unitId: string }
   return { deploymentId, unitId };
 }
 
-/** The commands that bring a run of `document` at time 0 to what the user wants. */
-export function commandsFor(document: ArchitectureDocument, wanted: Interventions): Command[] {
-  return commandsBetween(document, noInterventions, wanted);
+export function replicaKey(
+  deploymentId: string,
+  unitId: string,
+  replicaNumber: number,
+): ReplicaKey {
+  return `${unitKey(deploymentId, unitId)}/${replicaNumber}`;
 }
 
-/**
- * The commands that lead a run from one set of wishes to another; none where
- * nothing changed. What is no longer wished for goes back to the document's value.
- */
-export function commandsBetween(
-  document: ArchitectureDocument,
-  before: Interventions,
-  after: Interventions,
-): Command[] {
-  return [
-    ...moduleFaultCommands(before, after),
-    ...unitCrashCommands(before, after),
-    ...scalingCommands(document, before, after),
-    ...arrivalRateCommands(document, before, after),
-  ];
+export function replicaOfKey(key: string): {
+  deploymentId: string;
+  unitId: string;
+  replicaNumber: number;
+} {
+  return { ...unitOfKey(key), replicaNumber: Number(key.split('/')[2]) };
 }
 
-const faultKinds: readonly FaultKind[] = ['crash', 'slow', 'errors'];
-
-function keysOfBoth(before: object, after: object): string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])];
+export function linkKey(callerId: string, calleeId: string): LinkKey {
+  return `${callerId}>${calleeId}`;
 }
 
-function moduleFaultCommands(before: Interventions, after: Interventions): Command[] {
-  return keysOfBoth(before.moduleFaults, after.moduleFaults).flatMap((moduleId) =>
-    faultKinds.flatMap((faultKind): Command[] => {
-      const was = before.moduleFaults[moduleId]?.[faultKind] ?? null;
-      const fault = after.moduleFaults[moduleId]?.[faultKind] ?? null;
-      if (isSameFault(was, fault)) return [];
-      return [{ kind: 'module-fault', moduleId, faultKind, fault }];
-    }),
-  );
+export function linkOfKey(key: string): { callerId: string; calleeId: string } {
+  const [callerId, calleeId] = key.split('>');
+  return { callerId, calleeId };
 }
 
-export function isSameFault(one: Fault | null, other: Fault | null): boolean {
-  if (one === null || other === null) return one === other;
-  if (one.kind === 'slow' && other.kind === 'slow') return one.factor === other.factor;
-  if (one.kind === 'errors' && other.kind === 'errors') return one.rate === other.rate;
-  return one.kind === other.kind;
+export function callKey(deploymentId: string, callerId: string, calleeId: string): CallKey {
+  return `${deploymentId}/${linkKey(callerId, calleeId)}`;
 }
 
-function unitCrashCommands(before: Interventions, after: Interventions): Command[] {
-  return keysOfBoth(before.unitCrashes, after.unitCrashes).flatMap((key): Command[] => {
-    const isDown = key in after.unitCrashes;
-    if (isDown === key in before.unitCrashes) return [];
-    return [{ kind: 'unit-crash', ...unitOfKey(key), isDown }];
-  });
-}
-
-function scalingCommands(
-  document: ArchitectureDocument,
-  before: Interventions,
-  after: Interventions,
-): Command[] {
-  const kinds = ['replicas', 'concurrency'] as const;
-  return kinds.flatMap((kind) =>
-    keysOfBoth(before[kind], after[kind]).flatMap((key): Command[] => {
-      const { deploymentId, unitId } = unitOfKey(key);
-      const original = originalScale(document, deploymentId, unitId)?.[kind];
-      if (original === undefined) return [];
-      const was = before[kind][unitKey(deploymentId, unitId)] ?? original;
-      const value = after[kind][unitKey(deploymentId, unitId)] ?? original;
-      if (was === value) return [];
-      return kind === 'replicas'
-        ? [{ kind, deploymentId, unitId, replicas: value }]
-        : [{ kind, deploymentId, unitId, concurrency: value }];
-    }),
-  );
+export function callOfKey(key: string): {
+  deploymentId: string;
+  callerId: string;
+  calleeId: string;
+} {
+  const [deploymentId, link] = key.split('/');
+  return { deploymentId, ...linkOfKey(link) };
 }
 
 /** What the document gives a unit; `undefined` for external units and unknown ones. */
@@ -122,19 +133,24 @@ export function originalScale(
   return { replicas: unit.replicas, concurrency: unit.concurrency };
 }
 
+/** The document's policy of a call; `null` where it has none. */
+export function originalPolicy(document: ArchitectureDocument, key: string): Policy | null {
+  const { deploymentId, callerId, calleeId } = callOfKey(key);
+  const deployment = document.deployments.find(({ id }) => id === deploymentId);
+  const policy = deployment?.policies.find(
+    ({ caller, callee }) => caller === callerId && callee === calleeId,
+  );
+  return policy ?? null;
+}
+
 /** Requests per second of the document's own load; `null` where customers come in another way. */
 export function originalArrivalRate(document: ArchitectureDocument): number | null {
   return document.load.kind === 'open' ? document.load.arrivalRatePerSecond : null;
 }
 
-function arrivalRateCommands(
+/** How the document's own load changes; `null` where customers come in another way. */
+export function originalLoadPattern(
   document: ArchitectureDocument,
-  before: Interventions,
-  after: Interventions,
-): Command[] {
-  const original = originalArrivalRate(document);
-  if (original === null) return [];
-  const was = before.arrivalRatePerSecond ?? original;
-  const arrivalRatePerSecond = after.arrivalRatePerSecond ?? original;
-  return was === arrivalRatePerSecond ? [] : [{ kind: 'arrival-rate', arrivalRatePerSecond }];
+): readonly LoadPatternPoint[] | null {
+  return document.load.kind === 'open' ? document.load.pattern : null;
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../simulation/command';
-import type { FaultPeriod } from './fault-periods';
+import { type FaultPeriod, processFaults } from './fault-periods';
 import { faultsOfUnit, type Subject } from './subject';
 import { type UnitStatus, unitStatusOf } from './unit-status';
 
@@ -24,7 +24,5 @@ export function subjectStatus(
 }
 
 function ownFaults(moduleId: string, faults: readonly FaultPeriod[]): Fault[] {
-  return faults
-    .filter(({ target }) => target.kind === 'module' && target.id === moduleId)
-    .map(({ fault }) => fault);
+  return processFaults(faults, (target) => target.kind === 'module' && target.id === moduleId);
 }

@@ -1,7 +1,7 @@
 /** What a selection points at, and which faults strike it. */
 import type { ArchitectureDocument, Deployment, Module, Unit } from '../architecture/document';
 import type { Fault } from '../simulation/command';
-import type { FaultPeriod } from './fault-periods';
+import { type FaultPeriod, processFaults } from './fault-periods';
 import type { Selection } from './workspace';
 
 export interface Subject {
@@ -42,14 +42,13 @@ export function faultsOfUnit(
   deploymentId: string,
   unit: Unit,
 ): Fault[] {
-  return periods
-    .filter(({ target }) =>
-      target.kind === 'module'
-        ? unit.modules.includes(target.id)
-        : target.id === unit.id &&
-          (target.deploymentId === null || target.deploymentId === deploymentId),
-    )
-    .map(({ fault }) => fault);
+  return processFaults(periods, (target) => {
+    if (target.kind === 'module') return unit.modules.includes(target.id);
+    // One replica of several does not make the unit what it is.
+    if (target.kind === 'replica' && unit.replicas > 1) return false;
+    const isHere = target.deploymentId === null || target.deploymentId === deploymentId;
+    return isHere && target.id === unit.id;
+  });
 }
 
 /** Whether a unit has connections where others have threads: it holds stores and caches and nothing else. */

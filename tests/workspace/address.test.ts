@@ -19,6 +19,12 @@ const faultsOfModule: fc.Arbitrary<Partial<Record<FaultKind, Fault>>> = fc
       errors: fc
         .integer({ min: 1, max: 100 })
         .map((hundredths): Fault => ({ kind: 'errors', rate: hundredths / 100 })),
+      leak: fc
+        .integer({ min: 1, max: 1000 })
+        .map((mibPerSecond): Fault => ({ kind: 'leak', mibPerSecond })),
+      hog: fc
+        .integer({ min: 1, max: 160 })
+        .map((tenths): Fault => ({ kind: 'hog', cores: tenths / 10 })),
     },
     { requiredKeys: [] },
   )
@@ -94,6 +100,8 @@ describe('the address', () => {
     ['fail=payment:slow', 'notices.address.fail', 'payment:slow'],
     ['fail=payment:slow:0.5', 'notices.address.fail', 'payment:slow:0.5'],
     ['fail=payment:errors:2', 'notices.address.fail', 'payment:errors:2'],
+    ['fail=payment:leak', 'notices.address.fail', 'payment:leak'],
+    ['fail=payment:hog:0', 'notices.address.fail', 'payment:hog:0'],
     ['fail=payment:slow:5:5', 'notices.address.fail', 'payment:slow:5:5'],
     ['fail=__proto__', 'notices.address.fail', '__proto__'],
     ['story=nothing', 'notices.address.story', 'nothing'],

@@ -60,18 +60,43 @@ describe('the periods of faults', () => {
     expect(period.target).toEqual({ kind: 'unit', id: 'shop', deploymentId: 'monolith' });
   });
 
+  test('tell replicas and links apart, and kinds of fault on one target', () => {
+    const place = { deploymentId: 'microservices', unitId: 'catalog' };
+    const link = { callerId: 'web', calleeId: 'payment' };
+    const commands: Command[] = [
+      { kind: 'replica-fault', ...place, replicaNumber: 2, faultKind: 'crash', fault: crash },
+      { kind: 'unit-fault', ...place, faultKind: 'hog', fault: { kind: 'hog', cores: 1 } },
+      { kind: 'link-fault', ...link, faultKind: 'partition', fault: { kind: 'partition' } },
+      { kind: 'link-fault', ...link, faultKind: 'loss', fault: { kind: 'loss', rate: 0.5 } },
+      { kind: 'link-fault', ...link, faultKind: 'partition', fault: null },
+    ];
+    const periods = faultPeriodsOf(
+      shop,
+      commands.map((command, index) => ({ atMs: index * 1000, command })),
+    );
+    const told = periods.map(({ target, fault, untilMs }) => [target.kind, fault.kind, untilMs]);
+    expect(told).toEqual([
+      ['replica', 'crash', null],
+      ['unit', 'hog', null],
+      ['link', 'partition', 4000],
+      ['link', 'loss', null],
+    ]);
+  });
+
   test('include those of the document, in the order of time', () => {
     const document = {
       ...shop,
       timeline: [
         { atMs: 20_000, fault: 'slow' as const, module: 'payment', factor: 50, untilMs: 50_000 },
         { atMs: 5000, scale: 'web', replicas: 3 },
+        { atMs: 60_000, fault: 'partition' as const, link: ['web', 'payment'] as [string, string] },
       ],
     };
     const periods = faultPeriodsOf(document, [{ atMs: 30_000, command: paymentFault(crash) }]);
     expect(periods.map(({ fault, fromMs, untilMs }) => [fault.kind, fromMs, untilMs])).toEqual([
       ['slow', 20_000, 50_000],
       ['crash', 30_000, null],
+      ['partition', 60_000, null],
     ]);
   });
 });

@@ -1,20 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shop } from '../../src/architecture/shop';
-import type { Command, Fault } from '../../src/simulation/command';
+import type { Command, Fault, LinkFault } from '../../src/simulation/command';
+import { commandsBetween, commandsFor } from '../../src/workspace/commands-between';
 import {
+  withLinkFault,
+  withLoadPattern,
   withModuleFault,
+  withOriginalPolicy,
   withoutFaults,
+  withoutLinkFault,
   withoutModuleFault,
+  withoutRelease,
+  withoutReplicaFault,
+  withoutUnitFault,
+  withPolicy,
+  withRelease,
+  withReplicaFault,
   withScale,
   withUnitCrash,
+  withUnitFault,
 } from '../../src/workspace/intervene';
 import {
-  commandsBetween,
-  commandsFor,
+  callKey,
   type Interventions,
+  linkKey,
   noInterventions,
+  originalPolicy,
   originalScale,
+  replicaKey,
   unitKey,
 } from '../../src/workspace/interventions';
 
@@ -26,7 +40,21 @@ const faults: fc.Arbitrary<Fault> = fc.oneof(
   fc.constant<Fault>({ kind: 'crash' }),
   fc.integer({ min: 2, max: 100 }).map((factor): Fault => ({ kind: 'slow', factor })),
   fc.integer({ min: 1, max: 10 }).map((tenths): Fault => ({ kind: 'errors', rate: tenths / 10 })),
+  fc.integer({ min: 1, max: 10 }).map((mibPerSecond): Fault => ({ kind: 'leak', mibPerSecond })),
+  fc.integer({ min: 1, max: 10 }).map((cores): Fault => ({ kind: 'hog', cores })),
 );
+
+const linkFaults = fc.constantFrom<LinkFault>(
+  { kind: 'latency', addMs: 20 },
+  { kind: 'latency', addMs: 40 },
+  { kind: 'loss', rate: 0.2 },
+  { kind: 'partition' },
+);
+
+const calls = shop.deployments.flatMap(({ id, policies }) =>
+  policies.map(({ caller, callee }) => callKey(id, caller, callee)),
+);
+const policy = { caller: 'web', callee: 'catalog', timeoutMs: 100, cancel: false };
 
 type Change = (interventions: Interventions) => Interventions;
 
@@ -45,6 +73,51 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
     ([[deployment, unit], isDown]): Change =>
       (before) =>
         withUnitCrash(before, unitKey(deployment, unit), isDown),
+  ),
+  fc.tuple(fc.constantFrom(...units), faults, fc.boolean()).map(
+    ([unit, fault, isOn]): Change =>
+      (before) =>
+        isOn
+          ? withUnitFault(before, unitKey(...unit), fault)
+          : withoutUnitFault(before, unitKey(...unit), fault.kind),
+  ),
+  fc.tuple(fc.constantFrom(...units), fc.integer({ min: 1, max: 3 }), faults, fc.boolean()).map(
+    ([unit, number, fault, isOn]): Change =>
+      (before) =>
+        isOn
+          ? withReplicaFault(before, replicaKey(...unit, number), fault)
+          : withoutReplicaFault(before, replicaKey(...unit, number), fault.kind),
+  ),
+  fc.tuple(fc.constantFrom('catalog', 'payment'), linkFaults, fc.boolean()).map(
+    ([callee, fault, isOn]): Change =>
+      (before) =>
+        isOn
+          ? withLinkFault(before, linkKey('web', callee), fault)
+          : withoutLinkFault(before, linkKey('web', callee), fault.kind),
+  ),
+  fc
+    .tuple(
+      fc.constantFrom(...shop.modules.map(({ id }) => id)),
+      fc.constantFrom('rolling' as const, 'canary' as const),
+      fc.option(faults),
+      fc.boolean(),
+    )
+    .map(
+      ([id, strategy, fault, isOut]): Change =>
+        (before) =>
+          isOut ? withRelease(before, id, { strategy, fault }) : withoutRelease(before, id),
+    ),
+  fc.tuple(fc.constantFrom(...calls), fc.constantFrom('none', 'another', 'original')).map(
+    ([key, which]): Change =>
+      (before) =>
+        which === 'original'
+          ? withOriginalPolicy(before, key)
+          : withPolicy(before, key, which === 'none' ? null : policy),
+  ),
+  fc.constantFrom(null, [], [{ atMs: 5000, factor: 3, over: 0 }]).map(
+    (pattern): Change =>
+      (before) =>
+        withLoadPattern(before, pattern),
   ),
   fc
     .tuple(
@@ -98,6 +171,31 @@ function settingsAfter(commands: readonly Command[]): Record<string, unknown> {
         );
         break;
       }
+      case 'unit-fault':
+      case 'replica-fault':
+      case 'link-fault': {
+        const { fault, ...place } = command;
+        set(JSON.stringify(place), fault && JSON.stringify(fault), null);
+        break;
+      }
+      case 'release':
+      case 'roll-back':
+        set(
+          `${command.moduleId} release`,
+          command.kind === 'release' && JSON.stringify([command.strategy, command.fault]),
+          false,
+        );
+        break;
+      case 'policy': {
+        const { deploymentId, callerId, calleeId } = command;
+        const key = callKey(deploymentId, callerId, calleeId);
+        const original = JSON.stringify(originalPolicy(shop, key));
+        set(`${key} policy`, JSON.stringify(command.policy), original);
+        break;
+      }
+      case 'load-pattern':
+        set('pattern', JSON.stringify(command.pattern), '[]');
+        break;
       case 'arrival-rate':
         set(
           'rate',
@@ -153,6 +251,26 @@ describe('commands', () => {
     expect(commandsBetween(shop, both, withoutModuleFault(both, 'payment', 'slow'))).toEqual([
       { kind: 'module-fault', moduleId: 'payment', faultKind: 'slow', fault: null },
     ]);
+  });
+
+  test('lift every fault at once and take bad releases back, but no good one', () => {
+    const bad = { strategy: 'rolling', fault: { kind: 'crash' } } as const;
+    const good = { strategy: 'rolling', fault: null } as const;
+    const key = unitKey('monolith', 'shop');
+    const released = withRelease(withRelease(noInterventions, 'web', good), 'payment', bad);
+    const broken = withLinkFault(
+      withReplicaFault(
+        withUnitFault(withUnitFault(released, key, { kind: 'crash' }), key, {
+          kind: 'hog',
+          cores: 1,
+        }),
+        replicaKey('monolith', 'shop', 1),
+        { kind: 'crash' },
+      ),
+      linkKey('web', 'payment'),
+      { kind: 'partition' },
+    );
+    expect(withoutFaults(broken)).toEqual(withRelease(noInterventions, 'web', good));
   });
 
   test('do not scale what belongs to someone else', () => {

@@ -13,7 +13,7 @@ import { subjectOf } from '../../workspace/subject';
 import type { Selection } from '../../workspace/workspace';
 import type { CommandContext, PageCommand } from './page-command';
 
-const faultKinds: readonly FaultKind[] = ['crash', 'slow', 'errors'];
+const faultKinds: readonly FaultKind[] = ['crash', 'slow', 'errors', 'leak', 'hog'];
 
 export function partCommands(context: CommandContext): PageCommand[] {
   const { document, paneDeploymentIds } = context.workspace.getState();

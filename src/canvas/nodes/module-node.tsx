@@ -39,7 +39,7 @@ export const ModuleNodeView = memo(function ModuleNodeView({
 });
 
 function worstOf(faults: readonly Fault[]): Fault | null {
-  const order = ['crash', 'errors', 'slow'];
+  const order = ['crash', 'errors', 'slow', 'hog', 'leak'];
   const [worst] = [...faults].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return worst ?? null;
 }
@@ -53,11 +53,19 @@ function CallRate({ incoming }: { incoming: readonly number[] }) {
   return <LiveText className="figure" read={read} />;
 }
 
-const faultIcons = { crash: 'down', slow: 'clock', errors: 'alert' } as const;
+const faultIcons = {
+  crash: 'down',
+  slow: 'clock',
+  errors: 'alert',
+  leak: 'alert',
+  hog: 'clock',
+} as const;
 const faultWords = {
   crash: 'controls.status.down',
   slow: 'controls.status.slow',
   errors: 'controls.status.errors',
+  leak: 'controls.status.leak',
+  hog: 'controls.status.hog',
 } as const;
 
 function FaultWords({ fault }: { fault: Fault }) {

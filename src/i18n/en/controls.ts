@@ -12,5 +12,12 @@ export const controls = {
   'controls.fault.crash': '{module} down',
   'controls.fault.slow': '{module} {factor}',
   'controls.fault.errors': '{module}: {rate} errors',
+  'controls.fault.leak': '{module} leaks {rate} MiB/s',
+  'controls.fault.hog': '{module} short of {cores} CPU',
+  'controls.fault.latency': '{link}: +{delay}',
+  'controls.fault.loss': '{link}: {rate} lost',
+  'controls.fault.partition': '{link} cut off',
+  'controls.status.leak': 'leaking',
+  'controls.status.hog': 'short of CPU',
   'controls.status.down': 'down',
 } as const satisfies Record<keyof typeof spanish, Message>;

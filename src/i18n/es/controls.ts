@@ -9,5 +9,12 @@ export const controls = {
   'controls.fault.crash': '{module} caído',
   'controls.fault.slow': '{module} {factor}',
   'controls.fault.errors': '{module}: {rate} de errores',
+  'controls.fault.leak': '{module}: fuga de {rate} MiB/s',
+  'controls.fault.hog': '{module}: {cores} CPU ocupadas',
+  'controls.fault.latency': '{link}: +{delay}',
+  'controls.fault.loss': '{link}: se pierde el {rate}',
+  'controls.fault.partition': '{link}: sin conexión',
+  'controls.status.leak': 'fuga',
+  'controls.status.hog': 'sin CPU',
   'controls.status.down': 'caído',
 } as const;
