@@ -5,6 +5,7 @@ import '../design/tokens.css';
 import '../design/fonts.css';
 import '../design/base.css';
 import { readEmbedOptions } from '../embed/embed-options';
+import { loadCatalogue } from '../i18n/catalogue';
 import { createPlayback } from '../playback/playback';
 import { stories } from '../stories/stories';
 import { readAddress } from '../workspace/address';
@@ -18,8 +19,10 @@ import { connectRun } from './run-control';
 import { withKnownStep } from './story-step';
 
 // The page and the embed each load what they need of it, and not the other's.
-const App = lazy(async () => ({ default: (await import('./app')).App }));
-const EmbedPage = lazy(async () => ({ default: (await import('./embed-page')).EmbedPage }));
+const loadApp = () => import('./app');
+const loadEmbedPage = () => import('./embed-page');
+const App = lazy(async () => ({ default: (await loadApp()).App }));
+const EmbedPage = lazy(async () => ({ default: (await loadEmbedPage()).EmbedPage }));
 
 const { search } = window.location;
 const read = readAddress(search, {
@@ -37,6 +40,9 @@ const workspace = createWorkspace({
   settings: embed === null ? browserSettings : noSettings,
   browserLanguages: navigator.languages,
 });
+// While the texts come, so does the page.
+void (embed === null ? loadApp() : loadEmbedPage());
+await loadCatalogue(workspace.getState().language);
 followPageAttributes(workspace);
 // The address of an embed belongs to the page around it.
 if (embed === null) followAddress(workspace, shop);

@@ -1,54 +1,36 @@
-import { app as appEn } from './en/app';
-import { canvas as canvasEn } from './en/canvas';
-import { comparison as comparisonEn } from './en/comparison';
-import { controls as controlsEn } from './en/controls';
-import { embed as embedEn } from './en/embed';
-import { inspector as inspectorEn } from './en/inspector';
-import { notices as noticesEn } from './en/notices';
-import { storyline as storylineEn } from './en/storyline';
-import { timeline as timelineEn } from './en/timeline';
-import { app } from './es/app';
-import { canvas } from './es/canvas';
-import { comparison } from './es/comparison';
-import { controls } from './es/controls';
-import { embed } from './es/embed';
-import { inspector } from './es/inspector';
-import { notices } from './es/notices';
-import { storyline } from './es/storyline';
-import { timeline } from './es/timeline';
+/** The texts of the page. A reader loads those of one language, and the other ones when changing over. */
+import type { page as spanish } from './es/page';
 import type { Language } from './language';
 import type { Message } from './message';
-
-const spanish = {
-  ...app,
-  ...canvas,
-  ...comparison,
-  ...controls,
-  ...embed,
-  ...inspector,
-  ...notices,
-  ...storyline,
-  ...timeline,
-};
-
-const english = {
-  ...appEn,
-  ...canvasEn,
-  ...comparisonEn,
-  ...controlsEn,
-  ...embedEn,
-  ...inspectorEn,
-  ...noticesEn,
-  ...storylineEn,
-  ...timelineEn,
-};
 
 /** Every text of the page, by key, as the Spanish fragments have it: the keys and placeholders are theirs. */
 export type Catalogue = typeof spanish;
 
 export type MessageKey = keyof Catalogue;
 
-export const catalogues: Record<Language, Record<MessageKey, Message>> = {
-  es: spanish,
-  en: english,
+type Texts = Record<MessageKey, Message>;
+
+const loaded = new Map<Language, Texts>();
+
+const sources: Record<Language, () => Promise<{ page: Texts }>> = {
+  es: () => import('./es/page'),
+  en: () => import('./en/page'),
 };
+
+/** Has the texts of a language ready for `catalogueOf`; rejects where they cannot be had. */
+export async function loadCatalogue(language: Language): Promise<void> {
+  if (loaded.has(language)) return;
+  const { page } = await sources[language]();
+  loaded.set(language, page);
+}
+
+export function isLoaded(language: Language): boolean {
+  return loaded.has(language);
+}
+
+/** The texts of a language; throws when nobody has loaded them. */
+export function catalogueOf(language: Language): Texts {
+  const texts = loaded.get(language);
+  if (texts === undefined) throw new Error(`The texts of "${language}" are not loaded yet.`);
+  return texts;
+}

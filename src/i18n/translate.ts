@@ -1,4 +1,4 @@
-import { type Catalogue, catalogues, type MessageKey } from './catalogue';
+import { type Catalogue, catalogueOf, type MessageKey } from './catalogue';
 import { type Language, languages } from './language';
 import type { Message, MessageValues, ValuesFor } from './message';
 
@@ -18,13 +18,13 @@ export function fill(message: Message, language: Language, values: MessageValues
   );
 }
 
-/** The text of a key in a language, with its placeholders filled. */
+/** The text of a key in a language that is loaded, with its placeholders filled. */
 export function translate<Key extends MessageKey>(
   language: Language,
   key: Key,
   ...[values]: ValuesFor<Key, Catalogue>
 ): string {
-  return fill(catalogues[language][key], language, values ?? {});
+  return fill(catalogueOf(language)[key], language, values ?? {});
 }
 
 /** `translate` for one language. */

@@ -1,6 +1,7 @@
 /** What the user has open and has chosen. The run itself lives in the worker, its mode in the player. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ArchitectureDocument } from '../architecture/document';
+import { isLoaded, loadCatalogue } from '../i18n/catalogue';
 import { detectLanguage, type Language } from '../i18n/language';
 import { storyById } from '../stories/stories';
 import type { Story } from '../stories/story';
@@ -94,8 +95,12 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       setView: (view) => set({ view }),
       select: (selection) => set({ selection }),
       setLanguage: (language) => {
-        set({ language });
-        settings.write('language', language);
+        const speak = () => {
+          set({ language });
+          settings.write('language', language);
+        };
+        if (isLoaded(language)) speak();
+        else loadCatalogue(language).then(speak, () => get().notify(unheardOf(language)));
       },
       setTheme: (theme) => {
         set({ theme });
@@ -128,6 +133,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       closeStory: () => set({ storyId: null, storyStep: 0 }),
     };
   });
+}
+
+function unheardOf(language: Language): Notice {
+  return { key: 'notices.language', values: { language: language.toUpperCase() } };
 }
 
 /** Those that can be shown: a deployment without units is not written out yet. */

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { analysisCatalogues } from '../../src/i18n/analysis-text';
-import { catalogues as pageCatalogues } from '../../src/i18n/catalogue';
+import { page as englishPage } from '../../src/i18n/en/page';
+import { page as spanishPage } from '../../src/i18n/es/page';
 import type { Message } from '../../src/i18n/message';
 
 const catalogues = {
-  es: { ...pageCatalogues.es, ...analysisCatalogues.es },
-  en: { ...pageCatalogues.en, ...analysisCatalogues.en },
+  es: { ...spanishPage, ...analysisCatalogues.es },
+  en: { ...englishPage, ...analysisCatalogues.en },
 };
 const keys = Object.keys(catalogues.es).sort() as (keyof typeof catalogues.es)[];
 

@@ -4,6 +4,8 @@ import type { Message } from '../message';
 export const notices = {
   'notices.label': 'Notices',
   'notices.dismiss': 'Dismiss the notice',
+  'notices.language':
+    'The texts in {language} could not be loaded. Check the connection and choose the language again.',
   'notices.address.lang':
     'The link asks for the language “{value}”, which we do not speak. Yours is used if it is Spanish or English.',
   'notices.address.theme':
