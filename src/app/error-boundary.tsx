@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../design/button';
+import { isLoaded } from '../i18n/catalogue';
 import { translateInto } from '../i18n/translate';
 import { WorkspaceContext } from '../workspace/use-workspace';
 import './error-boundary.css';
@@ -25,7 +26,9 @@ export class ErrorBoundary extends Component<Props, State> {
   override render() {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    const t = translateInto(this.context?.getState().language ?? 'en');
+    const language = this.context?.getState().language ?? 'en';
+    if (!isLoaded(language)) return <NothingLoaded />;
+    const t = translateInto(language);
     return (
       <main className="broken" role="alert">
         <h1>{t('app.broken.title')}</h1>
@@ -45,4 +48,19 @@ export class ErrorBoundary extends Component<Props, State> {
       </main>
     );
   }
+}
+
+/** The connection broke before there was a text to show. */
+function NothingLoaded() {
+  return (
+    <main className="broken" role="alert">
+      <p lang="es">La página no se ha podido cargar. Comprueba la conexión.</p>
+      <p lang="en">The page could not be loaded. Check the connection.</p>
+      <div className="broken-ways">
+        <Button variant="primary" onClick={() => window.location.reload()}>
+          <span lang="es">Reintentar</span> · <span lang="en">Retry</span>
+        </Button>
+      </div>
+    </main>
+  );
 }

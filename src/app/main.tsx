@@ -19,10 +19,14 @@ import { connectRun } from './run-control';
 import { withKnownStep } from './story-step';
 
 // The page and the embed each load what they need of it, and not the other's.
-const loadApp = () => import('./app');
-const loadEmbedPage = () => import('./embed-page');
-const App = lazy(async () => ({ default: (await loadApp()).App }));
-const EmbedPage = lazy(async () => ({ default: (await loadEmbedPage()).EmbedPage }));
+const App = lazy(async () => {
+  const [{ App: view }] = await Promise.all([import('./app'), texts]);
+  return { default: view };
+});
+const EmbedPage = lazy(async () => {
+  const [{ EmbedPage: view }] = await Promise.all([import('./embed-page'), texts]);
+  return { default: view };
+});
 
 const { search } = window.location;
 const read = readAddress(search, {
@@ -40,10 +44,13 @@ const workspace = createWorkspace({
   settings: embed === null ? browserSettings : noSettings,
   browserLanguages: navigator.languages,
 });
-// While the texts come, so does the page.
-void (embed === null ? loadApp() : loadEmbedPage());
-await loadCatalogue(workspace.getState().language);
-followPageAttributes(workspace);
+const texts = loadCatalogue(workspace.getState().language);
+texts.then(
+  () => followPageAttributes(workspace),
+  () => {
+    // The page, which waits for its texts, says so.
+  },
+);
 // The address of an embed belongs to the page around it.
 if (embed === null) followAddress(workspace, shop);
 const run = connectRun(workspace, createPlayback());
