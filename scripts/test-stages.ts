@@ -6,6 +6,8 @@ import { type Counts, countPlaywright, countVitest } from './test-counts.ts';
 export interface Stage {
   name: string;
   what: string;
+  /** Runs only when it is asked for by name. */
+  isOnRequest?: true;
   /** A program of node_modules and its arguments; `report` is where it may write its JSON. */
   command(report: string): string[];
   /** Absent for a stage that is one check: it passed or it did not. */
@@ -43,6 +45,13 @@ export const stages: readonly Stage[] = [
     what: 'the built page in a real browser (Playwright)',
     command: () => ['playwright', 'test', '--reporter=list,json'],
     count: (report) => countPlaywright(readJson(report)),
+  },
+  {
+    name: 'engines',
+    what: 'the same bits from every JavaScript engine',
+    isOnRequest: true,
+    command: (report) => ['tsx', 'tests/engines/main.ts', '--report', report],
+    count: readJson,
   },
 ];
 

@@ -9,20 +9,30 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Outcome, runStage, type Stage, stages } from './test-stages.ts';
 
-const usage = `Usage: npm test [-- --only STAGE,STAGE]
+const usage = `Usage: npm test [-- --only STAGE,STAGE | --with STAGE]
 
 Stages, in their order:
-${stages.map(({ name, what }) => `  ${name.padEnd(9)}${what}`).join('\n')}`;
+${stages.map(lineOf).join('\n')}`;
+
+function lineOf({ name, what, isOnRequest }: Stage): string {
+  return `  ${name.padEnd(9)}${what}${isOnRequest ? '; only with --only or --with' : ''}`;
+}
 
 /** The stages to run, or a sentence about what is wrong with the arguments, or the help. */
 function readArguments(args: string[]): Stage[] | string | 'help' {
   try {
     const { values } = parseArgs({
       args,
-      options: { only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        only: { type: 'string' },
+        with: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
     if (values.help) return 'help';
-    const names = values.only?.split(',') ?? stages.map(({ name }) => name);
+    const usual = stages.filter(({ isOnRequest }) => !isOnRequest).map(({ name }) => name);
+    const more = values.with?.split(',') ?? [];
+    const names = [...(values.only?.split(',') ?? usual), ...more];
     const unknown = names.find((name) => !stages.some((stage) => stage.name === name));
     if (unknown === undefined) return stages.filter(({ name }) => names.includes(name));
     return `There is no stage "${unknown}"; there are ${stages.map(({ name }) => name).join(', ')}.`;

@@ -61,7 +61,7 @@ const replaySchema = shape({
       ),
       v.maxLength(1_000_000),
       // The engine reads arrivals in order of time; equal times keep their order.
-      v.transform((arrivals) => arrivals.toSorted((a, b) => a.atMs - b.atMs)),
+      v.transform((arrivals) => [...arrivals].sort((a, b) => a.atMs - b.atMs)),
     ),
     'The arrivals one by one, in any order.',
   ),

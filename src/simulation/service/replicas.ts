@@ -26,8 +26,8 @@ export function scaleUnit(s: EngineState, unit: number, replicas: number): void 
   for (let i = staying.length; i < replicas; i++) startNewReplica(s, unit);
   // Those that are not ready yet go first, then the youngest.
   const surplus = staying
-    .toReversed()
-    .toSorted((a, b) => Number(isReady(s, a)) - Number(isReady(s, b)))
+    .reverse()
+    .sort((a, b) => Number(isReady(s, a)) - Number(isReady(s, b)))
     .slice(0, Math.max(0, staying.length - replicas));
   for (const replica of surplus) drainReplica(s, replica);
 }
