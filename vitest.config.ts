@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/laws/**'],
-          setupFiles: ['tests/i18n/load-both-languages.ts'],
+          setupFiles: ['tests/i18n/load-both-languages.ts', 'tests/stories/load-all-stories.ts'],
           // Far more than a test takes: only a broken one, or a crowded machine, comes near it.
           testTimeout: 60_000,
         },

@@ -1,5 +1,6 @@
 import { InlineSelect } from '../design/inline-select';
-import { stories, storyById } from '../stories/stories';
+import { storyById } from '../stories/stories';
+import { storyHeads } from '../stories/story-heads';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import './story-choice.css';
@@ -20,7 +21,7 @@ export function StoryChoice() {
       >
         <option value="">{t('app.story.none')}</option>
         <optgroup label={t('app.story.list')}>
-          {stories.map(({ id, name }) => (
+          {storyHeads.map(({ id, name }) => (
             <option key={id} value={id}>
               {nameOf(name)}
             </option>

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { ArchitectureDocument } from '../architecture/document';
-import { stories, storyById } from '../stories/stories';
+import { storyById } from '../stories/stories';
+import { storyHeads } from '../stories/story-heads';
 import type { StorylineProps } from '../storyline/storyline';
 import { useWorkspace } from '../workspace/use-workspace';
 import type { RunControl } from './run-control';
@@ -36,7 +37,7 @@ export function StoryPanel({ document, run, layout }: StoryPanelProps) {
     <Suspense>
       <Storyline
         key={story.id}
-        stories={stories}
+        stories={storyHeads}
         story={story}
         stepIndex={Math.min(step, story.steps.length - 1)}
         document={document}

@@ -4,8 +4,8 @@ import type { ArchitectureDocument } from '../architecture/document';
 import { nearest } from '../architecture/nearest';
 import { readDocument } from '../architecture/read-document';
 import { shop } from '../architecture/shop';
+import { stories } from '../stories/all-stories';
 import { documentOfStory } from '../stories/document-of-story';
-import { stories, storyById } from '../stories/stories';
 import type { Story } from '../stories/story';
 import { CommandError, meant } from './command-error';
 
@@ -23,7 +23,7 @@ export interface FoundDocument {
 
 /** The story or document of that name, else the document in that file, JSON or YAML, checked; throws CommandError. */
 export async function findDocument(nameOrFile: string): Promise<FoundDocument> {
-  const story = storyById(nameOrFile);
+  const story = stories.find(({ id }) => id === nameOrFile) ?? null;
   const document = documents.get(story?.documentId ?? nameOrFile);
   if (story && document) return { document: documentOfStory(story, document), story };
   return { document: document ?? (await readDocumentFile(nameOrFile)), story: null };

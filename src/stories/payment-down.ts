@@ -7,6 +7,7 @@ import { policyIn, unitIn } from './document-facts';
 import type { Look, Span } from './figure';
 import { bySuccess, caveat } from './mark';
 import type { Story } from './story';
+import { paymentDownHead } from './story-heads';
 
 const downFromMs = 20_000;
 const downUntilMs = 50_000;
@@ -27,8 +28,7 @@ const noneServed = (look: Look, deploymentId: string, span: Span) =>
 const predicted: Span = { fromMs: downFromMs, toMs: 24_000 };
 
 export const paymentDown: Story = {
-  id: 'payment-down',
-  name: { es: 'El pago se cae', en: 'Payment goes down' },
+  ...paymentDownHead,
   question: {
     es: 'Si Pago se cae, ¿quién más se cae?',
     en: 'If payment goes down, who goes down with it?',

@@ -8,6 +8,7 @@ import { objectiveMsOf, policyIn } from './document-facts';
 import type { Look, Span } from './figure';
 import { byObjective, bySuccess, caveat } from './mark';
 import type { Story } from './story';
+import { paymentSlowHead } from './story-heads';
 
 const factor = 60;
 const slowFromMs = 15_000;
@@ -24,8 +25,7 @@ const isSlow = (look: Look, reference: string, span: Span) =>
   look(reference, span) > look('objective', span);
 
 export const paymentSlow: Story = {
-  id: 'payment-slow',
-  name: { es: 'El pago va lento', en: 'Payment slows down' },
+  ...paymentSlowHead,
   question: {
     es: 'Si Pago va lento, ¿quién más espera?',
     en: 'If payment is slow, who else has to wait?',

@@ -8,10 +8,14 @@ import type { LocalizedText } from '../architecture/localized-text';
 import type { Look, Span, StoryFigure } from './figure';
 import type { Mark } from './mark';
 
-export interface Story {
+/** What a list of stories shows. */
+export interface StoryHead {
   readonly id: string;
   /** A few words, for lists and headings. */
   readonly name: LocalizedText;
+}
+
+export interface Story extends StoryHead {
   /** What the story asks, in a sentence. */
   readonly question: LocalizedText;
   /** The document that it is told with. */

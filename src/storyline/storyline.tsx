@@ -4,7 +4,7 @@ import { IconButton } from '../design/button';
 import { Icon } from '../design/icon';
 import { Panel } from '../design/panel';
 import type { Playback } from '../playback/playback';
-import type { Story, StoryStep } from '../stories/story';
+import type { Story, StoryHead, StoryStep } from '../stories/story';
 import { verdictSeedCount } from '../stories/verdict-seeds';
 import { useText } from '../workspace/use-text';
 import { ClaimList } from './claim-list';
@@ -20,7 +20,7 @@ import './storyline.css';
 
 export interface StorylineProps {
   /** All stories of the document; `story` is one of them. */
-  stories: readonly Story[];
+  stories: readonly StoryHead[];
   story: Story;
   stepIndex: number;
   /** The document with the story's timeline. */
@@ -44,7 +44,7 @@ export function Storyline(props: StorylineProps) {
   const travel = useStepTravel(playback, step);
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const [isOpen, setIsOpen] = useState(false);
-  const place = stories.indexOf(story);
+  const place = stories.findIndex(({ id }) => id === story.id);
   const nextStory = stories[place + 1] ?? null;
   const { prediction } = step;
   const { outcome } = reading;

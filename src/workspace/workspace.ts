@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ArchitectureDocument } from '../architecture/document';
 import { isLoaded, loadCatalogue } from '../i18n/catalogue';
 import { detectLanguage, type Language } from '../i18n/language';
-import { storyById } from '../stories/stories';
+import { loadStory, storyById } from '../stories/stories';
 import type { Story } from '../stories/story';
 import { type Address, type Theme, themes, type View } from './address';
 import { type Interventions, noInterventions } from './interventions';
@@ -126,13 +126,21 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       dismiss: (notice) =>
         set({ notices: get().notices.filter((known) => !isSameNotice(known, notice)) }),
       openStory: (storyId) => {
-        const story = storyById(storyId);
-        if (story !== null) set({ ...storyState(story), seed: story.seed });
+        const tell = (story: Story | null) => {
+          if (story !== null) set({ ...storyState(story), seed: story.seed });
+        };
+        const known = storyById(storyId);
+        if (known !== null) tell(known);
+        else loadStory(storyId).then(tell, () => get().notify(untold(storyId)));
       },
       setStoryStep: (storyStep) => set({ storyStep }),
       closeStory: () => set({ storyId: null, storyStep: 0 }),
     };
   });
+}
+
+function untold(storyId: string): Notice {
+  return { key: 'notices.story', values: { value: storyId } };
 }
 
 function unheardOf(language: Language): Notice {

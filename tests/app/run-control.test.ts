@@ -6,7 +6,7 @@ import { modeOf } from '../../src/playback/playback-machine';
 import type { Command } from '../../src/simulation/command';
 import { Simulation } from '../../src/simulation/engine/simulation';
 import { SimulationClient } from '../../src/simulation-worker/client';
-import { stories } from '../../src/stories/stories';
+import { stories } from '../../src/stories/all-stories';
 import { readAddress } from '../../src/workspace/address';
 import { withModuleFault, withoutFaults } from '../../src/workspace/intervene';
 import { noSettings } from '../../src/workspace/stored-settings';

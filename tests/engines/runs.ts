@@ -7,8 +7,8 @@ import { documentFrom } from '../../src/architecture/check-document';
 import type { ArchitectureDocument } from '../../src/architecture/document';
 import { shop } from '../../src/architecture/shop';
 import type { Command } from '../../src/simulation/command';
+import { stories } from '../../src/stories/all-stories';
 import { documentOfStory } from '../../src/stories/document-of-story';
-import { stories } from '../../src/stories/stories';
 import everyForm from '../architecture/every-form.yaml?raw';
 
 export interface EngineRun {

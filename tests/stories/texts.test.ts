@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../../src/architecture/check-document';
 import type { LocalizedText } from '../../src/architecture/localized-text';
 import { shop } from '../../src/architecture/shop';
+import { stories } from '../../src/stories/all-stories';
 import { documentOfStory } from '../../src/stories/document-of-story';
 import { readReference, referencesIn } from '../../src/stories/figure-reference';
-import { stories } from '../../src/stories/stories';
+import { loadStory } from '../../src/stories/stories';
 import type { Story } from '../../src/stories/story';
+import { storyHeads } from '../../src/stories/story-heads';
 import { defaultSeed } from '../../src/workspace/address';
 
 function textsOf(story: Story): [place: string, text: LocalizedText][] {
@@ -128,4 +130,13 @@ test('no two stories share an id, nor do two steps of one', () => {
   ]) {
     expect(new Set(ids).size).toBe(ids.length);
   }
+});
+
+test('the list has every story, in the order in which they are told', () => {
+  expect(storyHeads).toEqual(stories.map(({ id, name }) => ({ id, name })));
+});
+
+test('each is loaded under its own id', async () => {
+  for (const story of stories) expect(await loadStory(story.id)).toBe(story);
+  expect(await loadStory('nobody')).toBeNull();
 });

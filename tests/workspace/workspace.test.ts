@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shop } from '../../src/architecture/shop';
-import { stories } from '../../src/stories/stories';
+import { stories } from '../../src/stories/all-stories';
 import { readAddress } from '../../src/workspace/address';
 import { browserSettings, type StoredSettings } from '../../src/workspace/stored-settings';
 import { suggestedModule } from '../../src/workspace/suggested-module';

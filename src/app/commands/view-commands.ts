@@ -1,7 +1,7 @@
 /** What is on show and how: panes, diagrams, stories, language, theme. */
 import { fitDiagrams } from '../../canvas/fit-request';
 import { languages } from '../../i18n/language';
-import { stories } from '../../stories/stories';
+import { storyHeads } from '../../stories/story-heads';
 import { themes } from '../../workspace/address';
 import { runnableDeploymentIds } from '../../workspace/workspace';
 import type { CommandContext, PageCommand } from './page-command';
@@ -73,7 +73,7 @@ export function diagramCommands({ workspace, text, words }: CommandContext): Pag
 function readerCommands({ workspace, text, words }: CommandContext): PageCommand[] {
   const { setLanguage, setTheme, openStory, closeStory, storyId } = workspace.getState();
   return [
-    ...stories.map(
+    ...storyHeads.map(
       ({ id, name }): PageCommand => ({
         id: `story:${id}`,
         section: 'view',

@@ -6,6 +6,8 @@ export const notices = {
   'notices.dismiss': 'Dismiss the notice',
   'notices.language':
     'The texts in {language} could not be loaded. Check the connection and choose the language again.',
+  'notices.story':
+    'The story “{value}” could not be loaded. Check the connection and open it again.',
   'notices.address.lang':
     'The link asks for the language “{value}”, which we do not speak. Yours is used if it is Spanish or English.',
   'notices.address.theme':

@@ -3,6 +3,8 @@ export const notices = {
   'notices.dismiss': 'Descartar el aviso',
   'notices.language':
     'Los textos en {language} no se han podido cargar. Comprueba la conexión y vuelve a elegir el idioma.',
+  'notices.story':
+    'La historia «{value}» no se ha podido cargar. Comprueba la conexión y vuelve a abrirla.',
   'notices.address.lang':
     'El enlace pide el idioma «{value}», que no hablamos. Se usa el tuyo si es español o inglés.',
   'notices.address.theme':
