@@ -33,6 +33,7 @@ export function Pane({ document, deployment, feed, faults, onMenu }: PaneProps) 
     ({ storyId, storyStep }) => storyById(storyId)?.steps[storyStep]?.emphasis ?? null,
   );
   const selection = useWorkspace((state) => state.selection);
+  const alsoSelected = useWorkspace((state) => state.alsoSelected);
   const positions = useWorkspace((state) => state.positions[id] ?? noPositions);
   const select = useWorkspace((state) => state.select);
   const moveNode = useWorkspace((state) => state.moveNode);
@@ -53,6 +54,7 @@ export function Pane({ document, deployment, feed, faults, onMenu }: PaneProps) 
         faults={faults}
         emphasis={emphasis}
         selection={selection}
+        alsoSelected={alsoSelected}
         onSelect={select}
         positions={positions}
         onMove={move}

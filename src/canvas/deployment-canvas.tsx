@@ -4,6 +4,7 @@ import {
   BackgroundVariant,
   ReactFlow,
   ReactFlowProvider,
+  SelectionMode,
   useStore,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
@@ -21,12 +22,13 @@ import { CanvasContext, type CanvasContextValue, type Emphasis } from './canvas-
 import { CanvasControls } from './canvas-controls';
 import { DotLegend } from './dot-legend';
 import { levelOf, type ZoomLevel, zoomMax, zoomMin } from './fit';
+import { GuideLines } from './guide-lines';
 import { ClientsNodeView } from './nodes/clients-node';
 import { ModuleNodeView } from './nodes/module-node';
 import { UnitNodeView } from './nodes/unit-node';
 import { OverlayCanvas } from './overlay-canvas';
 import type { PartDrop } from './part-drop';
-import { counterpartIdOf, nodeIdOf, selectionOf } from './selected-node';
+import { counterpartIdOf, nodeIdsOf, selectionOf } from './selected-node';
 import { useDrawing } from './use-drawing';
 import { useFittedViewport, useForm } from './use-fitted-viewport';
 import { useKeyboardWalk } from './use-keyboard-walk';
@@ -48,7 +50,9 @@ export interface DeploymentCanvasProps {
   /** What is spoken of, to be lit up where this deployment has it. Default nothing. */
   emphasis?: Emphasis | null;
   selection: Selection | null;
-  onSelect(selection: Selection | null): void;
+  /** What is selected beside it. Default nothing. */
+  alsoSelected?: readonly Selection[];
+  onSelect(selection: Selection | null, alsoSelected?: readonly Selection[]): void;
   /** Where nodes of this deployment were dragged to, by node id. */
   positions: Readonly<Record<string, Position>>;
   onMove(nodeId: string, position: Position): void;
@@ -86,6 +90,9 @@ const Legend = lazy(async () => ({ default: (await import('./legend')).Legend })
 /** From so many parts on a diagram has a map of itself. */
 const overviewFrom = 40;
 const noEdges: never[] = [];
+const nothingElse: readonly Selection[] = [];
+/** With one of them held down, a click adds to what is selected. */
+const addingKeys = ['Shift', 'Meta', 'Control'];
 const figureHz = 5;
 const figureHzReduced = 2;
 
@@ -97,6 +104,7 @@ function Pane({
   faults,
   emphasis = null,
   selection,
+  alsoSelected = nothingElse,
   onSelect,
   positions,
   onMove,
@@ -112,8 +120,17 @@ function Pane({
   const isReduced = useReducedMotion();
   const level = useStore((state) => levelOf(state.transform[2]));
   const isMeasured = useStore((state) => state.width > 0 && state.height > 0);
-  const { dragged, onNodesChange } = useNodeMoves({ deploymentId, onMove, onSelect, onDrop });
-  const selectedId = nodeIdOf(selection, deploymentId);
+  const selectedIds = useMemo(
+    () => nodeIdsOf(selection, alsoSelected, deploymentId),
+    [selection, alsoSelected, deploymentId],
+  );
+  const { dragged, lines, onNodesChange } = useNodeMoves({
+    deploymentId,
+    selectedIds,
+    onMove,
+    onSelect,
+    onDrop,
+  });
   const counterpartId = useMemo(
     () => counterpartIdOf(selection, document, cut),
     [selection, document, cut],
@@ -126,7 +143,7 @@ function Pane({
     text,
     positions,
     dragged,
-    selectedId,
+    selectedIds,
     counterpartId,
     faults,
     isMovable: isInteractive,
@@ -181,9 +198,10 @@ function Pane({
         selectNodesOnDrag={false}
         nodeDragThreshold={3}
         nodeClickDistance={3}
-        multiSelectionKeyCode={null}
+        multiSelectionKeyCode={isInteractive ? addingKeys : null}
         panActivationKeyCode={null}
-        selectionKeyCode={null}
+        selectionKeyCode={isInteractive ? 'Shift' : null}
+        selectionMode={SelectionMode.Partial}
         deleteKeyCode={null}
         zoomOnDoubleClick={false}
         zoomOnScroll={!isWheelForPage}
@@ -195,9 +213,10 @@ function Pane({
         <CallsLayer
           calls={drawing.calls}
           applicationFrame={drawing.applicationFrame}
-          selectedId={selectedId}
+          selectedId={selectedIds[0] ?? null}
           isCompact={isCompact}
         />
+        <GuideLines lines={lines} />
         <OverlayCanvas scene={drawing.scene} isReduced={isReduced} />
         {!isCompact && <DotLegend />}
         {hasControls && drawing.nodes.length >= overviewFrom && (

@@ -8,21 +8,32 @@ export interface NodeMoves {
   dragged: [string, Point][];
   /** Let go of, or moved with an arrow key. */
   dropped: [string, Point][];
-  /** Node that was chosen; `null` when one was let go of; `undefined` without news. */
-  selectedId: string | null | undefined;
+  /** Chosen (true) or let go of, by node id. */
+  chosen: [string, boolean][];
 }
 
 export function nodeMovesOf(changes: readonly NodeChange<FlowNode>[]): NodeMoves {
-  const moves: NodeMoves = { dragged: [], dropped: [], selectedId: undefined };
+  const moves: NodeMoves = { dragged: [], dropped: [], chosen: [] };
   for (const change of changes) {
     if (change.type === 'position' && change.position !== undefined) {
       const place = { x: Math.round(change.position.x), y: Math.round(change.position.y) };
       (change.dragging === true ? moves.dragged : moves.dropped).push([change.id, place]);
     }
-    if (change.type === 'select') {
-      if (change.selected) moves.selectedId = change.id;
-      else moves.selectedId ??= null;
-    }
+    if (change.type === 'select') moves.chosen.push([change.id, change.selected]);
   }
   return moves;
+}
+
+/**
+ * The selected nodes after some were chosen or let go of, the one that is
+ * spoken of first: who was just added to others, else who it was before.
+ */
+export function selectedAfter(
+  before: readonly string[],
+  chosen: readonly (readonly [string, boolean])[],
+): string[] {
+  const letGo = new Set(chosen.flatMap(([id, isChosen]) => (isChosen ? [] : [id])));
+  const added = chosen.flatMap(([id, isChosen]) => (isChosen && !before.includes(id) ? [id] : []));
+  const kept = before.filter((id) => !letGo.has(id));
+  return added.length === 1 ? [...added, ...kept] : [...kept, ...added];
 }

@@ -20,6 +20,16 @@ export function nodeIdOf(selection: Selection | null, deploymentId: string): str
   }
 }
 
+/** The selected nodes of this deployment, the one that is spoken of first. */
+export function nodeIdsOf(
+  selection: Selection | null,
+  alsoSelected: readonly Selection[],
+  deploymentId: string,
+): string[] {
+  if (selection === null) return [];
+  return [selection, ...alsoSelected].flatMap((each) => nodeIdOf(each, deploymentId) ?? []);
+}
+
 export function selectionOf(nodeId: string | null, deploymentId: string): Selection | null {
   if (nodeId === null) return null;
   if (nodeId === clientsNodeId) return { deploymentId, kind: 'clients', id: clientsNodeId };

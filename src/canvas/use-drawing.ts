@@ -23,7 +23,8 @@ export interface DrawingInput {
   positions: Readonly<Record<string, Position>>;
   /** Places of nodes that are being dragged. */
   dragged: ReadonlyMap<string, Point>;
-  selectedId: string | null;
+  /** The one that is spoken of first. */
+  selectedIds: readonly string[];
   /** The same module as the one selected in another deployment. */
   counterpartId: string | null;
   faults: readonly FaultPeriod[];
@@ -49,7 +50,7 @@ export interface Drawing {
 }
 
 export function useDrawing(input: DrawingInput): Drawing {
-  const { document, cut, text, positions, dragged, selectedId, faults, form } = input;
+  const { document, cut, text, positions, dragged, selectedIds, faults, form } = input;
   const { counterpartId, isCuttable } = input;
   const isCompact = form === 'compact';
   const isMovable = input.isMovable && !isCompact;
@@ -69,6 +70,7 @@ export function useDrawing(input: DrawingInput): Drawing {
   );
   const boxes = useMemo(() => placedBoxes(graph, layout, places), [graph, layout, places]);
   const routes = useMemo(() => canvasRoutesOf(graph, boxes), [graph, boxes]);
+  const selectedId = selectedIds[0] ?? null;
   const upperId = useMemo(
     () =>
       graph.units.find(
@@ -98,7 +100,7 @@ export function useDrawing(input: DrawingInput): Drawing {
     const plain = flowNodesOf(parts);
     const drop = isCuttable && draggedId !== null ? dropOf(draggedId, plain) : null;
     const marks: Marks = {
-      selectedId,
+      selectedIds,
       counterpartId,
       carriedId: drop === null ? null : draggedId,
       ontoId: drop === null || drop.ontoUnitId === null ? null : unitNodeId(drop.ontoUnitId),
@@ -119,7 +121,7 @@ export function useDrawing(input: DrawingInput): Drawing {
     isMovable,
     isCuttable,
     draggedId,
-    selectedId,
+    selectedIds,
     counterpartId,
   ]);
   const calls = useMemo(() => drawnCallsOf(graph, routes, boxes), [graph, routes, boxes]);
@@ -134,7 +136,7 @@ export function useDrawing(input: DrawingInput): Drawing {
 }
 
 interface Marks {
-  selectedId: string | null;
+  selectedIds: readonly string[];
   counterpartId: string | null;
   /** Would change its process if it were let go of here. */
   carriedId: string | null;
@@ -145,14 +147,17 @@ interface Marks {
 /** Above a selected node, which React Flow lifts by 1000. */
 const carriedZ = 2000;
 
-function marked(node: FlowNode, { selectedId, counterpartId, carriedId, ontoId }: Marks): FlowNode {
+function marked(
+  node: FlowNode,
+  { selectedIds, counterpartId, carriedId, ontoId }: Marks,
+): FlowNode {
   const classes: string[] = [];
   if (node.id === counterpartId) classes.push('is-counterpart');
   if (node.id === carriedId) classes.push('is-carried');
   if (node.id === ontoId) classes.push('is-drop-target');
   return {
     ...node,
-    ...(node.id === selectedId && { selected: true }),
+    ...(selectedIds.includes(node.id) && { selected: true }),
     ...(node.id === carriedId && { zIndex: carriedZ }),
     ...(classes.length > 0 && { className: classes.join(' ') }),
   };

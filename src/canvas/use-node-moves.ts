@@ -1,57 +1,89 @@
 /** What the reader's hand does to the nodes: a drag stays here until it is let go of. */
 import { type NodeChange, useReactFlow } from '@xyflow/react';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Position } from '../workspace/positions';
 import type { Selection } from '../workspace/workspace';
+import type { GuideLine } from './layout/alignment';
 import type { Point } from './layout/box';
 import { withinHull } from './measures';
-import { nodeMovesOf } from './node-moves';
+import { nodeMovesOf, selectedAfter } from './node-moves';
 import type { FlowNode } from './nodes/flow-nodes';
 import { dropOf, type PartDrop } from './part-drop';
 import { selectionOf } from './selected-node';
+import { snapped } from './snap';
 
 export interface NodeMovesInput {
   deploymentId: string;
+  /** The selected nodes, the one that is spoken of first. */
+  selectedIds: readonly string[];
   onMove(nodeId: string, position: Position): void;
-  onSelect(selection: Selection | null): void;
+  onSelect(selection: Selection | null, alsoSelected?: readonly Selection[]): void;
   onDrop: ((drop: PartDrop) => void) | null;
 }
 
-const noPlaces: ReadonlyMap<string, Point> = new Map();
+interface Drag {
+  places: ReadonlyMap<string, Point>;
+  lines: readonly GuideLine[];
+}
 
-export function useNodeMoves({ deploymentId, onMove, onSelect, onDrop }: NodeMovesInput) {
-  const [dragged, setDragged] = useState(noPlaces);
-  const { getNodes } = useReactFlow<FlowNode>();
+const noDrag: Drag = { places: new Map(), lines: [] };
+
+export function useNodeMoves(input: NodeMovesInput) {
+  const { deploymentId, selectedIds, onMove, onSelect, onDrop } = input;
+  const [drag, setDrag] = useState(noDrag);
+  // Several changes may come before the page is rendered again.
+  const latest = useRef(noDrag);
+  const { getNodes, getZoom } = useReactFlow<FlowNode>();
+  const show = useCallback((next: Drag) => {
+    latest.current = next;
+    setDrag(next);
+  }, []);
+
   const letGo = useCallback(
-    (id: string, place: Point, isDropped: boolean) => {
-      const nodes = getNodes().map((node) =>
-        node.id === id ? { ...node, position: place } : node,
-      );
-      const drop = isDropped && onDrop !== null ? dropOf(id, nodes) : null;
-      if (drop !== null) onDrop?.(drop);
-      else onMove(id, keptInside(id, place, nodes));
+    (dropped: readonly [string, Point][]) => {
+      const { places } = latest.current;
+      const nodes = getNodes();
+      for (const [id, reported] of dropped) {
+        const place = places.get(id) ?? reported;
+        const placed = nodes.map((node) => (node.id === id ? { ...node, position: place } : node));
+        // An arrow key moves a part without having dragged it; several at once stay what they are.
+        const isCarried = places.has(id) && dropped.length === 1;
+        const drop = isCarried && onDrop !== null ? dropOf(id, placed) : null;
+        if (drop !== null) onDrop?.(drop);
+        else onMove(id, keptInside(id, place, placed));
+      }
+      show(noDrag);
     },
-    [getNodes, onDrop, onMove],
+    [getNodes, onDrop, onMove, show],
   );
+
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
-      const moves = nodeMovesOf(changes);
-      for (const [id, place] of moves.dropped) {
-        // An arrow key moves a part without having dragged it.
-        letGo(id, place, dragged.has(id) && moves.dropped.length === 1);
+      const { dragged, dropped, chosen } = nodeMovesOf(changes);
+      if (dragged.length > 0) {
+        const { places, lines } = snapped(dragged, getNodes(), getZoom());
+        show({ places: new Map(places), lines });
       }
-      if (moves.dragged.length > 0 || moves.dropped.length > 0) {
-        setDragged((before) => {
-          const next = new Map([...before, ...moves.dragged]);
-          for (const [id] of moves.dropped) next.delete(id);
-          return next;
-        });
+      if (dropped.length > 0) letGo(dropped);
+      if (chosen.length > 0) {
+        const nodes = getNodes();
+        const selected = selectedAfter(selectedIds, chosen);
+        const [first = null, ...others] = selected.filter((id) => !isWithin(id, selected, nodes));
+        onSelect(
+          selectionOf(first, deploymentId),
+          others.flatMap((id) => selectionOf(id, deploymentId) ?? []),
+        );
       }
-      if (moves.selectedId !== undefined) onSelect(selectionOf(moves.selectedId, deploymentId));
     },
-    [dragged, letGo, onSelect, deploymentId],
+    [getNodes, getZoom, show, letGo, selectedIds, onSelect, deploymentId],
   );
-  return { dragged, onNodesChange };
+  return { dragged: drag.places, lines: drag.lines, onNodesChange };
+}
+
+/** A module goes with its hull: it is not chosen beside it. */
+function isWithin(id: string, selected: readonly string[], nodes: readonly FlowNode[]): boolean {
+  const parentId = nodes.find((node) => node.id === id)?.parentId;
+  return parentId !== undefined && selected.includes(parentId);
 }
 
 /** A module that was not taken out lies within its hull, clear of its head and its rim. */

@@ -27,6 +27,8 @@ export interface WorkspaceState {
   readonly paneDeploymentIds: readonly [string, string];
   readonly view: View;
   readonly selection: Selection | null;
+  /** What is selected beside `selection`, in the same deployment; means nothing while that is `null`. */
+  readonly alsoSelected: readonly Selection[];
   readonly language: Language;
   readonly theme: Theme;
   readonly seed: number;
@@ -44,7 +46,8 @@ export interface WorkspaceActions {
   /** Shows another cut in a pane; its run starts over. */
   showInPane(paneIndex: 0 | 1, deploymentId: string): void;
   setView(view: View): void;
-  select(selection: Selection | null): void;
+  /** `alsoSelected`: default nothing else. */
+  select(selection: Selection | null, alsoSelected?: readonly Selection[]): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setSeed(seed: number): void;
@@ -93,7 +96,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         });
       },
       setView: (view) => set({ view }),
-      select: (selection) => set({ selection }),
+      select: (selection, alsoSelected = []) => set({ selection, alsoSelected }),
       setLanguage: (language) => {
         const speak = () => {
           set({ language });
@@ -162,6 +165,7 @@ function freshState(
     paneDeploymentIds: [ids[0], ids[1] ?? ids[0]],
     view: ids.length > 1 ? 'both' : ids[0],
     selection: null,
+    alsoSelected: [],
     interventions: noInterventions,
     positions: readPositions(settings, document.id),
     storyId: null,

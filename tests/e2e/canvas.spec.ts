@@ -82,6 +82,49 @@ test('tidying up returns every unit to its automatic place', async ({ shop }) =>
   await expect.poll(() => placeOf(unit)).toBe(before);
 });
 
+test('several units are chosen with Shift and move together, in one piece', async ({
+  page,
+  shop,
+}) => {
+  await shop.open();
+  const pane = shop.pane('Microservices');
+  const [catalog, inventory] = [part(pane, 'Catalog'), part(pane, 'Inventory')];
+  await catalog.click({ position: { x: 20, y: 8 } });
+  await inventory.click({ position: { x: 20, y: 8 }, modifiers: ['Shift'] });
+  await expect(catalog).toHaveClass(/selected/);
+  await expect(inventory).toHaveClass(/selected/);
+  await expect(shop.inspector.getByRole('heading', { name: 'Inventory' })).toBeVisible();
+  const offset = async () => {
+    const places = await Promise.all([catalog, inventory].map(placeOf));
+    const [one, other] = places.map((place) => place.match(/-?[\d.]+/g)?.map(Number) ?? []);
+    return one.map((value, index) => value - other[index]);
+  };
+  const before = await offset();
+  const place = await placeOf(inventory);
+  await dragBy(catalog, -40, 30);
+  await expect.poll(() => placeOf(inventory)).not.toBe(place);
+  expect(await offset()).toEqual(before);
+  await page.keyboard.press('Escape');
+  await expect(catalog).not.toHaveClass(/selected/);
+  await expect(inventory).not.toHaveClass(/selected/);
+});
+
+test('a rubber band chooses what it touches', async ({ page, shop }) => {
+  await shop.open();
+  const pane = shop.pane('Microservices');
+  const box = await part(pane, 'Catalog').boundingBox();
+  if (box === null) throw new Error('The part is not on the page.');
+  await page.keyboard.down('Shift');
+  await page.mouse.move(box.x - 12, box.y - 12);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 4, box.y + 4);
+  await page.mouse.move(box.x + 12, box.y + 12);
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(part(pane, 'Catalog')).toHaveClass(/selected/);
+  await expect(part(pane, 'Orders')).not.toHaveClass(/selected/);
+});
+
 test('requests travel and slots fill while the run plays, and stand still while it is paused', async ({
   page,
   shop,
