@@ -9,7 +9,7 @@ export function niceCeil(value: number): number {
   return Number((lead * power).toPrecision(6));
 }
 
-const timeStepsMs = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600].map((s) => s * 1000);
+const timeStepsMs = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600].map((s) => s * 1000);
 
 /** Instants to mark, at most `countMax` of them, at a round distance from each other. */
 export function timeTicks(fromMs: number, toMs: number, countMax: number): number[] {

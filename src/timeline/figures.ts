@@ -1,11 +1,22 @@
-/** The figures that the chart can show, each with its value per row of a series and its axis. */
+/** The figures that a chart can show, each with its value per row of a series and its axis. */
 import type { Format } from '../i18n/format';
 import type { WindowSeries } from '../playback/window-series';
 import { WindowField } from '../simulation/frame';
 
-export const figureIds = ['success', 'p99', 'requests', 'cost'] as const;
+/** By what they are about, as a choice lists them. */
+export const figureGroups = {
+  outcome: ['success'],
+  latency: ['p50', 'p95', 'p99'],
+  traffic: ['arrivals', 'throughput', 'goodput'],
+  capacity: ['cores', 'busiestCores', 'slots', 'busiestSlots', 'queue', 'replicas'],
+  price: ['cost'],
+} as const;
 
-export type FigureId = (typeof figureIds)[number];
+export type FigureGroup = keyof typeof figureGroups;
+
+export type FigureId = (typeof figureGroups)[FigureGroup][number];
+
+export const figureIds: readonly FigureId[] = Object.values(figureGroups).flat();
 
 export interface Figure {
   /** NaN where the row has no such figure. */
@@ -31,30 +42,70 @@ function sum(series: WindowSeries, fields: readonly number[], row: number): numb
 const good = [WindowField.ok, WindowField.degraded];
 const ended = [...good, WindowField.failed];
 
-export const figures: Readonly<Record<FigureId, Figure>> = {
-  success: {
-    valueOf: (series, row) => sum(series, good, row) / sum(series, ended, row),
-    axisMaxLeast: 1,
-    axisMaxMost: 1,
-    write: (format, value) => format.percent(value),
-  },
-  p99: {
-    valueOf: (series, row) => series.columns[WindowField.msP99][row],
+function perSecond(fields: readonly number[]): Figure['valueOf'] {
+  return (series, row) => {
+    const rows = Math.min(smoothedRows, row + 1);
+    return sum(series, fields, row) / ((rows * series.rowMs) / 1000);
+  };
+}
+
+function rateOf(fields: readonly number[]): Figure {
+  return {
+    valueOf: perSecond(fields),
+    axisMaxLeast: 20,
+    axisMaxMost: Number.POSITIVE_INFINITY,
+    write: (format, value) => format.number(value),
+  };
+}
+
+function latencyOf(field: number): Figure {
+  return {
+    valueOf: (series, row) => series.columns[field][row],
     axisMaxLeast: 400,
     axisMaxMost: Number.POSITIVE_INFINITY,
     write: (format, value) => format.duration(value),
-  },
-  requests: {
-    valueOf: (series, row) => {
-      const rows = Math.min(smoothedRows, row + 1);
-      return sum(series, good, row) / ((rows * series.rowMs) / 1000);
-    },
+  };
+}
+
+function shareOf(share: Figure['valueOf']): Figure {
+  return {
+    valueOf: share,
+    axisMaxLeast: 1,
+    axisMaxMost: 1,
+    write: (format, value) => format.percent(value),
+  };
+}
+
+function utilizationOf(busyField: number, readyField: number): Figure {
+  return shareOf(({ columns }, row) => columns[busyField][row] / columns[readyField][row]);
+}
+
+export const figures: Readonly<Record<FigureId, Figure>> = {
+  success: shareOf((series, row) => sum(series, good, row) / sum(series, ended, row)),
+  p50: latencyOf(WindowField.msP50),
+  p95: latencyOf(WindowField.msP95),
+  p99: latencyOf(WindowField.msP99),
+  arrivals: rateOf([WindowField.arrivals]),
+  throughput: rateOf(ended),
+  goodput: rateOf(good),
+  cores: utilizationOf(WindowField.coresBusyMs, WindowField.coresReadyMs),
+  busiestCores: shareOf(({ columns }, row) => columns[WindowField.coreUtilizationMax][row]),
+  slots: utilizationOf(WindowField.slotsBusyMs, WindowField.slotsReadyMs),
+  busiestSlots: shareOf(({ columns }, row) => columns[WindowField.slotUtilizationMax][row]),
+  queue: {
+    valueOf: ({ columns, rowMs }, row) => columns[WindowField.slotQueueMs][row] / rowMs,
     axisMaxLeast: 20,
     axisMaxMost: Number.POSITIVE_INFINITY,
     write: (format, value) => format.number(value),
   },
+  replicas: {
+    valueOf: ({ columns }, row) => columns[WindowField.readyReplicas][row],
+    axisMaxLeast: 10,
+    axisMaxMost: Number.POSITIVE_INFINITY,
+    write: (format, value) => format.number(value),
+  },
   cost: {
-    valueOf: (series, row) => series.columns[WindowField.usdPerHour][row],
+    valueOf: ({ columns }, row) => columns[WindowField.usdPerHour][row],
     axisMaxLeast: 0.5,
     axisMaxMost: Number.POSITIVE_INFINITY,
     write: (format, value) => format.money(value),
@@ -64,4 +115,10 @@ export const figures: Readonly<Record<FigureId, Figure>> = {
 /** The row that covers an instant; −1 before the first row was closed. */
 export function rowAt(series: WindowSeries, timeMs: number): number {
   return Math.min(series.rowCount, Math.floor(timeMs / series.rowMs) + 1) - 1;
+}
+
+/** What a figure was in the row that covers an instant; NaN where that is not known. */
+export function valueAt(series: WindowSeries, figure: Figure, timeMs: number): number {
+  const row = rowAt(series, timeMs);
+  return row >= 0 && timeMs < (row + 1) * series.rowMs ? figure.valueOf(series, row) : Number.NaN;
 }

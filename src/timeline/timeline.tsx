@@ -1,5 +1,7 @@
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
+import { IconButton } from '../design/button';
+import { Icon } from '../design/icon';
 import { Panel } from '../design/panel';
 import type { Playback } from '../playback/playback';
 import { useDurationMs, useSpeed } from '../playback/use-playback';
@@ -9,14 +11,20 @@ import type { SeedSpread } from '../workspace/analysis';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import { useText } from '../workspace/use-text';
 import { FigureLegend } from './figure-legend';
-import { FigureTable } from './figure-table';
 import { type FigureId, figures } from './figures';
+import type { Ghost } from './ghost';
 import { Playhead } from './playhead';
 import { timeDomain } from './time-domain';
 import { Transport } from './transport';
-import { TrendChart } from './trend-chart';
+import { TrendChart, type TrendChartProps } from './trend-chart';
 import { useSeek } from './use-seek';
+import { useTimelineView } from './use-timeline-view';
 import './timeline.css';
+
+const Charts = lazy(async () => ({ default: (await import('./expanded/charts')).Charts }));
+const FigureTable = lazy(async () => ({
+  default: (await import('./expanded/figure-table')).FigureTable,
+}));
 
 export interface TimelineProps {
   playback: Playback;
@@ -32,47 +40,92 @@ export interface TimelineProps {
   onSeek: ((timeMs: number) => void) | null;
 }
 
-/** The run's clock and its transport, and one figure of both sides over time. */
+/** The run's clock and its transport, and figures of both sides over time: one, or two with all that happens. */
 export function Timeline(props: TimelineProps) {
-  const { playback, document, deployments, seed, periods, onToggle, onRestart, onSeek } = props;
+  const { playback, document, deployments, seed, periods, spread, onToggle, onRestart } = props;
+  const { feed } = playback;
   const { t } = useText();
-  const [figureId, setFigureId] = useState<FigureId>('success');
-  const [pointedMs, setPointedMs] = useState<number | null>(null);
+  const [view, changeView] = useTimelineView();
+  const { isExpanded, pinned } = view;
   const domain = useTimeDomain(playback);
   const durationMs = useDurationMs(playback);
-  const seek = useSeek(playback, onSeek);
+  const seek = useSeek(playback, props.onSeek);
   const deploymentIds = useMemo(() => deployments.map(({ id }) => id), [deployments]);
-  const { feed } = playback;
+  const plot = { document, feed, deploymentIds, domain, periods, spread, ghosts: noGhosts };
   return (
-    <Panel label={t('timeline.label')} className="timeline">
+    <Panel
+      label={t('timeline.label')}
+      className={`timeline ${isExpanded ? 'timeline-expanded' : ''}`}
+    >
       <Transport playback={playback} seed={seed} onToggle={onToggle} onRestart={onRestart} />
-      <TrendChart
-        // A fresh axis for every figure, not that of the last one until its lines are drawn.
-        key={figureId}
-        label={t('timeline.chart', { figure: t(`timeline.${figureId}`) })}
-        document={document}
-        feed={feed}
-        deploymentIds={deploymentIds}
-        figure={figures[figureId]}
-        domain={domain}
-        periods={periods}
-        spread={props.spread}
-        pointedMs={pointedMs}
-        onPoint={setPointedMs}
-        onSeek={seek}
+      {isExpanded ? (
+        <Suspense fallback={<div className="charts" />}>
+          <Charts
+            {...plot}
+            deployments={deployments}
+            pinned={pinned}
+            onPin={(figureIds) => changeView({ pinned: figureIds })}
+            onSeek={seek}
+          />
+        </Suspense>
+      ) : (
+        <OneChart
+          {...plot}
+          deployments={deployments}
+          figureId={pinned[0]}
+          onFigureChange={(figureId) => changeView({ pinned: [figureId, pinned[1]] })}
+          onSeek={seek}
+        />
+      )}
+      <IconButton
+        className="timeline-expand"
+        label={isExpanded ? t('timeline.collapse') : t('timeline.expand')}
+        aria-expanded={isExpanded}
+        icon={<Icon name="chevron" />}
+        onClick={() => changeView({ isExpanded: !isExpanded })}
       />
       {seek !== null && durationMs !== null && (
         <Playhead playback={playback} durationMs={durationMs} onSeek={seek} />
       )}
+    </Panel>
+  );
+}
+
+const noGhosts: readonly Ghost[] = [];
+
+interface OneChartProps
+  extends Omit<TrendChartProps, 'label' | 'figure' | 'pointedMs' | 'onPoint'> {
+  deployments: readonly Deployment[];
+  figureId: FigureId;
+  onFigureChange(figureId: FigureId): void;
+}
+
+/** A single chart beside its legend. */
+function OneChart({ deployments, figureId, onFigureChange, ...chart }: OneChartProps) {
+  const { t } = useText();
+  const [pointedMs, setPointedMs] = useState<number | null>(null);
+  return (
+    <>
+      <TrendChart
+        // A fresh axis for every figure, not that of the last one until its lines are drawn.
+        key={figureId}
+        {...chart}
+        label={t('timeline.chart', { figure: t(`timeline.${figureId}`) })}
+        figure={figures[figureId]}
+        pointedMs={pointedMs}
+        onPoint={setPointedMs}
+      />
       <FigureLegend
-        feed={feed}
+        feed={chart.feed}
         deployments={deployments}
         figureId={figureId}
         pointedMs={pointedMs}
-        onFigureChange={setFigureId}
+        onFigureChange={onFigureChange}
       />
-      <FigureTable feed={feed} deployments={deployments} figureId={figureId} />
-    </Panel>
+      <Suspense>
+        <FigureTable feed={chart.feed} deployments={deployments} isShown={false} />
+      </Suspense>
+    </>
   );
 }
 

@@ -13,6 +13,11 @@ export function xOf(timeMs: number, domain: TimeDomain, width: number): number {
   return ((timeMs - domain.fromMs) / (domain.toMs - domain.fromMs)) * width;
 }
 
+/** The instant at a place of the plot, within the ends of the chart. */
+export function timeAt(x: number, { fromMs, toMs }: TimeDomain, width: number): number {
+  return fromMs + Math.min(1, Math.max(0, x / width)) * (toMs - fromMs);
+}
+
 /** A row stands at its end, when it was closed. Rows without the figure leave a gap. */
 export function trendPath(
   series: WindowSeries,

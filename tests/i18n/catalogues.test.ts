@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { analysisCatalogues } from '../../src/i18n/analysis-text';
+import { chartsCatalogues } from '../../src/i18n/charts-text';
 import { page as englishPage } from '../../src/i18n/en/page';
 import { page as spanishPage } from '../../src/i18n/es/page';
 import type { Message } from '../../src/i18n/message';
 
 const catalogues = {
-  es: { ...spanishPage, ...analysisCatalogues.es },
-  en: { ...englishPage, ...analysisCatalogues.en },
+  es: { ...spanishPage, ...analysisCatalogues.es, ...chartsCatalogues.es },
+  en: { ...englishPage, ...analysisCatalogues.en, ...chartsCatalogues.en },
 };
 const keys = Object.keys(catalogues.es).sort() as (keyof typeof catalogues.es)[];
 
@@ -14,7 +15,10 @@ const keys = Object.keys(catalogues.es).sort() as (keyof typeof catalogues.es)[]
 const sameInBoth = new Set<string>([
   'app.title',
   'pane.p99',
+  'timeline.p50',
+  'timeline.p95',
   'timeline.p99',
+  'timeline.cores',
   'controls.fault.slow',
   'inspector.label',
   'inspector.cpu',

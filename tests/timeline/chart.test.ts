@@ -36,7 +36,7 @@ describe('the figures of the chart', () => {
   test('requests are per second, also before a whole stretch has passed', () => {
     const series = seriesOf(Array.from({ length: 8 }, () => ({ ok: 100 })));
     for (let row = 0; row < 8; row += 1) {
-      expect(figures.requests.valueOf(series, row)).toBeCloseTo(200);
+      expect(figures.goodput.valueOf(series, row)).toBeCloseTo(200);
     }
   });
 

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { Deployment } from '../../architecture/document';
+import { useSampledFrame } from '../../playback/use-sampled-frame';
+import type { Frame } from '../../simulation/frame';
+import type { FigureId } from '../figures';
+import type { TimeDomain } from '../time-domain';
+import type { TrendPlotProps } from '../trend-plot';
+import { FigureTable } from './figure-table';
+import { PlotRow } from './plot-row';
+import { ReadingCursor } from './reading-cursor';
+import { TimeAxis } from './time-axis';
+import { TimeOverlay } from './time-overlay';
+import { useTimeGestures } from './use-time-gestures';
+import { ZoomTools } from './zoom-tools';
+import './charts.css';
+
+export interface ChartsProps extends Omit<TrendPlotProps, 'figure' | 'size' | 'labelHeight'> {
+  deployments: readonly Deployment[];
+  pinned: readonly [FigureId, FigureId];
+  onPin(pinned: readonly [FigureId, FigureId]): void;
+  /** Goes to an instant; `null` where that cannot be done. */
+  onSeek: ((timeMs: number) => void) | null;
+}
+
+/** Two figures of both sides over one time axis, which can be read, sought and enlarged. */
+export function Charts({ deployments, pinned, onPin, onSeek, ...plot }: ChartsProps) {
+  const { feed } = plot;
+  const [pointedMs, setPointedMs] = useState<number | null>(null);
+  const [zoom, setZoom] = useState<TimeDomain | null>(null);
+  const [isTableShown, setTableShown] = useState(false);
+  const nowMs = useSampledFrame(feed, timeMsOf, 2);
+  const whole = plot.domain;
+  const domain = zoom ?? whole;
+  const gestures = useTimeGestures({
+    domain,
+    whole,
+    onPoint: setPointedMs,
+    onSeek,
+    onZoom: setZoom,
+  });
+  // Nobody points: the latest window that is whole.
+  const readMs = pointedMs ?? Math.max(0, nowMs - feed.series(deployments[0].id).rowMs);
+  const row = { ...plot, domain, deployments, readMs, gestures: gestures.on('plot') };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a shortcut for a button of its own.
+    <div
+      className="charts"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || (gestures.brush === null && zoom === null)) return;
+        event.stopPropagation();
+        if (gestures.brush === null) setZoom(null);
+        gestures.end();
+      }}
+    >
+      <div className="charts-rows">
+        <PlotRow
+          {...row}
+          number={1}
+          figureId={pinned[0]}
+          onFigureChange={(figureId) => onPin([figureId, pinned[1]])}
+        />
+        <PlotRow
+          {...row}
+          number={2}
+          figureId={pinned[1]}
+          onFigureChange={(figureId) => onPin([pinned[0], figureId])}
+        />
+        <TimeAxis domain={domain} gestures={gestures.on('axis')}>
+          <ZoomTools
+            domain={domain}
+            whole={whole}
+            aroundMs={pointedMs ?? nowMs}
+            onZoom={setZoom}
+            isTableShown={isTableShown}
+            onTableShown={setTableShown}
+          />
+        </TimeAxis>
+        <TimeOverlay feed={feed} domain={domain} pointedMs={pointedMs} brush={gestures.brush} />
+        <ReadingCursor
+          feed={feed}
+          deployments={deployments}
+          figureIds={pinned}
+          domain={domain}
+          readMs={readMs}
+          onPoint={setPointedMs}
+        />
+      </div>
+      <FigureTable feed={feed} deployments={deployments} isShown={isTableShown} />
+    </div>
+  );
+}
+
+const timeMsOf = (frame: Frame | null) => frame?.timeMs ?? 0;

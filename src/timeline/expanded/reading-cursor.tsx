@@ -1,0 +1,56 @@
+import type { Deployment } from '../../architecture/document';
+import type { RunFeed } from '../../playback/run-feed';
+import { windowMs } from '../../simulation/frame';
+import { type FigureId, figures, valueAt } from '../figures';
+import type { TimeDomain } from '../time-domain';
+import { type ChartsText, useChartsText } from './use-charts-text';
+
+export interface ReadingCursorProps {
+  feed: RunFeed;
+  deployments: readonly Deployment[];
+  figureIds: readonly FigureId[];
+  domain: TimeDomain;
+  readMs: number;
+  /** `null` lets go of the instant. */
+  onPoint(timeMs: number | null): void;
+}
+
+/** Reads the charts by the keyboard: what pointing at them is for the pointer. */
+export function ReadingCursor(props: ReadingCursorProps) {
+  const { domain, readMs, onPoint } = props;
+  const text = useChartsText();
+  const value = Math.min(domain.toMs, Math.max(domain.fromMs, readMs));
+  return (
+    <input
+      type="range"
+      className="charts-cursor visually-hidden"
+      aria-label={text.c('charts.cursor')}
+      aria-valuetext={readingOf(props, value, text)}
+      min={domain.fromMs}
+      max={domain.toMs}
+      step={windowMs}
+      value={value}
+      onChange={(event) => onPoint(event.target.valueAsNumber)}
+      onFocus={() => onPoint(value)}
+      onBlur={() => onPoint(null)}
+    />
+  );
+}
+
+/** `00:32.5. Success: Monolith 31%, Microservices 94%. p99: …` */
+function readingOf(
+  { feed, deployments, figureIds }: ReadingCursorProps,
+  timeMs: number,
+  { t, c, format, nameOf }: ChartsText,
+): string {
+  const read = figureIds.map((id) => {
+    const values = deployments.map((deployment) =>
+      c('charts.cursor.side', {
+        deployment: nameOf(deployment.name),
+        value: figures[id].write(format, valueAt(feed.series(deployment.id), figures[id], timeMs)),
+      }),
+    );
+    return c('charts.cursor.figure', { figure: t(`timeline.${id}`), values: values.join(', ') });
+  });
+  return c('charts.cursor.value', { time: format.clock(timeMs), figures: read.join(' ') });
+}
