@@ -22,9 +22,6 @@ import { useTimelineView } from './use-timeline-view';
 import './timeline.css';
 
 const Charts = lazy(async () => ({ default: (await import('./expanded/charts')).Charts }));
-const FigureTable = lazy(async () => ({
-  default: (await import('./expanded/figure-table')).FigureTable,
-}));
 
 export interface TimelineProps {
   playback: Playback;
@@ -122,9 +119,6 @@ function OneChart({ deployments, figureId, onFigureChange, ...chart }: OneChartP
         pointedMs={pointedMs}
         onFigureChange={onFigureChange}
       />
-      <Suspense>
-        <FigureTable feed={chart.feed} deployments={deployments} isShown={false} />
-      </Suspense>
     </>
   );
 }
