@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
+import type { TimedCommand } from '../simulation/command';
 import { useAnalysisView } from '../workspace/analysis';
-import type { LoggedCommand } from '../workspace/run-log';
 
 const AnalysisSheet = lazy(async () => ({
   default: (await import('../comparison/analysis-sheet')).AnalysisSheet,
@@ -11,7 +11,7 @@ export interface AnalysisProps {
   document: ArchitectureDocument;
   opened: ArchitectureDocument;
   deployments: readonly Deployment[];
-  commands: readonly LoggedCommand[];
+  commands: readonly TimedCommand[];
   seed: number;
   durationMs: number | null;
 }

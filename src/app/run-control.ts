@@ -40,7 +40,12 @@ class WorkspaceRun implements RunControl {
   constructor(workspace: Workspace, playback: Playback) {
     this.#workspace = workspace;
     this.playback = playback;
-    this.#stopFollowing = workspace.subscribe((state, before) => this.#follow(state, before));
+    const stopFollowing = workspace.subscribe((state, before) => this.#follow(state, before));
+    const stopListening = playback.onApplied((applied) => addToLog(this.log, applied));
+    this.#stopFollowing = () => {
+      stopFollowing();
+      stopListening();
+    };
   }
 
   load(state: WorkspaceState): void {
@@ -50,7 +55,12 @@ class WorkspaceRun implements RunControl {
     const commands = commandsFor(document, state.interventions);
     beginLog(this.log, commands);
     this.playback.load(
-      { document, deploymentIds: [...new Set(paneDeploymentIds)], seed, commands },
+      {
+        document,
+        deploymentIds: [...new Set(paneDeploymentIds)],
+        seed,
+        script: commands.map((command) => ({ atMs: 0, command })),
+      },
       {
         durationMs,
         autoplay: story === null,
@@ -68,12 +78,13 @@ class WorkspaceRun implements RunControl {
   };
 
   readonly restart = (): void => {
-    this.playback.restart(this.#beginAgain());
+    this.#beginAgain();
+    this.playback.restart();
   };
 
   readonly seek = (timeMs: number): void => {
-    const isBehind = timeMs < this.#timeMs();
-    this.playback.seek(timeMs, isBehind ? this.#beginAgain() : undefined);
+    if (timeMs < this.#timeMs()) this.#beginAgain();
+    this.playback.seek(timeMs);
   };
 
   dispose(): void {
@@ -85,11 +96,11 @@ class WorkspaceRun implements RunControl {
     return this.playback.actor.getSnapshot().context.timeMs;
   }
 
-  #beginAgain() {
+  #beginAgain(): void {
     const state = this.#workspace.getState();
     const commands = commandsFor(runPlan(state).document, state.interventions);
     beginLog(this.log, commands);
-    return commands;
+    this.playback.changeScript(this.log.getState().commands);
   }
 
   #follow(state: WorkspaceState, before: WorkspaceState): void {
@@ -100,7 +111,6 @@ class WorkspaceRun implements RunControl {
     if (state.interventions !== before.interventions) {
       const { document } = runPlan(state);
       const commands = commandsBetween(document, before.interventions, state.interventions);
-      addToLog(this.log, this.#timeMs(), commands);
       for (const command of commands) this.playback.send(command);
     }
     if (state.storyStep !== before.storyStep) this.#goToStep(state);

@@ -89,7 +89,7 @@ function jobsOf(
     seed: each,
     seconds,
     warmupSeconds: faultAtSeconds,
-    commands: [
+    script: [
       ...commands.map((command) => ({ atMs: 0, command })),
       ...faults.map((command) => ({ atMs: faultAtSeconds * 1000, command })),
     ],

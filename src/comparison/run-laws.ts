@@ -61,7 +61,7 @@ async function rowsOf(
         seed: index + 1,
         seconds: warmupSeconds + (seconds - warmupSeconds) * share,
         warmupSeconds,
-        commands: [],
+        script: [],
         hasWindows: false,
       };
       const { result } = await run(job, signal);

@@ -47,7 +47,7 @@ function spreadJobs({ subject, seedCount, seconds }: SpreadOptions): RunJob[] {
       seed: each,
       seconds,
       warmupSeconds: 0,
-      commands,
+      script: commands,
       hasWindows: true,
     })),
   );

@@ -2,13 +2,13 @@ import { useEffect, useRef } from 'react';
 import { IconButton } from '../design/button';
 import { Icon } from '../design/icon';
 import type { Playback } from '../playback/playback';
-import { usePlaybackMode, useSpeed } from '../playback/use-playback';
+import { useIsPlaying, usePlaybackMode, useSpeed } from '../playback/use-playback';
 import { useText } from '../workspace/use-text';
 
 export function PlayButton({ playback, onToggle }: { playback: Playback; onToggle(): void }) {
   const { t } = useText();
   const mode = usePlaybackMode(playback);
-  const isPlaying = mode === 'playing';
+  const isPlaying = useIsPlaying(playback);
   return (
     <IconButton
       className="embed-play"

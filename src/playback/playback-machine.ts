@@ -15,7 +15,7 @@ export interface PlaybackContext {
   timeMs: number;
   /** The run ends here; `null` runs on without end. */
   durationMs: number | null;
-  /** Whether the run starts to play as soon as it is loaded. */
+  /** Whether the run plays as soon as it is loaded, or has come to where seeking leads. */
   isAutoplay: boolean;
   /** The simulation does not keep up with the chosen speed: the simulated clock goes slower. */
   isBehind: boolean;
@@ -27,22 +27,24 @@ export interface PlaybackContext {
 }
 
 export type PlaybackEvent =
-  /** A run was chosen; `startRun` sets it going from time 0. */
-  | { type: 'LOAD'; durationMs: number | null; isAutoplay: boolean }
+  /** A run was chosen; `startRun` sets it going from time 0, and it is shown at `startAtMs`. */
+  | { type: 'LOAD'; durationMs: number | null; isAutoplay: boolean; startAtMs: number }
   /** The worker has the run ready at time 0. */
   | { type: 'LOADED' }
   | { type: 'PLAY' }
   | { type: 'PAUSE' }
   | { type: 'TOGGLE' }
   /**
-   * The same run again from time 0, after a failure in a fresh worker; goes on
-   * playing if it was playing or had finished.
+   * Back to time 0, after a failure in a fresh worker; goes on playing if it was
+   * playing or had finished.
    */
   | { type: 'RESTART' }
   /** Plays up to an instant ahead and pauses there. */
   | { type: 'PLAY_TO'; toMs: number }
-  /** Goes to an instant as fast as can be and pauses there; one that has passed by way of `startRun`. */
+  /** Goes to an instant, past or future, as fast as can be and pauses there. */
   | { type: 'SEEK'; toMs: number }
+  /** Something else happens in the run: it is taken up again, and goes on as before at this instant. */
+  | { type: 'CHANGE' }
   | { type: 'SET_SPEED'; speed: number }
   | { type: 'FRAME'; timeMs: number; isBehind: boolean }
   | { type: 'FAILED'; failure: RunFailure }
@@ -55,28 +57,29 @@ export const playbackMachine = setup({
     events: {} as PlaybackEvent,
   },
   actions: {
-    /** Provided: starts the chosen run, at `goalMs` or before; answered by LOADED or FAILED. */
+    /** Provided: starts the chosen run; answered by LOADED or FAILED. */
     startRun: () => {},
-    adoptLoad: assign(({ context, event }) =>
+    /** Provided: lets the run under way go on at `goalMs` or before. */
+    takeUpRun: () => {},
+    adoptLoad: assign(({ event }) =>
       event.type === 'LOAD'
         ? {
-            ...context,
             durationMs: event.durationMs,
             isAutoplay: event.isAutoplay,
             stopAtMs: null,
-            goalMs: null,
+            goalMs: event.startAtMs > 0 ? withinRun(event.startAtMs, event.durationMs) : null,
           }
         : {},
     ),
     adoptStop: assign(({ event }) => (event.type === 'PLAY_TO' ? { stopAtMs: event.toMs } : {})),
     adoptGoal: assign(({ context, event }) =>
-      event.type === 'SEEK'
-        ? {
-            goalMs: Math.max(0, Math.min(event.toMs, context.durationMs ?? event.toMs)),
-            stopAtMs: null,
-          }
+      event.type === 'SEEK' || event.type === 'PLAY_TO'
+        ? { goalMs: withinRun(event.toMs, context.durationMs), stopAtMs: null, isAutoplay: false }
         : {},
     ),
+    aimAtStart: assign({ goalMs: 0, stopAtMs: null }),
+    stayHere: assign({ goalMs: ({ context }) => context.goalMs ?? context.timeMs }),
+    forgetGoal: assign({ goalMs: null }),
     forgetStops: assign({ stopAtMs: null, goalMs: null }),
     adoptSpeed: assign(({ event }) => (event.type === 'SET_SPEED' ? { speed: event.speed } : {})),
     adoptFrame: assign(({ event }) =>
@@ -97,11 +100,17 @@ export const playbackMachine = setup({
     isAutoplay: ({ context }) => context.isAutoplay,
     isSought: ({ context }) => context.goalMs !== null,
     isAhead: ({ context, event }) => event.type === 'PLAY_TO' && event.toMs > context.timeMs,
-    isBehindUs: ({ context, event }) => event.type === 'SEEK' && event.toMs < context.timeMs,
+    isBeyondGoal: ({ context, event }) =>
+      event.type === 'PLAY_TO' && event.toMs > (context.goalMs ?? context.timeMs),
     isAtStop: ({ context, event }) =>
       event.type === 'FRAME' && context.stopAtMs !== null && event.timeMs >= context.stopAtMs,
     isAtGoal: ({ context, event }) =>
       event.type === 'FRAME' && context.goalMs !== null && event.timeMs >= context.goalMs,
+    isAtGoalToPlay: ({ context, event }) =>
+      event.type === 'FRAME' &&
+      context.isAutoplay &&
+      context.goalMs !== null &&
+      event.timeMs >= context.goalMs,
     isAtEnd: ({ context, event }) =>
       event.type === 'FRAME' && context.durationMs !== null && event.timeMs >= context.durationMs,
   },
@@ -145,6 +154,7 @@ export const playbackMachine = setup({
             ],
             FAILED: { target: 'failed', actions: 'adoptFailure' },
             SEEK: { actions: 'adoptGoal' },
+            CHANGE: { target: 'loading', reenter: true },
             PLAY_TO: { actions: ['adoptStop', 'wantPlaying'] },
             PLAY: { actions: 'wantPlaying' },
             PAUSE: { actions: 'wantPaused' },
@@ -156,12 +166,10 @@ export const playbackMachine = setup({
             PLAY: 'playing',
             PLAY_TO: { guard: 'isAhead', target: 'playing', actions: 'adoptStop' },
             TOGGLE: 'playing',
-            SEEK: [
-              { guard: 'isBehindUs', target: 'loading', actions: 'adoptGoal' },
-              { target: 'seeking', actions: 'adoptGoal' },
-            ],
+            SEEK: { target: 'seeking', actions: 'adoptGoal' },
+            CHANGE: { target: 'seeking', actions: ['wantPaused', 'stayHere'] },
             FRAME: { actions: 'adoptFrame' },
-            RESTART: { target: 'loading', actions: ['wantPaused', 'forgetStops'] },
+            RESTART: { target: 'seeking', actions: ['wantPaused', 'aimAtStart'] },
             FAILED: { target: 'failed', actions: 'adoptFailure' },
           },
         },
@@ -175,11 +183,9 @@ export const playbackMachine = setup({
               { actions: 'adoptFrame' },
             ],
             PLAY_TO: { guard: 'isAhead', actions: 'adoptStop' },
-            SEEK: [
-              { guard: 'isBehindUs', target: 'loading', actions: 'adoptGoal' },
-              { target: 'seeking', actions: 'adoptGoal' },
-            ],
-            RESTART: { target: 'loading', actions: ['wantPlaying', 'forgetStops'] },
+            SEEK: { target: 'seeking', actions: 'adoptGoal' },
+            CHANGE: { target: 'seeking', actions: ['wantPlaying', 'stayHere'] },
+            RESTART: { target: 'seeking', actions: ['wantPlaying', 'aimAtStart'] },
             FAILED: { target: 'failed', actions: ['wantPlaying', 'adoptFailure'] },
           },
           exit: 'catchUp',
@@ -189,60 +195,69 @@ export const playbackMachine = setup({
             PLAY: 'playing',
             PLAY_TO: { guard: 'isAhead', target: 'playing', actions: 'adoptStop' },
             TOGGLE: 'playing',
-            SEEK: [
-              { guard: 'isBehindUs', target: 'loading', actions: 'adoptGoal' },
-              { target: 'seeking', actions: 'adoptGoal' },
-            ],
+            SEEK: { target: 'seeking', actions: 'adoptGoal' },
+            CHANGE: { target: 'seeking', actions: ['wantPaused', 'stayHere'] },
             // The answer to what was asked before the pause, or to a command during it.
             FRAME: [
               { guard: 'isAtEnd', target: 'finished', actions: ['adoptFrame', 'catchUp'] },
               { actions: ['adoptFrame', 'catchUp'] },
             ],
-            RESTART: { target: 'loading', actions: ['wantPaused', 'forgetStops'] },
+            RESTART: { target: 'seeking', actions: ['wantPaused', 'aimAtStart'] },
             FAILED: { target: 'failed', actions: ['wantPaused', 'adoptFailure'] },
           },
         },
         seeking: {
+          entry: 'takeUpRun',
           on: {
             FRAME: [
               { guard: 'isAtEnd', target: 'finished', actions: ['adoptFrame', 'forgetStops'] },
-              { guard: 'isAtGoal', target: 'paused', actions: ['adoptFrame', 'forgetStops'] },
+              {
+                guard: 'isAtGoalToPlay',
+                target: 'playing',
+                actions: ['adoptFrame', 'forgetGoal'],
+              },
+              { guard: 'isAtGoal', target: 'paused', actions: ['adoptFrame', 'forgetGoal'] },
               { actions: 'adoptFrame' },
             ],
-            SEEK: [
-              { guard: 'isBehindUs', target: 'loading', actions: 'adoptGoal' },
-              { actions: 'adoptGoal' },
+            SEEK: { target: 'seeking', reenter: true, actions: 'adoptGoal' },
+            CHANGE: { target: 'seeking', reenter: true },
+            PLAY: { actions: 'wantPlaying' },
+            PAUSE: { actions: 'wantPaused' },
+            TOGGLE: { actions: 'flipWanted' },
+            PLAY_TO: [
+              { guard: 'isBeyondGoal', actions: ['adoptStop', 'wantPlaying'] },
+              { target: 'seeking', reenter: true, actions: 'adoptGoal' },
             ],
-            PLAY_TO: {
-              guard: 'isAhead',
-              target: 'playing',
-              actions: ['forgetStops', 'adoptStop'],
-            },
-            RESTART: { target: 'loading', actions: ['wantPaused', 'forgetStops'] },
-            FAILED: { target: 'failed', actions: ['wantPaused', 'forgetStops', 'adoptFailure'] },
+            RESTART: { target: 'seeking', reenter: true, actions: 'aimAtStart' },
+            FAILED: { target: 'failed', actions: ['forgetStops', 'adoptFailure'] },
           },
           exit: 'catchUp',
         },
         finished: {
           on: {
-            SEEK: [
-              { guard: 'isBehindUs', target: 'loading', actions: 'adoptGoal' },
-              { target: 'seeking', actions: 'adoptGoal' },
-            ],
-            PLAY: { target: 'loading', actions: 'wantPlaying' },
-            TOGGLE: { target: 'loading', actions: 'wantPlaying' },
-            RESTART: { target: 'loading', actions: ['wantPlaying', 'forgetStops'] },
+            SEEK: { target: 'seeking', actions: 'adoptGoal' },
+            CHANGE: { target: 'seeking', actions: ['wantPaused', 'stayHere'] },
+            PLAY: { target: 'seeking', actions: ['wantPlaying', 'aimAtStart'] },
+            TOGGLE: { target: 'seeking', actions: ['wantPlaying', 'aimAtStart'] },
+            RESTART: { target: 'seeking', actions: ['wantPlaying', 'aimAtStart'] },
             FRAME: { actions: ['adoptFrame', 'catchUp'] },
             FAILED: { target: 'failed', actions: ['wantPaused', 'adoptFailure'] },
           },
         },
         failed: {
-          on: { RESTART: 'loading' },
+          on: {
+            RESTART: { target: 'loading', actions: 'forgetStops' },
+            CHANGE: { target: 'loading', actions: 'stayHere' },
+          },
         },
       },
     },
   },
 });
+
+function withinRun(timeMs: number, durationMs: number | null): number {
+  return Math.max(0, Math.min(timeMs, durationMs ?? timeMs));
+}
 
 export type PlaybackSnapshot = SnapshotFrom<typeof playbackMachine>;
 

@@ -5,8 +5,9 @@
  * under way.
  */
 import { type Actor, createActor } from 'xstate';
-import type { Command } from '../simulation/command';
+import type { Command, TimedCommand } from '../simulation/command';
 import type { Frame } from '../simulation/frame';
+import { firstDifferenceMs, type Script, withCommand } from '../simulation/script';
 import { SimulationClient } from '../simulation-worker/client';
 import type { RunRequest } from '../simulation-worker/protocol';
 import { Pace } from './pace';
@@ -17,7 +18,9 @@ import { pageWatcher, type Watcher } from './watcher';
 export interface LoadOptions {
   /** Simulated ms at which the run ends; `null` (default) runs on without end. */
   durationMs?: number | null;
-  /** Starts to play as soon as it is loaded. Default false. */
+  /** Where the run is shown first, simulated ms. Default 0. */
+  startAtMs?: number;
+  /** Starts to play as soon as it is loaded and there. Default false. */
   autoplay?: boolean;
   /** Instants at which the feed keeps a frame (`marked`), simulated ms; the run steps on each of them. */
   marksMs?: readonly number[];
@@ -33,29 +36,31 @@ export type PlaybackActor = Actor<typeof playbackMachine>;
 export interface Playback {
   readonly actor: PlaybackActor;
   readonly feed: RunFeed;
-  /** Starts `run` at time 0 in place of the present one. */
+  /** Starts `run` in place of the present one. */
   load(run: RunRequest, options?: LoadOptions): void;
   play(): void;
   pause(): void;
   toggle(): void;
-  /**
-   * The present run again from time 0, also after a failure. `commands`, when
-   * given, take the place of the run's own at time 0.
-   */
-  restart(commands?: readonly Command[]): void;
+  /** Back to time 0, also after a failure. */
+  restart(): void;
   /** Plays up to an instant ahead and pauses there; ignored where it lies behind. */
   playTo(timeMs: number): void;
+  /** Goes to an instant, past or future, without showing what lies between, and pauses there. */
+  seek(timeMs: number): void;
   /**
-   * Goes to an instant without showing what lies between, and pauses there. A
-   * run that no command has changed is taken up again shortly before an instant
-   * that has passed; any other is run again from time 0, with `commands`, when
-   * given, in place of the run's own.
+   * Another script for the present run, which stays at its instant and goes on
+   * playing if it was. What comes before the first difference stays as it was.
    */
-  seek(timeMs: number, commands?: readonly Command[]): void;
+  changeScript(script: Script): void;
   /** Simulated ms per ms of the watcher; anything but a number > 0 is ignored. */
   setSpeed(speed: number): void;
-  /** Takes effect at the present instant; while paused, the picture shows it at once. */
+  /**
+   * Takes effect at the present instant and belongs to the run's script from
+   * then on; while paused, the picture shows it at once.
+   */
   send(command: Command): void;
+  /** Calls with every command that was sent, once it has taken effect; returns the way out. */
+  onApplied(listener: (applied: TimedCommand) => void): () => void;
   /** An embed scrolled out of sight counts as hidden. Default true. */
   setOnScreen(isOnScreen: boolean): void;
   /** Ends worker, machine and subscriptions. */
@@ -74,8 +79,11 @@ class PlayerWiring implements Playback {
   readonly #pace = new Pace();
   readonly #stopWatching: () => void;
   #run: RunRequest | null = null;
-  /** `#run` is what the worker runs, and no command has changed it: its past can be taken up again. */
-  #isRunUnderWay = false;
+  /** Sent, and not known yet to have taken effect. */
+  #sent: Command[] = [];
+  /** To be sent as soon as the run stands where it is shown. */
+  #unsent: Command[] = [];
+  readonly #appliedListeners = new Set<(applied: TimedCommand) => void>();
   #isAnswerDue = false;
   /** Something changed while a question was under way: its answer may not show it yet. */
   #isPictureStale = false;
@@ -89,8 +97,8 @@ class PlayerWiring implements Playback {
     this.#watcher = watcher;
     client.listen({
       onReady: (timeMs) => {
-        if (timeMs > 0) this.feed.rewind(timeMs);
-        else if (this.feed.current() !== null) this.feed.reset();
+        this.feed.leap(timeMs);
+        if (modeOf(this.actor.getSnapshot()) !== 'loading') return;
         this.actor.send({ type: 'LOADED' });
         this.#askForPicture();
       },
@@ -101,11 +109,15 @@ class PlayerWiring implements Playback {
         this.actor.send({ type: 'FRAME', timeMs: frame.timeMs, isBehind: this.#pace.isBehind });
         this.#goOn();
       },
+      onApplied: (applied) => this.#adopt(applied),
       onFailed: (failure) => this.actor.send({ type: 'FAILED', failure }),
     });
     this.actor = createActor(
       playbackMachine.provide({
-        actions: { startRun: ({ context }) => this.#startRun(context.goalMs) },
+        actions: {
+          startRun: () => this.#startRun(),
+          takeUpRun: ({ context }) => this.#takeUpRun(context.goalMs ?? context.timeMs),
+        },
       }),
     );
     this.actor.subscribe(() => this.#follow());
@@ -115,11 +127,12 @@ class PlayerWiring implements Playback {
   }
 
   load(run: RunRequest, options: LoadOptions = {}): void {
-    const { durationMs = null, autoplay = false, marksMs = [] } = options;
+    const { durationMs = null, startAtMs = 0, autoplay = false, marksMs = [] } = options;
     this.#run = run;
-    this.#isRunUnderWay = false;
+    this.#sent = [];
+    this.#unsent = [];
     this.feed.setMarks(marksMs);
-    this.actor.send({ type: 'LOAD', durationMs, isAutoplay: autoplay });
+    this.actor.send({ type: 'LOAD', durationMs, isAutoplay: autoplay, startAtMs });
   }
 
   play(): void {
@@ -134,8 +147,7 @@ class PlayerWiring implements Playback {
     this.actor.send({ type: 'TOGGLE' });
   }
 
-  restart(commands?: readonly Command[]): void {
-    this.#adoptCommands(commands);
+  restart(): void {
     this.actor.send({ type: 'RESTART' });
   }
 
@@ -143,17 +155,18 @@ class PlayerWiring implements Playback {
     this.actor.send({ type: 'PLAY_TO', toMs: timeMs });
   }
 
-  seek(timeMs: number, commands?: readonly Command[]): void {
-    this.#adoptCommands(commands);
+  seek(timeMs: number): void {
     this.actor.send({ type: 'SEEK', toMs: timeMs });
   }
 
-  #adoptCommands(commands: readonly Command[] | undefined): void {
+  changeScript(script: Script): void {
     const run = this.#run;
-    if (run === null || commands === undefined) return;
-    if (JSON.stringify(commands) === JSON.stringify(run.commands)) return;
-    this.#run = { ...run, commands: [...commands] };
-    this.#isRunUnderWay = false;
+    if (run === null) return;
+    const fromMs = firstDifferenceMs(run.script, script);
+    if (fromMs === Number.POSITIVE_INFINITY) return;
+    this.#run = { ...run, script };
+    this.feed.changeFrom(fromMs);
+    this.actor.send({ type: 'CHANGE' });
   }
 
   setSpeed(speed: number): void {
@@ -161,9 +174,15 @@ class PlayerWiring implements Playback {
   }
 
   send(command: Command): void {
-    this.#client.send(command);
-    this.#isRunUnderWay = false;
-    if (!this.feed.isPlaying) this.#askForPicture();
+    this.#unsent.push(command);
+    this.#sendDue();
+  }
+
+  onApplied(listener: (applied: TimedCommand) => void): () => void {
+    this.#appliedListeners.add(listener);
+    return () => {
+      this.#appliedListeners.delete(listener);
+    };
   }
 
   setOnScreen(isOnScreen: boolean): void {
@@ -178,16 +197,47 @@ class PlayerWiring implements Playback {
     this.#client.dispose();
   }
 
-  /** From time 0, or from a checkpoint before `goalMs` where the run itself is what is sought in. */
-  #startRun(goalMs: number | null): void {
+  #startRun(): void {
     if (this.#run === null) return;
+    this.#forgetQuestions();
+    this.feed.reset();
+    this.#client.start(this.#run);
+  }
+
+  /** From where it stands, or from a copy of the past, as long as nothing is missed in between. */
+  #takeUpRun(goalMs: number): void {
+    if (this.#run === null) return;
+    this.#forgetQuestions();
+    this.#client.resume(this.#run.script, Math.min(goalMs, this.feed.knownMs));
+  }
+
+  /** What was asked before will not be answered any more. */
+  #forgetQuestions(): void {
     this.#isAnswerDue = false;
     this.#isPictureStale = false;
     this.#pace.reset();
-    const canResume = goalMs !== null && this.#isRunUnderWay && this.feed.canRewind;
-    if (!canResume) this.feed.reset();
-    this.#isRunUnderWay = true;
-    this.#client.start(this.#run, canResume ? goalMs : null);
+    this.#unsent = [...this.#sent, ...this.#unsent];
+    this.#sent = [];
+  }
+
+  #sendDue(): void {
+    const mode = modeOf(this.actor.getSnapshot());
+    const isThere = mode === 'ready' || mode === 'playing' || mode === 'paused';
+    if (this.#unsent.length === 0 || !(isThere || mode === 'finished')) return;
+    for (const command of this.#unsent) this.#client.send(command);
+    this.#sent.push(...this.#unsent);
+    this.#unsent = [];
+    if (!this.feed.isPlaying) this.#askForPicture();
+  }
+
+  /** A command that was sent has become part of the run. */
+  #adopt(applied: TimedCommand): void {
+    const run = this.#run;
+    if (run === null) return;
+    this.#sent.shift();
+    this.#run = { ...run, script: withCommand(run.script, applied) };
+    this.feed.changeFrom(applied.atMs);
+    for (const listener of this.#appliedListeners) listener(applied);
   }
 
   #show(frame: Frame): void {
@@ -211,6 +261,7 @@ class PlayerWiring implements Playback {
     if (isSeeking(snapshot) && !this.#isAnswerDue) this.#askForGoal();
     if (!this.feed.isPlaying) this.#stopPictures();
     else if (this.#cancelPicture === null) this.#awaitPicture();
+    this.#sendDue();
   }
 
   #awaitPicture(): void {
@@ -240,14 +291,14 @@ class PlayerWiring implements Playback {
       durationMs ?? Number.POSITIVE_INFINITY,
       stopAtMs ?? Number.POSITIVE_INFINITY,
     );
-    const limitMs = Math.min(endMs, this.feed.nextMarkMs(timeMs));
+    const limitMs = Math.min(endMs, this.feed.nextMarkMs);
     this.#ask(this.#pace.next(wallMs, timeMs, speed, limitMs));
   }
 
   /** The next stretch on the way to where the machine seeks. */
   #askForGoal(): void {
-    const { timeMs, goalMs } = this.actor.getSnapshot().context;
-    if (goalMs !== null) this.#ask(Math.min(goalMs, this.feed.nextMarkMs(timeMs)));
+    const { goalMs } = this.actor.getSnapshot().context;
+    if (goalMs !== null) this.#ask(Math.min(goalMs, this.feed.nextMarkMs));
   }
 
   /** Asks for the present instant once more, so that a command shows at once. */

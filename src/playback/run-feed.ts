@@ -24,10 +24,14 @@ export interface RunFeed {
   current(): Frame | null;
   /** Called with every frame, in order, and with `null` on a reset. Returns the way out. */
   subscribe(listener: FrameListener): () => void;
-  /** Figures per window of a deployment since the start of the run. Empty for an unknown one. */
+  /**
+   * Figures per window of a deployment from the start of the run on, as far as
+   * it has been seen: after going back the rows beyond the playhead stay, since
+   * they come out the same again. Empty for an unknown one.
+   */
   series(deploymentId: string): WindowSeries;
   pacing(): Pacing;
-  /** The frame of a marked instant (see `LoadOptions.marksMs`), `null` until the run has come to it. */
+  /** The frame of a marked instant (see `LoadOptions.marksMs`), `null` while the run is not there yet. */
   marked(timeMs: number): Frame | null;
   /** Simulated time is passing: playing, and the page is visible. */
   readonly isPlaying: boolean;
@@ -46,6 +50,7 @@ export class RunRecording implements RunFeed {
   readonly #series = new Map<string, GrowingWindowSeries>();
   #marksMs: readonly number[] = [];
   readonly #marked = new Map<number, Frame>();
+  #knownMs = 0;
   #passedCount = 0;
 
   current(): Frame | null {
@@ -68,16 +73,23 @@ export class RunRecording implements RunFeed {
   }
 
   marked(timeMs: number): Frame | null {
-    return this.#marked.get(timeMs) ?? null;
+    const nowMs = this.#frame?.timeMs ?? Number.NEGATIVE_INFINITY;
+    return timeMs <= nowMs ? (this.#marked.get(timeMs) ?? null) : null;
+  }
+
+  /** Everything up to here has been seen, simulated ms: windows and marked frames. */
+  get knownMs(): number {
+    return this.#knownMs;
   }
 
   setMarks(marksMs: readonly number[]): void {
     this.#marksMs = [...marksMs].sort((one, other) => one - other);
   }
 
-  /** The first marked instant after `timeMs`, infinite where there is none. */
-  nextMarkMs(timeMs: number): number {
-    return this.#marksMs.find((markMs) => markMs > timeMs) ?? Number.POSITIVE_INFINITY;
+  /** The first marked instant that has not been seen, infinite where there is none. */
+  get nextMarkMs(): number {
+    const isNew = (markMs: number) => markMs >= this.#knownMs && !this.#marked.has(markMs);
+    return this.#marksMs.find(isNew) ?? Number.POSITIVE_INFINITY;
   }
 
   setSpeed(speed: number): void {
@@ -100,6 +112,7 @@ export class RunRecording implements RunFeed {
   #keep(frame: Frame): void {
     this.#fromMs = Math.min(this.#frame?.timeMs ?? frame.timeMs, frame.timeMs);
     this.#frame = frame;
+    this.#knownMs = Math.max(this.#knownMs, frame.timeMs);
     if (this.#marksMs.includes(frame.timeMs)) this.#marked.set(frame.timeMs, frame);
     for (const deployment of frame.deployments) {
       this.#seriesOf(deployment.deploymentId).append(deployment.windows);
@@ -110,21 +123,28 @@ export class RunRecording implements RunFeed {
   reset(): void {
     this.#frame = null;
     this.#fromMs = 0;
+    this.#knownMs = 0;
     this.#series.clear();
     this.#marked.clear();
     for (const listener of this.#listeners) listener(null);
   }
 
-  /** Whether the figures can be taken back to an earlier instant. */
-  get canRewind(): boolean {
-    return [...this.#series.values()].every(({ isWhole }) => isWhole);
+  /** The run takes another course from here on: what was known of it beyond is not so any more. */
+  changeFrom(timeMs: number): void {
+    if (timeMs > this.#knownMs) return;
+    this.#knownMs = timeMs;
+    for (const series of this.#series.values()) {
+      this.#knownMs = Math.min(this.#knownMs, series.cut(timeMs));
+    }
+    for (const markMs of this.#marked.keys()) if (markMs >= timeMs) this.#marked.delete(markMs);
   }
 
-  /** The run goes on from an instant of its past: what came after it has not happened yet. */
-  rewind(timeMs: number): void {
-    for (const series of this.#series.values()) series.rewind(timeMs);
-    for (const markMs of this.#marked.keys()) if (markMs > timeMs) this.#marked.delete(markMs);
-    // The last frame stays until the next one comes, a moment later: the figures need not blink.
+  /**
+   * The run goes on from another instant than the one on the picture. The last
+   * frame stays until the next one comes, a moment later: figures need not blink.
+   */
+  leap(timeMs: number): void {
+    if (this.#frame === null || this.#frame.timeMs === timeMs) return;
     for (const listener of this.#listeners) listener(null);
   }
 

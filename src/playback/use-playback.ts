@@ -10,6 +10,11 @@ export function usePlaybackMode(playback: Playback): PlaybackMode {
   return useSelector(playback.actor, modeOf);
 }
 
+/** The run plays, or will as soon as it is where it is going. */
+export function useIsPlaying(playback: Playback): boolean {
+  return useSelector(playback.actor, isPlayingOf);
+}
+
 /** Simulated seconds per second, as chosen. */
 export function useSpeed(playback: Playback): number {
   return useSelector(playback.actor, speedOf);
@@ -39,6 +44,11 @@ export function usePlaybackTimeMs(playback: Playback, hz = 5): number {
   return useSampledFrame(playback.feed, timeMsOf, hz);
 }
 
+const isPlayingOf = (snapshot: PlaybackSnapshot) => {
+  const mode = modeOf(snapshot);
+  const isOnTheWay = mode === 'loading' || mode === 'seeking';
+  return mode === 'playing' || (isOnTheWay && snapshot.context.isAutoplay);
+};
 const speedOf = (snapshot: PlaybackSnapshot) => snapshot.context.speed;
 const isBehindOf = (snapshot: PlaybackSnapshot) => snapshot.context.isBehind;
 const durationMsOf = (snapshot: PlaybackSnapshot) => snapshot.context.durationMs;

@@ -22,6 +22,8 @@ export interface WindowSeries {
 export class GrowingWindowSeries implements WindowSeries {
   readonly columns: number[][] = Array.from({ length: windowFieldCount }, () => []);
   revision = 0;
+  /** What comes up to here is known, ms. */
+  #endMs = 0;
   #windowsPerRow = 1;
   /** The windows of a row that is not complete yet, already merged. */
   #pending: number[] | null = null;
@@ -40,30 +42,38 @@ export class GrowingWindowSeries implements WindowSeries {
     return this.#windowsPerRow * windowMs;
   }
 
-  /** Appends whole windows: rows of `windowFieldCount` values, oldest first. */
+  /**
+   * Appends whole windows: rows of `windowFieldCount` values, oldest first.
+   * Those that are known already, from an earlier way through the run, are not
+   * taken again.
+   */
   append(windows: Float64Array): void {
     for (let at = 0; at + windowFieldCount <= windows.length; at += windowFieldCount) {
+      if (windows[at + WindowField.startMs] < this.#endMs) continue;
       this.#appendWindow(Array.from(windows.subarray(at, at + windowFieldCount)));
     }
   }
 
-  /** Whether `rewind` can take this series back: once rows were merged, their windows cannot be told apart. */
-  get isWhole(): boolean {
-    return this.#windowsPerRow === 1;
-  }
-
-  /** Forgets the windows that had not ended by `timeMs`. */
-  rewind(timeMs: number): void {
-    const startsMs = this.columns[WindowField.startMs];
-    const later = startsMs.findIndex((startMs) => startMs + windowMs > timeMs);
-    if (later < 0) return;
-    for (const column of this.columns) column.length = later;
+  /**
+   * Forgets the windows that had not ended by `timeMs`. Returns up to where the
+   * rest is known: merged windows cannot be told apart, so that a row goes as a
+   * whole.
+   */
+  cut(timeMs: number): number {
+    if (this.#endMs <= timeMs) return timeMs;
+    this.#pending = null;
+    this.#pendingWindows = 0;
+    const rows = Math.min(this.rowCount, Math.floor(timeMs / this.rowMs));
+    for (const column of this.columns) column.length = rows;
+    this.#endMs = rows * this.rowMs;
     this.revision += 1;
+    return this.#endMs + windowMs > timeMs ? timeMs : this.#endMs;
   }
 
   #appendWindow(window: number[]): void {
     this.#pending = this.#pending === null ? window : mergedRows(this.#pending, window);
     this.#pendingWindows += 1;
+    this.#endMs = window[WindowField.startMs] + windowMs;
     if (this.#pendingWindows < this.#windowsPerRow) return;
     for (let field = 0; field < windowFieldCount; field += 1) {
       this.columns[field].push(this.#pending[field]);

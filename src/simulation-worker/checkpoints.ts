@@ -1,39 +1,67 @@
 /**
- * Copies of a run at instants of its past, a bounded number of them: when there
- * is no more room, every second one goes and the next ones come half as often.
- * They hold only while nothing was changed after time 0.
+ * Copies of a run at instants of its course, from time 0 on, as near to each
+ * other as the work between them allows: to reach any instant costs no more
+ * than a stretch. When they take too much memory, every second one goes and the
+ * next ones come half as often.
  */
+import type { Script } from '../simulation/script';
 
-/** Simulated time between two checkpoints at first, ms. */
-const firstSpacingMs = 2500;
+/** Events between two checkpoints at first: some milliseconds of work. */
+const firstSpacingEvents = 16_384;
 
 /** As many are kept at most; a copy of the shop's two deployments takes about 1.6 MB. */
-const checkpointLimit = 24;
+const checkpointLimit = 64;
+
+/** Where a run stands: the instant, and how many entries of its script have taken effect. */
+export interface RunPosition {
+  timeMs: number;
+  appliedCount: number;
+}
 
 /** One copy per deployment, all of the same instant. */
-export interface RunCheckpoint {
-  timeMs: number;
+export interface RunCheckpoint extends RunPosition {
+  /** Handled so far, in all deployments together. */
+  events: number;
   copies: readonly unknown[];
 }
 
 export class Checkpoints {
   #kept: RunCheckpoint[] = [];
-  #spacingMs = firstSpacingMs;
+  #spacingEvents = firstSpacingEvents;
 
-  /** Whether `timeMs` is far enough beyond the last one. */
-  isDue(timeMs: number): boolean {
-    return timeMs >= (this.#kept.at(-1)?.timeMs ?? 0) + this.#spacingMs;
+  /** Whether a run that has handled so many events is far enough beyond the last one. */
+  isDue(events: number): boolean {
+    const last = this.#kept.at(-1);
+    return last === undefined || events >= last.events + this.#spacingEvents;
   }
 
   add(checkpoint: RunCheckpoint): void {
     this.#kept.push(checkpoint);
     if (this.#kept.length < checkpointLimit) return;
-    this.#kept = this.#kept.filter((_kept, index) => index % 2 === 1);
-    this.#spacingMs *= 2;
+    // The one of time 0 stays.
+    this.#kept = this.#kept.filter((_kept, index) => index % 2 === 0);
+    this.#spacingEvents *= 2;
+  }
+
+  /** Forgets those that the run does not come by under a script of which so much is as before. */
+  adopt(script: Script, sameCount: number): void {
+    this.#kept = this.#kept.filter((kept) => isOnTheWay(kept, script, sameCount));
+  }
+
+  /** Forgets those after an instant, where the run takes another course. */
+  forgetAfter(timeMs: number): void {
+    this.#kept = this.#kept.filter((kept) => kept.timeMs <= timeMs);
   }
 
   /** The last one at or before `timeMs`; `null` where there is none. */
   before(timeMs: number): RunCheckpoint | null {
     return this.#kept.findLast((kept) => kept.timeMs <= timeMs) ?? null;
   }
+}
+
+/** Whether the run comes by a position under another script as well, of which `sameCount` entries are as before. */
+export function isOnTheWay(position: RunPosition, script: Script, sameCount: number): boolean {
+  const { timeMs, appliedCount } = position;
+  const next = script[appliedCount];
+  return appliedCount <= sameCount && (next === undefined || next.atMs >= timeMs);
 }

@@ -3,8 +3,9 @@
  * and hands on what belongs to the present run. Answers about an earlier run
  * that were still under way are dropped.
  */
-import type { Command } from '../simulation/command';
+import type { Command, TimedCommand } from '../simulation/command';
 import type { Frame } from '../simulation/frame';
+import type { Script } from '../simulation/script';
 import { InPagePort } from './in-page-port';
 import type { PageMessage, RunRequest, WorkerMessage } from './protocol';
 
@@ -20,6 +21,8 @@ export interface SimulationListener {
   /** The run stands at `timeMs`, ready to advance. */
   onReady(timeMs: number): void;
   onFrame(frame: Frame): void;
+  /** A command that was sent took effect. */
+  onApplied(applied: TimedCommand): void;
   onFailed(failure: RunFailure): void;
 }
 
@@ -46,19 +49,24 @@ export class SimulationClient {
     this.#listener = listener;
   }
 
-  /**
-   * Starts a run in place of the present one, at time 0; answered by `onReady`
-   * or `onFailed`. With `resumeBeforeMs` it is the present run once more, which
-   * may go on from an instant at or before that one.
-   */
-  start(run: RunRequest, resumeBeforeMs: number | null = null): void {
+  /** Starts a run in place of the present one, at time 0; answered by `onReady` or `onFailed`. */
+  start(run: RunRequest): void {
     this.#runId += 1;
     try {
       this.#worker ??= this.#openWorker();
-      this.#post({ type: 'start', runId: this.#runId, run, resumeBeforeMs });
+      this.#post({ type: 'start', runId: this.#runId, run });
     } catch (error) {
       this.#breakOff(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /**
+   * Goes on with the present run under this script, from an instant at or before
+   * `beforeMs`; answered by `onReady` or `onFailed`.
+   */
+  resume(script: Script, beforeMs: number): void {
+    this.#runId += 1;
+    this.#post({ type: 'resume', runId: this.#runId, script, beforeMs });
   }
 
   /** Asks for progress up to `toMs`; answered by one `onFrame`, possibly short of it. */
@@ -66,7 +74,7 @@ export class SimulationClient {
     this.#post({ type: 'advance', runId: this.#runId, toMs, speed });
   }
 
-  /** Takes effect at the simulated instant at which the worker comes to it. */
+  /** Takes effect at the simulated instant at which the worker comes to it; answered by `onApplied`. */
   send(command: Command): void {
     this.#post({ type: 'command', runId: this.#runId, command });
   }
@@ -112,6 +120,11 @@ export class SimulationClient {
       case 'frame':
         this.#listener?.onFrame(message.frame);
         break;
+      case 'applied': {
+        const { atMs, command } = message;
+        this.#listener?.onApplied({ atMs, command });
+        break;
+      }
       case 'failed': {
         const { message: text, seed, atMs, events } = message;
         // What broke once may be left half done: the next run gets a fresh worker.

@@ -1,14 +1,20 @@
-/** A run as the worker holds it: one simulation per deployment, all on one clock. */
+/**
+ * A run as the worker holds it: one simulation per deployment, all on one
+ * clock, and the script with what of it has taken effect.
+ */
 import type { ArchitectureDocument } from '../architecture/document';
-import type { Command } from '../simulation/command';
+import type { Command, TimedCommand } from '../simulation/command';
 import {
   type DeploymentFrame,
   type Frame,
   JourneyField,
   journeyFieldCount,
 } from '../simulation/frame';
-import type { Checkpoints } from './checkpoints';
-import type { DotSampling } from './dot-sampling';
+import { commonLength, type Script } from '../simulation/script';
+import { expectedArrivalRate } from '../simulation/theory/expected-arrival-rate';
+import { Checkpoints, isOnTheWay, type RunCheckpoint, type RunPosition } from './checkpoints';
+import { DotSampling } from './dot-sampling';
+import type { RunRequest } from './protocol';
 
 /** As much of the engine's `Simulation` as the host needs. */
 export interface HostedSimulation {
@@ -32,19 +38,16 @@ export interface HostedSimulationOptions {
   isObserved: true;
 }
 
-export interface HostedRun {
+export interface HostedRun extends RunPosition {
   runId: number;
   seed: number;
   simulations: { deploymentId: string; simulation: HostedSimulation }[];
   sampling: DotSampling;
   checkpoints: Checkpoints;
-  /** On the worker's clock: a checkpoint before would take too much of its time. */
-  nextCheckpointAtMs: number;
-  /** A command was applied after time 0: the checkpoints are of another past. */
-  isChanged: boolean;
-  /** Where all deployments stand between steps. */
-  nowMs: number;
-  commands: Command[];
+  /** Everything that happens, what was sent on the way included. */
+  script: TimedCommand[];
+  /** What was sent and waits for the end of the step. */
+  sent: Command[];
   step: { toMs: number; simulationIndex: number; workedMs: number } | null;
   stepMs: number;
 }
@@ -58,10 +61,85 @@ export interface Advance {
   isCutShort: boolean;
 }
 
+/** A run at time 0 whose simulations are still to be made. */
+export function emptyRun(runId: number, request: RunRequest, stepMs: number): HostedRun {
+  const { document, seed, script } = request;
+  return {
+    runId,
+    seed,
+    simulations: [],
+    sampling: new DotSampling(expectedArrivalRate(document)),
+    checkpoints: new Checkpoints(),
+    timeMs: 0,
+    script: [...script],
+    appliedCount: 0,
+    sent: [],
+    step: null,
+    stepMs,
+  };
+}
+
+/** The next instant at which something of the script takes effect, ms; infinite after the last one. */
+export function nextEntryMs({ script, appliedCount }: HostedRun): number {
+  return script[appliedCount]?.atMs ?? Number.POSITIVE_INFINITY;
+}
+
+/** Applies what is due between two steps; returns what was sent, now part of the script. */
+export function applyDue(run: HostedRun): TimedCommand[] {
+  while (nextEntryMs(run) <= run.timeMs) {
+    apply(run, run.script[run.appliedCount].command);
+    run.appliedCount += 1;
+  }
+  const applied = run.sent.map((command) => ({ atMs: run.timeMs, command }));
+  run.sent = [];
+  if (applied.length === 0) return applied;
+  run.checkpoints.forgetAfter(run.timeMs);
+  run.script.splice(run.appliedCount, 0, ...applied);
+  for (const { command } of applied) apply(run, command);
+  run.appliedCount += applied.length;
+  return applied;
+}
+
+function apply(run: HostedRun, command: Command): void {
+  for (const { simulation } of run.simulations) {
+    // One that has stopped stands in the past: nothing can happen to it any more.
+    if (simulation.stopped === null) simulation.apply(command);
+  }
+  if (command.kind === 'arrival-rate') run.sampling.expect(command.arrivalRatePerSecond);
+}
+
+/** Goes on with another script from an instant at or before `beforeMs` that lies on its way as well. */
+export function takeUp(run: HostedRun, script: Script, beforeMs: number): void {
+  const sameCount = commonLength(run.script, script);
+  const isHere = run.step === null && run.timeMs <= beforeMs && isOnTheWay(run, script, sameCount);
+  run.checkpoints.adopt(script, sameCount);
+  run.script = [...script];
+  run.sent = [];
+  const checkpoint = run.checkpoints.before(beforeMs);
+  if (checkpoint === null) throw new Error('The beginning of the run is not there any more.');
+  if (!isHere || checkpoint.timeMs > run.timeMs) goTo(run, checkpoint);
+}
+
+function goTo(run: HostedRun, { timeMs, appliedCount, copies }: RunCheckpoint): void {
+  run.simulations.forEach(({ simulation }, index) => {
+    simulation.restore(copies[index]);
+  });
+  Object.assign(run, { timeMs, appliedCount, step: null });
+}
+
+/** Between two steps, where the last checkpoint is far enough behind. */
+export function keepCheckpoint(run: HostedRun): void {
+  const { simulations, timeMs, appliedCount, checkpoints } = run;
+  const events = simulations.reduce((sum, { simulation }) => sum + simulation.events, 0);
+  if (!checkpoints.isDue(events)) return;
+  const copies = simulations.map(({ simulation }) => simulation.checkpoint());
+  checkpoints.add({ timeMs, appliedCount, events, copies });
+}
+
 /** The run as it stands, for the page; takes what has gathered since the last frame. */
 export function frameOf(run: HostedRun): Frame {
   return {
-    timeMs: run.nowMs,
+    timeMs: run.timeMs,
     requestsPerDot: run.sampling.requestsPerDot,
     deployments: run.simulations.map(({ simulation }) => simulation.takeFrame()),
   };

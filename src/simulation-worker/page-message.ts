@@ -10,6 +10,14 @@ import type { PageMessage } from './protocol';
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const timeMs = v.pipe(v.number(), v.finite(), v.minValue(0));
 
+const script = v.pipe(
+  v.array(v.object({ atMs: timeMs, command: commandSchema })),
+  v.check(
+    (entries) => entries.every(({ atMs }, index) => index === 0 || atMs >= entries[index - 1].atMs),
+    'its entries must be in the order of time',
+  ),
+);
+
 /** The document was validated where it was read; here it only has to be one. */
 const document = v.custom<ArchitectureDocument>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
@@ -24,10 +32,10 @@ const pageMessage: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
       document,
       deploymentIds: v.pipe(v.array(v.string()), v.minLength(1)),
       seed: v.pipe(v.number(), v.safeInteger()),
-      commands: v.array(commandSchema),
+      script,
     }),
-    resumeBeforeMs: v.nullable(timeMs),
   }),
+  v.object({ type: v.literal('resume'), runId: count, script, beforeMs: timeMs }),
   v.object({
     type: v.literal('advance'),
     runId: count,

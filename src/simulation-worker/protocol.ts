@@ -7,23 +7,26 @@
 import type { ArchitectureDocument } from '../architecture/document';
 import type { Command } from '../simulation/command';
 import type { Frame } from '../simulation/frame';
+import type { Script } from '../simulation/script';
 
+/** Everything that the course of a run follows from. */
 export interface RunRequest {
-  document: ArchitectureDocument;
+  readonly document: ArchitectureDocument;
   /** The deployments to run side by side, one or two (or more), all on one clock. */
-  deploymentIds: string[];
-  seed: number;
-  /** Applied at time 0, before the first arrival. */
-  commands: Command[];
+  readonly deploymentIds: readonly string[];
+  readonly seed: number;
+  /** What happens on the way, by time; what stands at 0 is in force before the first arrival. */
+  readonly script: Script;
 }
 
 export type PageMessage =
+  | { type: 'start'; runId: number; run: RunRequest }
   /**
-   * Starts a run. `resumeBeforeMs` is given when it is the run under way, with
-   * the same commands: it may then go on from an instant at or before that one
-   * instead of 0; `ready` says from which.
+   * The run under way goes on as `runId` with this script, from an instant at
+   * or before `beforeMs`; `ready` says from which. Where the scripts differ,
+   * nothing is left of what was known.
    */
-  | { type: 'start'; runId: number; run: RunRequest; resumeBeforeMs: number | null }
+  | { type: 'resume'; runId: number; script: Script; beforeMs: number }
   /**
    * Simulate up to `toMs` (simulated); answered by one `frame`, short of `toMs`
    * when the budget ran out. `speed` is how many simulated milliseconds the
@@ -31,11 +34,14 @@ export type PageMessage =
    * one dot stands for.
    */
   | { type: 'advance'; runId: number; toMs: number; speed: number }
+  /** Takes effect where the run stands and belongs to its script from then on; answered by `applied`. */
   | { type: 'command'; runId: number; command: Command };
 
 export type WorkerMessage =
-  /** The run stands at `timeMs`: 0, or the past instant from which it goes on. */
+  /** The run stands at `timeMs`: 0, or the instant from which it goes on. */
   | { type: 'ready'; runId: number; timeMs: number }
   | { type: 'frame'; runId: number; frame: Frame }
+  /** A command that was sent took effect at this instant. */
+  | { type: 'applied'; runId: number; atMs: number; command: Command }
   /** A broken invariant or a document that cannot run. Carries what is needed to replay it. */
   | { type: 'failed'; runId: number; message: string; seed: number; atMs: number; events: number };

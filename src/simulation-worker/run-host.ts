@@ -11,16 +11,19 @@
  * or when a command was applied, so that the effect is seen at once.
  */
 
-import { expectedArrivalRate } from '../simulation/theory/expected-arrival-rate';
-import { Checkpoints } from './checkpoints';
-import { DotSampling } from './dot-sampling';
+import type { Script } from '../simulation/script';
 import {
   type Advance,
+  applyDue,
   arrivalsOf,
+  emptyRun,
   frameOf,
   type HostedRun,
   type HostedSimulation,
   type HostedSimulationOptions,
+  keepCheckpoint,
+  nextEntryMs,
+  takeUp,
 } from './hosted-run';
 import type { PageMessage, RunRequest, WorkerMessage } from './protocol';
 
@@ -58,13 +61,12 @@ const shortestStepShare = 1 / 1024;
 /** The first step is this share: what a step costs is not known yet. It doubles while steps are cheap. */
 const firstStepShare = 1 / 16;
 
-/** Checkpoints may take about this share of the worker's time; a large document has fewer. */
-const checkpointShare = 0.05;
-
 export class RunHost {
   readonly #options: RunHostOptions;
   readonly #budget: SliceBudget;
   #run: HostedRun | null = null;
+  /** Why the last run broke off. */
+  #failure: Extract<WorkerMessage, { type: 'failed' }> | null = null;
   #advances: Advance[] = [];
   #isDeferred = false;
 
@@ -75,16 +77,20 @@ export class RunHost {
 
   receive(message: PageMessage): void {
     if (message.type === 'start') {
-      this.#start(message.runId, message.run, message.resumeBeforeMs);
+      this.#start(message.runId, message.run);
+      return;
+    }
+    if (message.type === 'resume') {
+      this.#resume(message.runId, message.script, message.beforeMs);
       return;
     }
     const run = this.#run;
     if (run === null || message.runId !== run.runId) return;
     if (message.type === 'command') {
-      run.commands.push(message.command);
+      run.sent.push(message.command);
       const [advance] = this.#advances;
       if (advance !== undefined && advance.startedAtMs !== null) advance.isCutShort = true;
-      if (run.step === null) this.#guarded(run, () => this.#applyCommands(run));
+      if (run.step === null) this.#guarded(run, () => this.#applyDue(run));
     } else {
       const { toMs, speed } = message;
       this.#advances.push({ toMs, speed, startedAtMs: null, isCutShort: false });
@@ -92,48 +98,37 @@ export class RunHost {
     }
   }
 
-  #start(runId: number, request: RunRequest, resumeBeforeMs: number | null): void {
+  #start(runId: number, request: RunRequest): void {
     this.#advances = [];
-    if (resumeBeforeMs !== null && this.#resume(runId, resumeBeforeMs)) return;
-    const { document, deploymentIds, seed, commands } = request;
-    const run: HostedRun = {
-      runId,
-      seed,
-      simulations: [],
-      sampling: new DotSampling(expectedArrivalRate(document)),
-      checkpoints: new Checkpoints(),
-      nextCheckpointAtMs: 0,
-      isChanged: false,
-      nowMs: 0,
-      commands: [...commands],
-      step: null,
-      stepMs: this.#budget.stepMs * firstStepShare,
-    };
+    this.#failure = null;
+    const run = emptyRun(runId, request, this.#budget.stepMs * firstStepShare);
     this.#run = run;
     this.#guarded(run, () => {
+      const { document, deploymentIds, seed } = request;
       for (const deploymentId of deploymentIds) {
         const options = { document, deploymentId, seed, isObserved: true } as const;
         const simulation = this.#options.createSimulation(options);
         run.simulations.push({ deploymentId, simulation });
       }
-      this.#applyCommands(run);
+      keepCheckpoint(run);
+      this.#applyDue(run);
       this.#options.post({ type: 'ready', runId, timeMs: 0 });
     });
   }
 
-  /** Takes the run under way back to a checkpoint; false where there is none to go back to. */
-  #resume(runId: number, beforeMs: number): boolean {
+  #resume(runId: number, script: Script, beforeMs: number): void {
+    this.#advances = [];
     const run = this.#run;
-    const checkpoint = run === null || run.isChanged ? null : run.checkpoints.before(beforeMs);
-    if (run === null || checkpoint === null) return false;
+    if (run === null) {
+      // It broke off while this was on its way here.
+      if (this.#failure !== null) this.#options.post({ ...this.#failure, runId });
+      return;
+    }
+    run.runId = runId;
     this.#guarded(run, () => {
-      run.simulations.forEach(({ simulation }, index) => {
-        simulation.restore(checkpoint.copies[index]);
-      });
-      Object.assign(run, { runId, nowMs: checkpoint.timeMs, commands: [], step: null });
-      this.#options.post({ type: 'ready', runId, timeMs: run.nowMs });
+      takeUp(run, script, beforeMs);
+      this.#options.post({ type: 'ready', runId, timeMs: run.timeMs });
     });
-    return true;
   }
 
   /** One slice, then the event loop, until every advance is answered. */
@@ -155,13 +150,13 @@ export class RunHost {
     if (advance.startedAtMs === null) this.#begin(run, advance);
     do {
       if (run.step === null) {
-        this.#applyCommands(run);
+        this.#applyDue(run);
         if (this.#isOver(run, advance)) {
           this.#answer(run, advance);
           return;
         }
         run.step = {
-          toMs: Math.min(advance.toMs, run.nowMs + run.stepMs),
+          toMs: Math.min(advance.toMs, run.timeMs + run.stepMs, nextEntryMs(run)),
           simulationIndex: 0,
           workedMs: 0,
         };
@@ -179,7 +174,7 @@ export class RunHost {
   #isOver(run: HostedRun, advance: Advance): boolean {
     const startedAtMs = advance.startedAtMs ?? this.#options.now();
     const isBudgetUsed = this.#options.now() - startedAtMs >= this.#budget.advanceMs;
-    return run.nowMs >= advance.toMs || advance.isCutShort || isBudgetUsed;
+    return run.timeMs >= advance.toMs || advance.isCutShort || isBudgetUsed;
   }
 
   /** Up to `eventsPerLook` events of one deployment. */
@@ -200,8 +195,9 @@ export class RunHost {
   }
 
   #finishStep(run: HostedRun, step: NonNullable<HostedRun['step']>): void {
-    run.nowMs = step.toMs;
+    run.timeMs = step.toMs;
     run.step = null;
+    keepCheckpoint(run);
     if (step.workedMs > this.#budget.sliceMs) {
       run.stepMs = Math.max(run.stepMs / 2, this.#budget.stepMs * shortestStepShare);
     } else if (step.workedMs < this.#budget.sliceMs / 4) {
@@ -209,35 +205,17 @@ export class RunHost {
     }
   }
 
-  #applyCommands(run: HostedRun): void {
-    for (const command of run.commands) {
-      for (const { simulation } of run.simulations) {
-        // One that has stopped stands in the past: nothing can happen to it any more.
-        if (simulation.stopped === null) simulation.apply(command);
-      }
-      if (command.kind === 'arrival-rate') run.sampling.expect(command.arrivalRatePerSecond);
+  #applyDue(run: HostedRun): void {
+    for (const applied of applyDue(run)) {
+      this.#options.post({ type: 'applied', runId: run.runId, ...applied });
     }
-    if (run.commands.length > 0 && run.nowMs > 0) run.isChanged = true;
-    run.commands = [];
   }
 
   #answer(run: HostedRun, advance: Advance): void {
     this.#advances.shift();
     const frame = frameOf(run);
-    run.sampling.measure(arrivalsOf(frame), run.nowMs, advance.speed);
+    run.sampling.measure(arrivalsOf(frame), run.timeMs, advance.speed);
     this.#options.post({ type: 'frame', runId: run.runId, frame });
-    this.#keepCheckpoint(run);
-  }
-
-  /** After a frame, so that no window is told twice; and on the way back nothing is kept twice. */
-  #keepCheckpoint(run: HostedRun): void {
-    const fromMs = this.#options.now();
-    const isAffordable = fromMs >= run.nextCheckpointAtMs;
-    if (run.isChanged || !isAffordable || !run.checkpoints.isDue(run.nowMs)) return;
-    const copies = run.simulations.map(({ simulation }) => simulation.checkpoint());
-    run.checkpoints.add({ timeMs: run.nowMs, copies });
-    const nowMs = this.#options.now();
-    run.nextCheckpointAtMs = nowMs + (nowMs - fromMs) / checkpointShare;
   }
 
   /** A broken invariant ends the run, with what is needed to replay it. */
@@ -248,14 +226,15 @@ export class RunHost {
       this.#run = null;
       this.#advances = [];
       const at = run.simulations[run.step?.simulationIndex ?? run.simulations.length - 1];
-      this.#options.post({
+      this.#failure = {
         type: 'failed',
         runId: run.runId,
         message: error instanceof Error ? error.message : String(error),
         seed: run.seed,
         atMs: at?.simulation.nowMs ?? 0,
         events: at?.simulation.events ?? 0,
-      });
+      };
+      this.#options.post(this.#failure);
     }
   }
 }

@@ -90,3 +90,9 @@ export type Command =
   | { kind: 'arrival-rate'; arrivalRatePerSecond: number }
   /** How an open load changes over time, in place of its pattern; times are those of the run, and its past stays. */
   | { kind: 'load-pattern'; pattern: readonly LoadPatternPoint[] };
+
+/** A command and the simulated instant at which it takes effect, ms. */
+export interface TimedCommand {
+  readonly atMs: number;
+  readonly command: Command;
+}

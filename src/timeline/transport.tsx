@@ -3,7 +3,13 @@ import { IconButton } from '../design/button';
 import { Icon } from '../design/icon';
 import { SegmentedControl } from '../design/segmented-control';
 import type { Playback } from '../playback/playback';
-import { useDurationMs, useIsBehind, usePlaybackMode, useSpeed } from '../playback/use-playback';
+import {
+  useDurationMs,
+  useIsBehind,
+  useIsPlaying,
+  usePlaybackMode,
+  useSpeed,
+} from '../playback/use-playback';
 import { useText } from '../workspace/use-text';
 import './transport.css';
 
@@ -28,7 +34,7 @@ export function Transport({ playback, seed, onToggle, onRestart }: TransportProp
   const speed = useSpeed(playback);
   const durationMs = useDurationMs(playback);
   const isBehind = useIsBehind(playback);
-  const isPlaying = mode === 'playing';
+  const isPlaying = useIsPlaying(playback);
   return (
     <div className="transport">
       <div className="transport-buttons">

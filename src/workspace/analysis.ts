@@ -2,7 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ArchitectureDocument } from '../architecture/document';
-import type { LoggedCommand } from './run-log';
+import type { TimedCommand } from '../simulation/command';
 
 export const analysisViews = ['certainty', 'failures', 'scaling', 'laws'] as const;
 
@@ -12,7 +12,7 @@ export type AnalysisView = (typeof analysisViews)[number];
 export interface SeedSpread {
   /** What was run. The spread says nothing about anything else. */
   readonly document: ArchitectureDocument;
-  readonly commands: readonly LoggedCommand[];
+  readonly commands: readonly TimedCommand[];
   /** By deployment the windows of every seed, see `simulation/frame`. */
   readonly windows: Readonly<Record<string, readonly Float64Array[]>>;
 }
@@ -43,7 +43,7 @@ export function useAnalysisView(): AnalysisView | null {
 /** The spread of the run on the page; `null` when it is about another one. */
 export function useSpread(
   document: ArchitectureDocument,
-  commands: readonly LoggedCommand[],
+  commands: readonly TimedCommand[],
 ): SeedSpread | null {
   const spread = useStore(analysis, (state) => state.spread);
   return spread?.document === document && spread.commands === commands ? spread : null;

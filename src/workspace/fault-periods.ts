@@ -3,9 +3,8 @@
  * user, as periods of simulated time.
  */
 import type { ArchitectureDocument, TimelineEvent } from '../architecture/document';
-import type { Command, Fault, LinkFault } from '../simulation/command';
+import type { Command, Fault, LinkFault, TimedCommand } from '../simulation/command';
 import { scriptedFault, scriptedLinkFault } from '../simulation/scripted-fault';
-import type { LoggedCommand } from './run-log';
 
 /** What a fault of a process strikes. `deploymentId` is `null` where every deployment with such a unit is struck. */
 export type ProcessTarget =
@@ -42,7 +41,7 @@ export type FaultPeriod = StruckTarget & {
 /** In the order in which they begin. */
 export function faultPeriodsOf(
   document: ArchitectureDocument,
-  commands: readonly LoggedCommand[],
+  commands: readonly TimedCommand[],
 ): FaultPeriod[] {
   const periods = [...document.timeline.flatMap(scriptedPeriod), ...commandedPeriods(commands)];
   return periods.sort((one, other) => one.fromMs - other.fromMs);
@@ -92,7 +91,7 @@ function linkTarget(callerId: string, calleeId: string): LinkTarget {
   return { kind: 'link', id: `${callerId}>${calleeId}`, callerId, calleeId };
 }
 
-function commandedPeriods(commands: readonly LoggedCommand[]): FaultPeriod[] {
+function commandedPeriods(commands: readonly TimedCommand[]): FaultPeriod[] {
   const closed: FaultPeriod[] = [];
   const open = new Map<string, FaultPeriod>();
   for (const { atMs, command } of commands) {

@@ -1,19 +1,14 @@
 /** What the user has done to the present run, and when. A restart begins it anew. */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Command } from '../simulation/command';
-
-export interface LoggedCommand {
-  /** Simulated ms. */
-  readonly atMs: number;
-  readonly command: Command;
-}
+import type { Command, TimedCommand } from '../simulation/command';
+import { withCommand } from '../simulation/script';
 
 /** In the order of the run. */
-export type RunLog = StoreApi<{ readonly commands: readonly LoggedCommand[] }>;
+export type RunLog = StoreApi<{ readonly commands: readonly TimedCommand[] }>;
 
 export function createRunLog(): RunLog {
-  return createStore(() => ({ commands: [] as readonly LoggedCommand[] }));
+  return createStore(() => ({ commands: [] as readonly TimedCommand[] }));
 }
 
 /** Forgets an earlier run and notes what holds from time 0. */
@@ -21,14 +16,11 @@ export function beginLog(log: RunLog, commands: readonly Command[]): void {
   log.setState({ commands: commands.map((command) => ({ atMs: 0, command })) });
 }
 
-export function addToLog(log: RunLog, atMs: number, commands: readonly Command[]): void {
-  if (commands.length === 0) return;
-  log.setState((state) => ({
-    commands: [...state.commands, ...commands.map((command) => ({ atMs, command }))],
-  }));
+export function addToLog(log: RunLog, applied: TimedCommand): void {
+  log.setState(({ commands }) => ({ commands: withCommand(commands, applied) }));
 }
 
 /** Everything noted so far; renders again when more comes. */
-export function useLoggedCommands(log: RunLog): readonly LoggedCommand[] {
+export function useLoggedCommands(log: RunLog): readonly TimedCommand[] {
   return useStore(log, (state) => state.commands);
 }

@@ -73,19 +73,20 @@ describe('the run of the workspace', () => {
     expect(starts()[0]).toMatchObject({
       deploymentIds: ['monolith', 'microservices'],
       seed: 7,
-      commands: [crash],
+      script: [{ atMs: 0, command: crash }],
     });
     expect(run.log.getState().commands).toEqual([{ atMs: 0, command: crash }]);
   });
 
   test('hears of a wish once, at the instant at which it was made', () => {
-    const { workspace, run, sent, watch, timeMs } = open();
+    const { workspace, run, sent, watch, timeMs, settle } = open();
     watch(1000);
     const atMs = timeMs();
     expect(atMs).toBeGreaterThan(0);
     workspace.getState().intervene((was) => withModuleFault(was, 'payment', { kind: 'crash' }));
     workspace.getState().intervene((was) => withModuleFault(was, 'payment', { kind: 'crash' }));
     expect(sent()).toEqual([crash]);
+    settle();
     expect(run.log.getState().commands).toEqual([{ atMs, command: crash }]);
     workspace.getState().intervene(withoutFaults);
     expect(sent()).toEqual([crash, { ...crash, fault: null }]);
@@ -101,14 +102,16 @@ describe('the run of the workspace', () => {
   });
 
   test('starts anew with another seed, and again with all wishes from time 0', () => {
-    const { workspace, run, starts, settle, watch } = open();
+    const { workspace, run, starts, settle, watch, mode, timeMs } = open();
     watch(500);
     workspace.getState().intervene((was) => withModuleFault(was, 'payment', { kind: 'crash' }));
     workspace.getState().setSeed(8);
-    expect(starts()[1]).toMatchObject({ seed: 8, commands: [crash] });
+    expect(starts()[1]).toMatchObject({ seed: 8, script: [{ atMs: 0, command: crash }] });
     settle();
     run.restart();
-    expect(starts()[2]).toMatchObject({ seed: 8, commands: [crash] });
+    settle();
+    expect([mode(), timeMs()]).toEqual(['playing', 0]);
+    expect(starts()).toHaveLength(2);
     expect(run.log.getState().commands).toEqual([{ atMs: 0, command: crash }]);
   });
 });

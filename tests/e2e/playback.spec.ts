@@ -210,10 +210,8 @@ test('goes back in a story without running it from the start again', async ({ pa
   await page.goto('./?lang=en&story=payment-down');
   await goTo(steps.length - 1);
   await goTo(2);
-  const [start, resumed] = await page.evaluate(() => window.readyAtMs);
-  expect(start).toBe(0);
-  // How near the copies lie is left to the machine: copying may take only a part of its time.
-  expect(resumed).toBeGreaterThan(0);
+  const resumed = await page.evaluate(() => window.readyAtMs.at(-1));
+  expect(resumed).toBeGreaterThan(steps[2].atMs / 2);
   expect(resumed).toBeLessThanOrEqual(steps[2].atMs);
 });
 

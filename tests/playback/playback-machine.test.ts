@@ -6,6 +6,7 @@ import {
   modeOf,
   type PlaybackEvent,
   type PlaybackMode,
+  type PlaybackSnapshot,
   playbackMachine,
 } from '../../src/playback/playback-machine';
 
@@ -14,8 +15,9 @@ const failure = { message: 'a slot is held twice', seed: 42, atMs: 1234, events:
 
 /** One event of every type, and of those whose content decides, one of each kind. */
 const events = {
-  load: { type: 'LOAD', durationMs, isAutoplay: false },
-  loadAndPlay: { type: 'LOAD', durationMs, isAutoplay: true },
+  load: { type: 'LOAD', durationMs, isAutoplay: false, startAtMs: 0 },
+  loadAndPlay: { type: 'LOAD', durationMs, isAutoplay: true, startAtMs: 0 },
+  loadAt: { type: 'LOAD', durationMs, isAutoplay: true, startAtMs: durationMs },
   loaded: { type: 'LOADED' },
   play: { type: 'PLAY' },
   pause: { type: 'PAUSE' },
@@ -23,6 +25,7 @@ const events = {
   restart: { type: 'RESTART' },
   playTo: { type: 'PLAY_TO', toMs: durationMs / 2 },
   seek: { type: 'SEEK', toMs: durationMs },
+  change: { type: 'CHANGE' },
   speed: { type: 'SET_SPEED', speed: 10 },
   frame: { type: 'FRAME', timeMs: 500, isBehind: false },
   lastFrame: { type: 'FRAME', timeMs: durationMs, isBehind: false },
@@ -34,74 +37,76 @@ const events = {
 type EventName = keyof typeof events;
 
 /** The specification: where an event leads; what is not listed leaves the mode as it is. */
+const load = { load: 'loading', loadAndPlay: 'loading', loadAt: 'loading' } as const;
+const onTheWay = { seek: 'seeking', change: 'seeking', restart: 'seeking' } as const;
+
 const leadsTo: Record<PlaybackMode, Partial<Record<EventName, PlaybackMode>>> = {
-  empty: { load: 'loading', loadAndPlay: 'loading' },
-  loading: { failed: 'failed' },
+  empty: load,
+  loading: { ...load, change: 'loading', failed: 'failed' },
   ready: {
-    load: 'loading',
-    loadAndPlay: 'loading',
+    ...load,
+    ...onTheWay,
     play: 'playing',
     playTo: 'playing',
-    seek: 'seeking',
     toggle: 'playing',
-    restart: 'loading',
     failed: 'failed',
   },
   playing: {
-    load: 'loading',
-    loadAndPlay: 'loading',
-    seek: 'seeking',
+    ...load,
+    ...onTheWay,
     pause: 'paused',
     toggle: 'paused',
-    restart: 'loading',
     lastFrame: 'finished',
     failed: 'failed',
   },
   paused: {
-    load: 'loading',
-    loadAndPlay: 'loading',
+    ...load,
+    ...onTheWay,
     play: 'playing',
     playTo: 'playing',
-    seek: 'seeking',
     toggle: 'playing',
-    restart: 'loading',
     lastFrame: 'finished',
     failed: 'failed',
   },
-  seeking: {
-    playTo: 'playing',
-    load: 'loading',
-    loadAndPlay: 'loading',
-    restart: 'loading',
-    lastFrame: 'finished',
-    failed: 'failed',
-  },
-  finished: {
-    seek: 'seeking',
-    load: 'loading',
-    loadAndPlay: 'loading',
-    play: 'loading',
-    toggle: 'loading',
-    restart: 'loading',
-    failed: 'failed',
-  },
-  failed: { load: 'loading', loadAndPlay: 'loading', restart: 'loading' },
+  seeking: { ...load, ...onTheWay, lastFrame: 'finished', failed: 'failed' },
+  finished: { ...load, ...onTheWay, play: 'seeking', toggle: 'seeking', failed: 'failed' },
+  failed: { ...load, restart: 'loading', change: 'loading' },
 };
+
+/** Where an event leads from a state, with what only its context decides. */
+function modeAfter(before: PlaybackSnapshot, name: EventName): PlaybackMode {
+  const mode = modeOf(before);
+  const { isAutoplay, goalMs } = before.context;
+  if (mode === 'loading' && name === 'loaded') {
+    if (goalMs !== null) return 'seeking';
+    return isAutoplay ? 'playing' : 'ready';
+  }
+  if (mode === 'seeking' && name === 'frame' && events.frame.timeMs >= (goalMs ?? 0)) {
+    return isAutoplay ? 'playing' : 'paused';
+  }
+  return leadsTo[mode][name] ?? mode;
+}
 
 const paths = getShortestPaths(playbackMachine, {
   events: Object.values(events),
-  serializeState: ({ value, context }) =>
-    JSON.stringify([value, context.isAutoplay, context.goalMs]),
+  // Of a goal it only matters whether there is one, and whether an early frame comes up to it.
+  serializeState: ({ value, context: { isAutoplay, goalMs } }) =>
+    JSON.stringify([value, isAutoplay, goalMs === null ? 'none' : goalMs > events.frame.timeMs]),
 });
 
 function playerAfter(path: readonly PlaybackEvent[]) {
-  const started: number[] = [];
+  const asked: string[] = [];
   const actor = createActor(
-    playbackMachine.provide({ actions: { startRun: () => started.push(started.length + 1) } }),
+    playbackMachine.provide({
+      actions: {
+        startRun: () => asked.push('start'),
+        takeUpRun: ({ context }) => asked.push(`take up before ${context.goalMs}`),
+      },
+    }),
   );
   actor.start();
   for (const event of path) actor.send(event);
-  return { actor, started };
+  return { actor, asked };
 }
 
 function eventsOf(path: (typeof paths)[number]): PlaybackEvent[] {
@@ -124,17 +129,9 @@ describe('the player', () => {
         const { actor } = playerAfter(eventsOf(path));
         const before = actor.getSnapshot();
         const mode = modeOf(before);
+        const expected = modeAfter(before, name);
         actor.send(events[name]);
         const after = actor.getSnapshot();
-        const isWanted = before.context.isAutoplay;
-        const expected =
-          mode === 'loading' && name === 'loaded'
-            ? before.context.goalMs !== null
-              ? 'seeking'
-              : isWanted
-                ? 'playing'
-                : 'ready'
-            : (leadsTo[mode][name] ?? mode);
         expect(modeOf(after), `${name} while ${mode}`).toBe(expected);
 
         const page = name === 'hidden' || name === 'visible' ? name : before.value.page;
@@ -144,33 +141,69 @@ describe('the player', () => {
     }
   });
 
-  it('starts a run exactly when it begins to load, from time 0', () => {
+  it('starts a run exactly when it begins to load, and takes it up again exactly when it is on its way', () => {
+    /** What leads to where the run is already, and begins that anew. */
+    const again: Partial<Record<PlaybackMode, EventName[]>> = {
+      loading: ['load', 'loadAndPlay', 'loadAt', 'change'],
+      seeking: ['seek', 'change', 'restart'],
+    };
     for (const path of paths) {
       for (const name of Object.keys(events) as EventName[]) {
-        const { actor, started } = playerAfter(eventsOf(path));
-        const mode = modeOf(actor.getSnapshot());
-        const before = started.length;
+        const { actor, asked } = playerAfter(eventsOf(path));
+        const before = actor.getSnapshot();
+        const mode = modeOf(before);
+        const count = asked.length;
         actor.send(events[name]);
-        const isStart =
-          name === 'load' || name === 'loadAndPlay' || leadsTo[mode][name] === 'loading';
-        expect(started.length - before, `${name} while ${mode}`).toBe(isStart ? 1 : 0);
-        if (isStart) {
-          expect(actor.getSnapshot().context).toMatchObject({ timeMs: 0, failure: null });
-        }
+        const { context } = actor.getSnapshot();
+        const isSooner =
+          name === 'playTo' && mode === 'seeking' && (before.context.goalMs ?? 0) >= durationMs / 2;
+        const isAgain = again[mode]?.includes(name) === true || isSooner;
+        const target = modeAfter(before, name);
+        const isEntered = target !== mode || isAgain;
+        const expected =
+          isEntered && target === 'loading'
+            ? ['start']
+            : isEntered && target === 'seeking'
+              ? [`take up before ${context.goalMs}`]
+              : [];
+        expect(asked.slice(count), `${name} while ${mode}`).toEqual(expected);
+        if (expected[0] === 'start') expect(context).toMatchObject({ timeMs: 0, failure: null });
+        const isStanding = ['ready', 'playing', 'paused', 'finished'].includes(target);
+        if (isStanding) expect(context.goalMs, `a goal while ${target}`).toBeNull();
       }
     }
   });
 
-  it('goes on playing after a restart if it was playing, and stays still if it was not', () => {
-    const load: PlaybackEvent[] = [events.load, events.loaded];
+  it('stays at its instant when something else happens in the run, and goes on as before', () => {
+    const frame: PlaybackEvent = { type: 'FRAME', timeMs: 7000, isBehind: false };
+    const started: PlaybackEvent[] = [events.load, events.loaded];
     const cases: [PlaybackEvent[], PlaybackMode][] = [
-      [[...load, events.restart], 'ready'],
-      [[...load, events.play, events.restart], 'playing'],
-      [[...load, events.play, events.pause, events.restart], 'ready'],
-      [[...load, events.play, events.lastFrame, events.restart], 'playing'],
-      [[...load, events.play, events.lastFrame, events.play], 'playing'],
-      [[...load, events.play, events.failed, events.restart], 'playing'],
-      [[...load, events.play, events.pause, events.failed, events.restart], 'ready'],
+      [[events.play, frame], 'playing'],
+      [[events.play, frame, events.pause], 'paused'],
+      [[events.play, frame, { type: 'PLAY_TO', toMs: 9000 }], 'playing'],
+      [[frame], 'paused'],
+    ];
+    for (const [path, expected] of cases) {
+      const { actor, asked } = playerAfter([...started, ...path, events.change]);
+      expect(asked.at(-1)).toBe('take up before 7000');
+      const { stopAtMs } = actor.getSnapshot().context;
+      actor.send(frame);
+      expect(modeOf(actor.getSnapshot())).toBe(expected);
+      expect(actor.getSnapshot().context.stopAtMs).toBe(stopAtMs);
+    }
+  });
+
+  it('goes on playing after a restart if it was playing, and stays still if it was not', () => {
+    const begun: PlaybackEvent[] = [events.load, events.loaded];
+    const atStart: PlaybackEvent = { type: 'FRAME', timeMs: 0, isBehind: false };
+    const cases: [PlaybackEvent[], PlaybackMode][] = [
+      [[...begun, events.restart, atStart], 'paused'],
+      [[...begun, events.play, events.restart, atStart], 'playing'],
+      [[...begun, events.play, events.pause, events.restart, atStart], 'paused'],
+      [[...begun, events.play, events.lastFrame, events.restart, atStart], 'playing'],
+      [[...begun, events.play, events.lastFrame, events.play, atStart], 'playing'],
+      [[...begun, events.play, events.failed, events.restart], 'playing'],
+      [[...begun, events.play, events.pause, events.failed, events.restart], 'ready'],
       [[events.load, events.play, events.failed, events.restart], 'playing'],
       [[events.loadAndPlay, events.pause], 'ready'],
       [[events.load, events.toggle], 'playing'],
@@ -198,23 +231,26 @@ describe('the player', () => {
     expect(modeOf(actor.getSnapshot())).toBe('playing');
   });
 
-  it('seeks ahead from where it is and back from time 0, and pauses there', () => {
+  it('seeks ahead and back, and pauses there unless it is told to play meanwhile', () => {
     const at = (timeMs: number): PlaybackEvent => ({ type: 'FRAME', timeMs, isBehind: false });
-    const { actor, started } = playerAfter([events.loadAndPlay, events.loaded, at(500)]);
-    actor.send({ type: 'SEEK', toMs: 2000 });
-    actor.send(at(1000));
-    expect(modeOf(actor.getSnapshot())).toBe('seeking');
-    actor.send(at(2000));
-    expect(modeOf(actor.getSnapshot())).toBe('paused');
-    expect(started).toHaveLength(1);
-
-    actor.send({ type: 'SEEK', toMs: 700 });
-    expect(modeOf(actor.getSnapshot())).toBe('loading');
-    expect(started).toHaveLength(2);
-    actor.send(events.loaded);
-    expect(modeOf(actor.getSnapshot())).toBe('seeking');
-    actor.send(at(700));
-    expect(modeOf(actor.getSnapshot())).toBe('paused');
+    const { actor, asked } = playerAfter([events.loadAndPlay, events.loaded, at(500)]);
+    const modeWith = (...sent: PlaybackEvent[]) => {
+      for (const event of sent) actor.send(event);
+      return modeOf(actor.getSnapshot());
+    };
+    expect(modeWith({ type: 'SEEK', toMs: 2000 }, at(1000))).toBe('seeking');
+    expect(modeWith(at(2000))).toBe('paused');
+    expect(modeWith({ type: 'SEEK', toMs: 700 })).toBe('seeking');
+    expect(modeWith(at(700))).toBe('paused');
+    expect(asked).toEqual(['start', 'take up before 2000', 'take up before 700']);
+    expect(modeWith({ type: 'SEEK', toMs: 3000 }, events.toggle, at(3000))).toBe('playing');
+    // To play to an instant before the goal is to go there instead.
+    expect(modeWith({ type: 'SEEK', toMs: 9000 }, { type: 'PLAY_TO', toMs: 4000 })).toBe('seeking');
+    expect(modeWith(at(4000))).toBe('paused');
+    // One beyond it is played to from there on.
+    expect(modeWith({ type: 'SEEK', toMs: 5000 }, { type: 'PLAY_TO', toMs: 6000 })).toBe('seeking');
+    expect(modeWith(at(5000))).toBe('playing');
+    expect(modeWith(at(6000))).toBe('paused');
   });
 
   it('never seeks beyond the end of the run', () => {
@@ -238,7 +274,7 @@ describe('the player', () => {
 
   it('never ends a run that has no end', () => {
     const { actor } = playerAfter([
-      { type: 'LOAD', durationMs: null, isAutoplay: true },
+      { type: 'LOAD', durationMs: null, isAutoplay: true, startAtMs: 0 },
       events.loaded,
       { type: 'FRAME', timeMs: 1e12, isBehind: false },
     ]);

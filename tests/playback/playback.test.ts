@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPlayback } from '../../src/playback/playback';
 import { modeOf } from '../../src/playback/playback-machine';
-import type { Command } from '../../src/simulation/command';
+import type { Command, TimedCommand } from '../../src/simulation/command';
 import type { Frame } from '../../src/simulation/frame';
 import { SimulationClient } from '../../src/simulation-worker/client';
 import {
@@ -189,36 +189,17 @@ describe('seeking', () => {
     expect(mode()).toBe('seeking');
     settle();
     expect([mode(), timeMs()]).toEqual(['paused', 40_000]);
-    playback.seek(12_345, [crash]);
+    playback.seek(12_345);
+    // The picture stays until the past one comes.
+    expect(playback.feed.current()?.timeMs).toBe(40_000);
     settle();
     expect([mode(), timeMs()]).toEqual(['paused', 12_345]);
+    playback.seek(39_000);
+    settle();
+    expect([mode(), timeMs()]).toEqual(['paused', 39_000]);
     expect(watcher.wallMs).toBe(0);
-    const [left] = worker().simulations.slice(-2);
-    expect(left.applied).toEqual([{ command: crash, atMs: 0 }]);
-  });
-
-  it('takes up its own past again, and starts anew where a command has changed the run', () => {
-    const { playback, settle, watch, timeMs, worker } = player();
-    playback.load(runOf({ commands: [crash] }), { autoplay: true });
-    playback.setSpeed(60);
-    settle();
-    watch(500);
-    playback.pause();
-    playback.seek(8000, [crash]);
-    // The picture stays until the past one comes.
-    expect(playback.feed.current()).not.toBeNull();
-    settle();
-    expect(timeMs()).toBe(8000);
-    expect(worker().simulations).toHaveLength(2);
-    expect(worker().simulations.map(({ events }) => events)).toEqual([8000, 8000]);
-
-    playback.send({ ...crash, isDown: false });
-    settle();
-    playback.seek(4000);
-    expect(playback.feed.current()).toBeNull();
-    settle();
-    expect(timeMs()).toBe(4000);
-    expect(worker().simulations).toHaveLength(4);
+    expect(worker().simulations, 'nothing was begun anew').toHaveLength(2);
+    expect(worker().simulations.map(({ events }) => events)).toEqual([39_000, 39_000]);
   });
 
   it('draws little on its way, and the instant itself in any case', () => {
@@ -260,25 +241,100 @@ describe('seeking', () => {
     playback.seek(1000);
     settle();
     expect(playback.feed.marked(333)?.timeMs).toBe(333);
-    expect(playback.feed.marked(1500)).toBeNull();
+    expect(playback.feed.marked(1500), 'not yet, once more').toBeNull();
+    playback.changeScript([{ atMs: 400, command: crash }]);
+    playback.seek(2000);
+    settle();
+    expect(playback.feed.marked(333)?.deployments[0].events).toBe(333);
+    expect(playback.feed.marked(1500)?.timeMs).toBe(1500);
+  });
+});
+
+describe('a run that is loaded', () => {
+  it('is shown first where that is asked for, and plays on from there', () => {
+    const { playback, settle, watch, mode, timeMs } = player();
+    playback.load(runOf(), { autoplay: true, startAtMs: 12_000, durationMs: 90_000 });
+    settle();
+    expect([mode(), timeMs()]).toEqual(['playing', 12_000]);
+    watch(100);
+    expect(timeMs()).toBeCloseTo(12_080);
+    playback.load(runOf({ seed: 2 }), { startAtMs: 99_000, durationMs: 90_000 });
+    settle();
+    expect([mode(), timeMs()]).toEqual(['finished', 90_000]);
+  });
+});
+
+describe('another script', () => {
+  const at = (atMs: number) => ({ atMs, command: crash });
+
+  it('leaves the run where it is, playing if it was', () => {
+    const { playback, settle, watch, mode, timeMs, worker } = player();
+    playback.load(runOf({ script: [at(300)] }), { autoplay: true });
+    settle();
+    watch(1000);
+    const heldMs = timeMs();
+    playback.changeScript([at(500)]);
+    settle();
+    expect([mode(), timeMs()]).toEqual(['playing', heldMs]);
+    expect(worker().simulations[0].applied.slice(-1)).toEqual([at(500)]);
+    watch(100);
+    expect(timeMs()).toBeGreaterThan(heldMs);
+    playback.pause();
+    playback.changeScript([]);
+    settle();
+    expect(mode()).toBe('paused');
+    expect(worker().simulations).toHaveLength(2);
+  });
+
+  it('goes on to where it was to play, and finishes what has finished', () => {
+    const { playback, settle, watch, mode, timeMs } = player();
+    playback.load(runOf(), { durationMs: 2000 });
+    settle();
+    playback.playTo(1000);
+    watch(500);
+    playback.changeScript([at(100)]);
+    settle();
+    watch(2000);
+    expect([mode(), timeMs()]).toEqual(['paused', 1000]);
+    playback.seek(2000);
+    settle();
+    playback.changeScript([]);
+    settle();
+    expect([mode(), timeMs()]).toEqual(['finished', 2000]);
+  });
+
+  it('that lies ahead costs no way back, and one that is the same nothing at all', () => {
+    const { playback, settle, worker } = player();
+    playback.load(runOf());
+    settle();
+    playback.seek(30_000);
+    settle();
+    const asked = worker().asked.length;
+    playback.changeScript([]);
+    expect(worker().asked).toHaveLength(asked);
+    playback.changeScript([at(40_000)]);
+    const heard: (number | null)[] = [];
+    playback.feed.subscribe((frame: Frame | null) => heard.push(frame?.timeMs ?? null));
+    settle();
+    expect(heard).toEqual([30_000]);
   });
 });
 
 describe('restarting', () => {
-  it('goes back to 0 with an empty feed, and with the commands that are given anew', () => {
-    const { playback, settle, watch, timeMs, worker } = player();
+  it('goes back to 0 and plays on, with everything that happens in the run', () => {
+    const { playback, settle, watch, timeMs, mode, worker } = player();
     const heard: (number | null)[] = [];
-    playback.load(runOf(), { autoplay: true });
+    playback.load(runOf({ script: [{ atMs: 50, command: crash }] }), { autoplay: true });
     settle();
     watch(500);
     playback.feed.subscribe((frame: Frame | null) => heard.push(frame?.timeMs ?? null));
-    playback.restart([crash]);
-    expect(playback.feed.current()).toBeNull();
+    playback.restart();
     settle();
-    expect(timeMs()).toBe(0);
+    expect([mode(), timeMs()]).toEqual(['playing', 0]);
     expect(heard).toEqual([null, 0]);
-    const [left] = worker().simulations.slice(-2);
-    expect(left.applied).toEqual([{ command: crash, atMs: 0 }]);
+    watch(200);
+    const applied = { command: crash, atMs: 50 };
+    expect(worker().simulations[0].applied).toEqual([applied, applied]);
   });
 
   it('drops what was still under way', () => {
@@ -352,6 +408,55 @@ describe('a command', () => {
     settle();
     expect(shown.at(-1)).toBe(1);
     expect(worker().asked.at(-1)?.type).toBe('advance');
+  });
+});
+
+describe('a command that was sent', () => {
+  function busyPlayer() {
+    const own = player();
+    const applied: TimedCommand[] = [];
+    own.playback.onApplied((one) => applied.push(one));
+    own.playback.load(runOf(), { autoplay: true });
+    own.settle();
+    own.watch(500);
+    return { ...own, applied };
+  }
+
+  it('is reported with its instant, and happens there again after going back', () => {
+    const { playback, settle, worker, applied, watcher } = busyPlayer();
+    watcher.pass(20);
+    playback.send(crash);
+    settle();
+    expect(applied).toEqual([{ atMs: expect.any(Number), command: crash }]);
+    expect(worker().simulations[0].applied).toEqual(applied);
+    playback.seek(100);
+    settle();
+    playback.seek(2000);
+    settle();
+    expect(worker().simulations[0].applied).toEqual([...applied, ...applied]);
+  });
+
+  it('while the run is on its way takes effect where that leads', () => {
+    const { playback, settle, applied, timeMs } = busyPlayer();
+    playback.seek(40_000);
+    playback.send(crash);
+    settle();
+    expect(applied).toEqual([{ atMs: 40_000, command: crash }]);
+    expect(timeMs()).toBe(40_000);
+  });
+
+  it('and not yet answered is not lost when the script changes or the run goes elsewhere', () => {
+    const { playback, settle, worker, applied } = busyPlayer();
+    playback.send(crash);
+    playback.changeScript([{ atMs: 100, command: { ...crash, isDown: false } }]);
+    settle();
+    expect(applied).toHaveLength(1);
+    playback.send({ ...crash, isDown: false });
+    playback.seek(50);
+    settle();
+    expect(applied).toHaveLength(2);
+    expect(applied[1].atMs).toBe(50);
+    expect(worker().simulations[0].applied.at(-1)).toEqual(applied[1]);
   });
 });
 

@@ -1,21 +1,34 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { shop } from '../../src/architecture/shop';
 import { createPlayback } from '../../src/playback/playback';
+import type { Command, TimedCommand } from '../../src/simulation/command';
 import { Simulation } from '../../src/simulation/engine/simulation';
-import { type Frame, windowFieldCount } from '../../src/simulation/frame';
+import { type Frame, WindowField, windowMs } from '../../src/simulation/frame';
+import type { Script } from '../../src/simulation/script';
 import { SimulationClient } from '../../src/simulation-worker/client';
 import { WorkClock } from '../simulation-worker/counting-simulation';
 import { InlineWorker } from './inline-worker';
 import { StepWatcher } from './step-watcher';
 
-const run = {
-  document: shop,
-  deploymentIds: ['monolith', 'microservices'],
-  seed: 42,
-  commands: [],
-};
+const deploymentIds = ['monolith', 'microservices'];
+const seed = 42;
+const endMs = 6000;
 
-function shopPlayer() {
+const crash: Command = {
+  kind: 'module-fault',
+  moduleId: 'payment',
+  faultKind: 'crash',
+  fault: { kind: 'crash' },
+};
+const repair: Command = { ...crash, fault: null };
+const rush: Command = { kind: 'arrival-rate', arrivalRatePerSecond: 300 };
+const script: Script = [
+  { atMs: 750, command: rush },
+  { atMs: 2161.25, command: crash },
+  { atMs: 4500, command: repair },
+];
+
+function shopPlayer(playedScript: Script = []) {
   const clock = new WorkClock();
   // Every look at the clock finds some time gone, so that long ways are told in several frames.
   const now = () => {
@@ -25,7 +38,7 @@ function shopPlayer() {
   const worker = new InlineWorker((options) => new Simulation(options), now);
   const watcher = new StepWatcher();
   const playback = createPlayback({ client: new SimulationClient(() => worker), watcher });
-  playback.load(run);
+  playback.load({ document: shop, deploymentIds, seed, script: playedScript });
   worker.settle();
   return {
     playback,
@@ -35,32 +48,89 @@ function shopPlayer() {
       worker.settle();
       expect(playback.feed.current()?.timeMs).toBe(timeMs);
     },
-    columns: () => run.deploymentIds.map((id) => structuredClone(playback.feed.series(id).columns)),
+    send(command: Command) {
+      playback.send(command);
+      worker.settle();
+    },
+    change(changed: Script) {
+      playback.changeScript(changed);
+      worker.settle();
+    },
+    columns: () => deploymentIds.map((id) => structuredClone(playback.feed.series(id).columns)),
+    digests: () => worker.simulations.slice(0, 2).map((simulation) => simulation.digest()),
   };
+}
+
+/** The same without a player: straight through. */
+function digestsOf(commands: Script): string[] {
+  return deploymentIds.map((deploymentId) => {
+    const simulation = new Simulation({ document: shop, deploymentId, seed });
+    for (const { atMs, command } of commands) {
+      simulation.runUntil(atMs);
+      simulation.apply(command);
+    }
+    simulation.runUntil(endMs);
+    return simulation.digest();
+  });
 }
 
 /** What a frame shows, without what travels and what was told since the frame before. */
 function pictureOf(frame: Frame | null) {
-  return frame?.deployments.map(({ hops, windows, ...picture }) => picture);
+  return frame?.deployments.map(({ hops, windows, breakers, ...picture }) => picture);
 }
 
-it('a past instant is exactly what it was, and the run goes on from there as before', () => {
-  const straight = shopPlayer();
-  straight.goTo(7300);
-  const pictureThen = pictureOf(straight.playback.feed.current());
-  const columnsThen = straight.columns();
-  straight.goTo(12_000);
+describe('a run with a script', () => {
+  it('is the same wherever one has been on the way', () => {
+    const straight = shopPlayer(script);
+    straight.goTo(3650);
+    const pictureThen = pictureOf(straight.playback.feed.current());
+    straight.goTo(endMs);
+    expect(straight.digests()).toEqual(digestsOf(script));
 
-  const wandering = shopPlayer();
-  for (const timeMs of [12_000, 3000, 9000, 7300]) wandering.goTo(timeMs);
-  expect(wandering.worker.simulations, 'nothing was run from the start again').toHaveLength(2);
-  expect(pictureOf(wandering.playback.feed.current())).toEqual(pictureThen);
-  expect(wandering.columns()).toEqual(columnsThen);
-  expect(columnsThen[0]).toHaveLength(windowFieldCount);
+    const wandering = shopPlayer(script);
+    for (const timeMs of [endMs, 1500, 4500, 750, 3650]) wandering.goTo(timeMs);
+    expect(pictureOf(wandering.playback.feed.current())).toEqual(pictureThen);
+    expect(wandering.columns(), 'what was seen once stays known').toEqual(straight.columns());
+    wandering.goTo(endMs);
+    expect(wandering.digests()).toEqual(straight.digests());
+    expect(wandering.columns()).toEqual(straight.columns());
+    expect(wandering.worker.simulations, 'nothing was begun anew').toHaveLength(2);
+  });
 
-  wandering.goTo(12_000);
-  expect(wandering.columns()).toEqual(straight.columns());
-  const digestsOf = ({ worker }: typeof straight) =>
-    worker.simulations.map((simulation) => simulation.digest());
-  expect(digestsOf(wandering)).toEqual(digestsOf(straight));
+  it('is the same whether its commands are sent on the way or stand in it', () => {
+    const live = shopPlayer();
+    const applied: TimedCommand[] = [];
+    live.playback.onApplied((one) => applied.push(one));
+    for (const { atMs, command } of script) {
+      live.goTo(atMs);
+      live.send(command);
+    }
+    live.goTo(endMs);
+    expect(applied).toEqual(script);
+    expect(live.digests()).toEqual(digestsOf(script));
+    for (const timeMs of [1000, endMs]) live.goTo(timeMs);
+    expect(live.digests()).toEqual(digestsOf(script));
+  });
+
+  it('is that of its last script after any change, and forgets of the rest what is not so any more', () => {
+    const changed = shopPlayer(script);
+    changed.goTo(endMs);
+    const columns = changed.columns();
+    const later = [script[0], { atMs: 3000, command: crash }];
+    changed.change(later);
+    expect(changed.digests()).toEqual(digestsOf(later));
+    const fresh = shopPlayer(later);
+    fresh.goTo(endMs);
+    expect(changed.columns()).toEqual(fresh.columns());
+
+    changed.goTo(1000);
+    changed.change([script[0]]);
+    const known = changed.columns()[0][WindowField.startMs];
+    expect(known.length).toBe(3000 / windowMs);
+    expect(known).toEqual(columns[0][WindowField.startMs].slice(0, known.length));
+    changed.change(script);
+    changed.goTo(endMs);
+    expect(changed.digests()).toEqual(digestsOf(script));
+    expect(changed.columns()).toEqual(columns);
+  });
 });

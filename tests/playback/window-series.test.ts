@@ -36,12 +36,40 @@ describe('the series of a run', () => {
     );
     const before = series.revision;
     // The window from 1,000 ms to 1,500 ms was still open.
-    series.rewind(1200);
+    expect(series.cut(1200), 'nothing of what came before is missing').toBe(1200);
     expect(series.columns[WindowField.startMs]).toEqual([0, 500]);
     expect(series.revision).toBeGreaterThan(before);
     series.append(Float64Array.from(windowAt(2, { arrivals: 8 })));
     expect(series.columns[WindowField.startMs]).toEqual([0, 500, 1000]);
     expect(series.columns[WindowField.arrivals]).toEqual([7, 7, 8]);
+  });
+
+  it('keeps what it knows when the run comes by once more', () => {
+    const series = seriesOf(
+      [0, 1, 2, 3].map((index) => windowAt(index, { arrivals: index })),
+      10,
+    );
+    const before = series.revision;
+    series.append(Float64Array.from([1, 2, 3].flatMap((index) => windowAt(index))));
+    expect(series.revision).toBe(before);
+    series.append(Float64Array.from([3, 4].flatMap((index) => windowAt(index, { arrivals: 4 }))));
+    expect(series.columns[WindowField.arrivals]).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('says where it has to be told again after rows were merged', () => {
+    const lengths = fc.integer({ min: 1, max: 60 });
+    fc.assert(
+      fc.property(lengths, fc.double({ min: 0, max: 1, noNaN: true }), (count, share) => {
+        const rows = Array.from({ length: count }, (_, index) => windowAt(index, { arrivals: 1 }));
+        const series = seriesOf(rows, 8);
+        const whole = seriesOf(rows, 8);
+        const fromMs = series.cut(share * count * windowMs);
+        expect(fromMs).toBeLessThanOrEqual(share * count * windowMs);
+        const again = rows.filter((row) => row[WindowField.startMs] + windowMs > fromMs);
+        series.append(Float64Array.from(again.flat()));
+        expect(series.columns).toEqual(whole.columns);
+      }),
+    );
   });
 
   it('never grows beyond its limit, covers the run without a gap, and loses no request', () => {

@@ -44,10 +44,13 @@ function clientWithPorts() {
   client.listen({
     onReady: () => heard.push('ready'),
     onFrame: (frame) => heard.push(frame.timeMs),
+    onApplied: ({ atMs, command }) => heard.push(`${command.kind} at ${atMs}`),
     onFailed: (failure) => heard.push(failure),
   });
   return { client, ports, heard };
 }
+
+const command = { kind: 'arrival-rate', arrivalRatePerSecond: 5 } as const;
 
 const frameAt = (timeMs: number): Frame => ({ timeMs, requestsPerDot: 1, deployments: [] });
 
@@ -61,7 +64,10 @@ describe('the client of the simulation worker', () => {
     ports[0].answer({ type: 'failed', runId: 1, message: 'old', seed: 1, atMs: 0, events: 0 });
     ports[0].answer({ type: 'ready', runId: 2, timeMs: 0 });
     ports[0].answer({ type: 'frame', runId: 2, frame: frameAt(20) });
-    expect(heard).toEqual(['ready', 'ready', 20]);
+    ports[0].answer({ type: 'applied', runId: 2, atMs: 20, command });
+    client.resume([], 10);
+    ports[0].answer({ type: 'applied', runId: 2, atMs: 21, command });
+    expect(heard).toEqual(['ready', 'ready', 20, 'arrival-rate at 20']);
     expect(ports).toHaveLength(1);
   });
 
@@ -70,12 +76,16 @@ describe('the client of the simulation worker', () => {
     client.start(runOf());
     client.start(runOf());
     client.advance(16, 1);
-    client.send({ kind: 'arrival-rate', arrivalRatePerSecond: 5 });
+    client.send(command);
+    client.resume([], 10);
+    client.advance(12, 1);
     expect(ports[0].received.map(({ type, runId }) => [type, runId])).toEqual([
       ['start', 1],
       ['start', 2],
       ['advance', 2],
       ['command', 2],
+      ['resume', 3],
+      ['advance', 3],
     ]);
   });
 
@@ -104,7 +114,12 @@ describe('the client of the simulation worker', () => {
     const unable = new SimulationClient(() => {
       throw new Error('workers are forbidden here');
     });
-    unable.listen({ onReady() {}, onFrame() {}, onFailed: (failure) => refused.push(failure) });
+    unable.listen({
+      onReady() {},
+      onFrame() {},
+      onApplied() {},
+      onFailed: (failure) => refused.push(failure),
+    });
     unable.start(runOf());
     expect(refused[0].message).toBe('workers are forbidden here');
   });

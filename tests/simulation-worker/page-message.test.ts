@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/simulation/command';
+import type { Command, TimedCommand } from '../../src/simulation/command';
 import { readPageMessage } from '../../src/simulation-worker/page-message';
 import type { PageMessage } from '../../src/simulation-worker/protocol';
 import { runOf } from './two-deployments';
+
+const timed = (atMs: number): TimedCommand => ({
+  atMs,
+  command: { kind: 'arrival-rate', arrivalRatePerSecond: 5 },
+});
 
 const command = (value: unknown) => ({ type: 'command', runId: 1, command: value });
 
 describe('a message through the door', () => {
   it('of the protocol comes through as it is', () => {
     const messages: PageMessage[] = [
-      { type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null },
+      { type: 'start', runId: 1, run: runOf() },
+      { type: 'resume', runId: 2, script: [timed(0), timed(5), timed(5)], beforeMs: 12.5 },
       { type: 'advance', runId: 1, toMs: 0, speed: 0.25 },
       {
         type: 'command',
@@ -51,16 +57,8 @@ describe('a message through the door', () => {
     ['another type', { type: 'stop', runId: 1 }, 1],
     ['a goal that is no number', { type: 'advance', runId: 1, toMs: Number.NaN, speed: 1 }, 1],
     ['a speed of 0', { type: 'advance', runId: 1, toMs: 5, speed: 0 }, 1],
-    [
-      'no deployment',
-      { type: 'start', runId: 2, run: runOf({ deploymentIds: [] }), resumeBeforeMs: null },
-      2,
-    ],
-    [
-      'no document',
-      { type: 'start', runId: 2, run: { ...runOf(), document: [] }, resumeBeforeMs: null },
-      2,
-    ],
+    ['no deployment', { type: 'start', runId: 2, run: runOf({ deploymentIds: [] }) }, 2],
+    ['no document', { type: 'start', runId: 2, run: { ...runOf(), document: [] } }, 2],
     ['a rate of errors above 1', command({ kind: 'errors', rate: 2 }), 1],
     [
       'a pattern that is no list',
@@ -78,6 +76,16 @@ describe('a message through the door', () => {
         fault: null,
       }),
       1,
+    ],
+    [
+      'a script out of order',
+      { type: 'resume', runId: 1, script: [timed(5), timed(4)], beforeMs: 0 },
+      1,
+    ],
+    [
+      'an instant before the start',
+      { type: 'start', runId: 3, run: runOf({ script: [timed(-1)] }) },
+      3,
     ],
     [
       'half a replica',

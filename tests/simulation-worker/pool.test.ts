@@ -31,7 +31,7 @@ function jobOf(seed: number, changes: Partial<RunJob> = {}): RunJob {
     seed,
     seconds: 3,
     warmupSeconds: 0,
-    commands: [],
+    script: [],
     hasWindows: false,
     ...changes,
   };
@@ -67,8 +67,8 @@ describe('a pool of workers', () => {
     const pool = new RunPool({ createPort: () => new PoolInPagePort(), size: 1 });
     const fault = { kind: 'module-fault', moduleId: 'web', faultKind: 'crash' } as const;
     const command = { ...fault, fault: { kind: 'crash' } } as const;
-    const commands = [{ atMs: 2000, command }];
-    const { result, windows } = await pool.run(jobOf(1, { commands, hasWindows: true }));
+    const script = [{ atMs: 2000, command }];
+    const { result, windows } = await pool.run(jobOf(1, { script, hasWindows: true }));
     const healthy = await pool.run(jobOf(1, { seconds: 2 }));
     pool.dispose();
     expect(windows?.length).toBe(6 * windowFieldCount);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/simulation/command';
+import type { Command, TimedCommand } from '../../src/simulation/command';
 import type { Frame } from '../../src/simulation/frame';
 import { Checkpoints } from '../../src/simulation-worker/checkpoints';
 import type { WorkerMessage } from '../../src/simulation-worker/protocol';
@@ -60,7 +60,7 @@ const steady: CountingOptions = { eventsPerMs: 10, eventCostMs: 0.01 };
 describe('an advance', () => {
   it('is answered by one frame at its goal', () => {
     const { host, turn, frames } = hostOf(steady);
-    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
     host.receive({ type: 'advance', runId: 1, toMs: 16, speed: 1 });
     while (turn());
     expect(frames().map((frame) => frame.timeMs)).toEqual([16]);
@@ -68,7 +68,7 @@ describe('an advance', () => {
 
   it('to the present answers at once without passing time', () => {
     const { host, frames, simulations } = hostOf(steady);
-    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
     host.receive({ type: 'advance', runId: 1, toMs: 0, speed: 1 });
     expect(frames().map((frame) => frame.timeMs)).toEqual([0]);
     expect(simulations.map((simulation) => simulation.events)).toEqual([0, 0]);
@@ -76,7 +76,7 @@ describe('an advance', () => {
 
   it('that costs more than its budget answers short of its goal, and goes on from there', () => {
     const { host, turn, frames, clock } = hostOf({ eventsPerMs: 10, eventCostMs: 1 });
-    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
     host.receive({ type: 'advance', runId: 1, toMs: 1000, speed: 60 });
     while (turn());
     const first = frames()[0];
@@ -98,7 +98,7 @@ describe('an advance', () => {
   it('that has suddenly become costly still answers soon', () => {
     const work = { eventsPerMs: 1, eventCostMs: 0.001 };
     const { host, turn, frames, clock } = hostOf(work, { eventsPerLook: 1 });
-    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
     // Steps have their full length by now.
     host.receive({ type: 'advance', runId: 1, toMs: 500, speed: 60 });
     while (turn());
@@ -125,7 +125,7 @@ describe('an advance', () => {
     fc.assert(
       fc.property(cost, cost, budget, goals, (left, right, slices, toMs) => {
         const { host, turn, frames } = hostOf({ left, right }, slices);
-        host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
+        host.receive({ type: 'start', runId: 1, run: runOf() });
         for (const goal of toMs) {
           host.receive({ type: 'advance', runId: 1, toMs: goal, speed: 1 });
         }
@@ -140,9 +140,9 @@ describe('an advance', () => {
 
   it('about an earlier run is not answered any more', () => {
     const { host, turn, posted } = hostOf({ eventsPerMs: 10, eventCostMs: 1 });
-    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
     host.receive({ type: 'advance', runId: 1, toMs: 500, speed: 1 });
-    host.receive({ type: 'start', runId: 2, run: runOf(), resumeBeforeMs: null });
+    host.receive({ type: 'start', runId: 2, run: runOf() });
     host.receive({ type: 'advance', runId: 1, toMs: 500, speed: 1 });
     host.receive({ type: 'advance', runId: 2, toMs: 1, speed: 1 });
     while (turn());
@@ -157,7 +157,7 @@ describe('a command', () => {
     const left = { eventsPerMs: 10, eventCostMs: 0.05 };
     const right = { eventsPerMs: 25, eventCostMs: 0.02 };
     const { host, turn, simulations, frames } = hostOf({ left, right }, { eventsPerLook: 7 });
-    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
     host.receive({ type: 'advance', runId: 1, toMs: 60, speed: 4 });
     expect(frames()).toHaveLength(0);
     host.receive({ type: 'command', runId: 1, command: crash });
@@ -172,28 +172,30 @@ describe('a command', () => {
 
   it('between two advances takes nothing from the next one', () => {
     const { host, turn, frames } = hostOf(steady);
-    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
     host.receive({ type: 'command', runId: 1, command: crash });
     host.receive({ type: 'advance', runId: 1, toMs: 16, speed: 1 });
     while (turn());
     expect(frames().map((frame) => frame.timeMs)).toEqual([16]);
   });
 
-  it('of the run itself is applied at time 0, before it is ready', () => {
-    const { host, simulations, posted } = hostOf(steady);
-    host.receive({
-      type: 'start',
-      runId: 7,
-      run: runOf({ commands: [crash] }),
-      resumeBeforeMs: null,
-    });
-    expect(posted).toEqual([{ type: 'ready', runId: 7, timeMs: 0 }]);
-    for (const { applied } of simulations) expect(applied).toEqual([{ command: crash, atMs: 0 }]);
+  it('is answered with the instant at which it took effect', () => {
+    const { host, turn, posted } = hostOf(steady);
+    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'advance', runId: 1, toMs: 60, speed: 1 });
+    host.receive({ type: 'command', runId: 1, command: crash });
+    while (turn());
+    const [applied, frame] = posted.slice(-2);
+    expect(applied).toMatchObject({ type: 'applied', runId: 1, command: crash });
+    expect(frame).toMatchObject({ type: 'frame' });
+    if (applied.type === 'applied' && frame.type === 'frame') {
+      expect(applied.atMs).toBe(frame.frame.timeMs);
+    }
   });
 
   it('while nothing advances is applied at once', () => {
     const { host, turn, simulations } = hostOf(steady);
-    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
     host.receive({ type: 'advance', runId: 1, toMs: 30, speed: 1 });
     while (turn());
     host.receive({ type: 'command', runId: 1, command: crash });
@@ -201,62 +203,145 @@ describe('a command', () => {
   });
 });
 
-describe('going back', () => {
+describe('a script', () => {
+  const script: TimedCommand[] = [
+    { atMs: 0, command: crash },
+    { atMs: 7.25, command: { ...crash, isDown: false } },
+    { atMs: 7.25, command: crash },
+    { atMs: 33, command: { ...crash, isDown: false } },
+  ];
+
+  it('takes effect at exactly its instants, in every deployment, whatever the steps', () => {
+    const budget = fc.record({
+      sliceMs: fc.integer({ min: 0, max: 10 }),
+      advanceMs: fc.integer({ min: 1, max: 40 }),
+      stepMs: fc.integer({ min: 1, max: 50 }),
+      eventsPerLook: fc.integer({ min: 1, max: 100 }),
+    });
+    fc.assert(
+      fc.property(budget, fc.integer({ min: 1, max: 40 }), (slices, pictureMs) => {
+        const { host, turn, simulations, posted } = hostOf(steady, slices);
+        host.receive({ type: 'start', runId: 1, run: runOf({ script }) });
+        for (let toMs = 0; toMs < 40; toMs += pictureMs) {
+          host.receive({ type: 'advance', runId: 1, toMs, speed: 1 });
+        }
+        host.receive({ type: 'advance', runId: 1, toMs: 40, speed: 1 });
+        while (turn());
+        while (simulations[0].nowMs < 40) {
+          host.receive({ type: 'advance', runId: 1, toMs: 40, speed: 1 });
+          while (turn());
+        }
+        for (const { applied } of simulations) expect(applied).toEqual(script);
+        expect(posted.every(({ type }) => type !== 'applied')).toBe(true);
+      }),
+    );
+  });
+
+  it('is in force at time 0 before the run is ready, as far as it begins there', () => {
+    const { host, simulations, posted } = hostOf(steady);
+    host.receive({ type: 'start', runId: 7, run: runOf({ script }) });
+    expect(posted).toEqual([{ type: 'ready', runId: 7, timeMs: 0 }]);
+    for (const { applied } of simulations) expect(applied).toEqual([{ command: crash, atMs: 0 }]);
+  });
+});
+
+describe('taking a run up again', () => {
+  const late: TimedCommand = { atMs: 15_000, command: crash };
+
   /** Watches in pictures of 500 ms, as a run at high speed does. */
-  function watchedUntil(toMs: number) {
+  function watchedUntil(toMs: number, script: TimedCommand[] = []) {
     const own = hostOf({ eventsPerMs: 10, eventCostMs: 0.0001 });
-    const { host, turn } = own;
-    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
+    const { host, turn, posted } = own;
+    host.receive({ type: 'start', runId: 1, run: runOf({ script }) });
     for (let timeMs = 500; timeMs <= toMs; timeMs += 500) {
       host.receive({ type: 'advance', runId: 1, toMs: timeMs, speed: 60 });
       while (turn());
     }
-    return own;
+    return {
+      ...own,
+      /** From where the run goes on. */
+      resume(beforeMs: number, changed: TimedCommand[] = script): number {
+        host.receive({ type: 'resume', runId: 2, script: changed, beforeMs });
+        const ready = posted.at(-1);
+        return ready?.type === 'ready' && ready.runId === 2 ? ready.timeMs : Number.NaN;
+      },
+    };
   }
 
-  it('takes a run that nobody changed from a checkpoint before the instant that is sought', () => {
-    const { host, turn, posted, simulations, frames } = watchedUntil(20_000);
-    host.receive({ type: 'start', runId: 2, run: runOf(), resumeBeforeMs: 9000 });
-    const ready = posted.at(-1);
-    expect(ready).toMatchObject({ type: 'ready', runId: 2 });
-    const fromMs = ready?.type === 'ready' ? ready.timeMs : Number.NaN;
-    expect(fromMs).toBeGreaterThan(5000);
-    expect(fromMs).toBeLessThanOrEqual(9000);
-    expect(simulations).toHaveLength(2);
-    host.receive({ type: 'advance', runId: 2, toMs: 9000, speed: 60 });
+  it('goes on from shortly before the instant that is sought, back and forth', () => {
+    const { host, turn, resume, simulations, frames } = watchedUntil(20_000);
+    for (const soughtMs of [9000, 17_000, 100]) {
+      const fromMs = resume(soughtMs);
+      expect(fromMs).toBeGreaterThan(soughtMs - 2500);
+      expect(fromMs).toBeLessThanOrEqual(soughtMs);
+      expect(simulations).toHaveLength(2);
+      host.receive({ type: 'advance', runId: 2, toMs: soughtMs, speed: 60 });
+      while (turn());
+      expect(frames().at(-1)?.timeMs).toBe(soughtMs);
+      const events = 10 * soughtMs;
+      expect(simulations.map((simulation) => simulation.events)).toEqual([events, events]);
+    }
+  });
+
+  it('stays where it is when that is on the way', () => {
+    expect(watchedUntil(5000).resume(5000)).toBe(5000);
+    expect(watchedUntil(5000).resume(90_000)).toBe(5000);
+    // What lies ahead may change as it likes.
+    expect(watchedUntil(5000).resume(5000, [late])).toBe(5000);
+  });
+
+  it('keeps of the past what comes before the first change of the script', () => {
+    const { resume } = watchedUntil(20_000);
+    const fromMs = resume(20_000, [late]);
+    expect(fromMs).toBeGreaterThan(12_500);
+    expect(fromMs).toBeLessThanOrEqual(late.atMs);
+    expect(watchedUntil(20_000).resume(20_000, [{ ...late, atMs: 0 }])).toBe(0);
+    expect(watchedUntil(20_000, [late]).resume(20_000, [])).toBe(fromMs);
+    expect(watchedUntil(20_000, [late]).resume(20_000, [late])).toBe(20_000);
+  });
+
+  it('keeps nothing of a future that a command has changed', () => {
+    const { host, turn, resume, simulations } = watchedUntil(20_000);
+    expect(resume(5000)).toBeLessThanOrEqual(5000);
+    host.receive({ type: 'advance', runId: 2, toMs: 5000, speed: 60 });
     while (turn());
-    expect(frames().at(-1)?.timeMs).toBe(9000);
-    expect(simulations.map(({ events }) => events)).toEqual([90_000, 90_000]);
+    host.receive({ type: 'command', runId: 2, command: crash });
+    const applied = { atMs: 5000, command: crash };
+    expect(simulations.map((simulation) => simulation.applied)).toEqual([[applied], [applied]]);
+    expect(resume(20_000, [applied])).toBe(5000);
+    expect(resume(20_000, []), 'without it, before it took effect').toBeLessThanOrEqual(5000);
   });
 
-  it('starts anew where a command has changed the run, or no checkpoint is early enough', () => {
-    const changed = watchedUntil(20_000);
-    changed.host.receive({ type: 'command', runId: 1, command: crash });
-    changed.host.receive({ type: 'start', runId: 2, run: runOf(), resumeBeforeMs: 9000 });
-    expect(changed.posted.at(-1)).toEqual({ type: 'ready', runId: 2, timeMs: 0 });
-    expect(changed.simulations).toHaveLength(4);
-
-    const early = watchedUntil(20_000);
-    early.host.receive({ type: 'start', runId: 2, run: runOf(), resumeBeforeMs: 100 });
-    expect(early.posted.at(-1)).toEqual({ type: 'ready', runId: 2, timeMs: 0 });
+  it('tells of a run that broke off meanwhile why it did', () => {
+    const { host, turn, posted } = hostOf({ ...steady, failsAtEvent: 25 });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
+    host.receive({ type: 'advance', runId: 1, toMs: 10, speed: 1 });
+    while (turn());
+    host.receive({ type: 'resume', runId: 2, script: [], beforeMs: 1 });
+    const [first, second] = posted.slice(-2);
+    expect(first).toMatchObject({ type: 'failed', runId: 1, message: 'a slot is held twice' });
+    expect(second).toEqual({ ...first, runId: 2 });
   });
 
-  it('keeps a bounded number of checkpoints, spread over the whole run', () => {
+  it('keeps a bounded number of checkpoints, spread over the whole run, its beginning included', () => {
     const checkpoints = new Checkpoints();
+    const endMs = 3_600_000;
     let kept = 0;
-    for (let timeMs = 0; timeMs < 3_600_000; timeMs += 500) {
-      if (!checkpoints.isDue(timeMs)) continue;
-      checkpoints.add({ timeMs, copies: [] });
+    for (let timeMs = 0; timeMs < endMs; timeMs += 50) {
+      const events = timeMs * 10;
+      if (!checkpoints.isDue(events)) continue;
+      checkpoints.add({ timeMs, appliedCount: 0, events, copies: [] });
       kept += 1;
     }
-    expect(kept).toBeLessThan(200);
+    expect(kept).toBeLessThan(500);
     const found = new Set<number>();
-    for (let timeMs = 0; timeMs < 3_600_000; timeMs += 500) {
-      const checkpoint = checkpoints.before(timeMs);
-      if (checkpoint !== null) found.add(checkpoint.timeMs);
-      expect(timeMs - (checkpoint?.timeMs ?? 0)).toBeLessThan(3_600_000 / 10);
+    for (let timeMs = 0; timeMs < endMs; timeMs += 500) {
+      const fromMs = checkpoints.before(timeMs)?.timeMs ?? Number.NaN;
+      found.add(fromMs);
+      expect(timeMs - fromMs).toBeLessThan(endMs / 20);
     }
-    expect(found.size).toBeLessThanOrEqual(24);
+    expect(found.size).toBeLessThanOrEqual(64);
+    expect(found).toContain(0);
   });
 });
 
@@ -264,7 +349,7 @@ describe('a run', () => {
   it('that breaks an invariant ends with what is needed to replay it', () => {
     const right = { ...steady, failsAtEvent: 25 };
     const { host, turn, posted } = hostOf({ left: steady, right });
-    host.receive({ type: 'start', runId: 3, run: runOf({ seed: 99 }), resumeBeforeMs: null });
+    host.receive({ type: 'start', runId: 3, run: runOf({ seed: 99 }) });
     host.receive({ type: 'advance', runId: 3, toMs: 10, speed: 1 });
     while (turn());
     expect(posted.at(-1)).toEqual({
@@ -282,7 +367,7 @@ describe('a run', () => {
   it('goes on with the other deployment when one of them had to stop', () => {
     const work = { left: { ...steady, stopsAtMs: 5 }, right: steady };
     const { host, turn, frames, simulations } = hostOf(work);
-    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
     host.receive({ type: 'advance', runId: 1, toMs: 20, speed: 1 });
     while (turn());
     const [left, right] = frames()[0].deployments;
@@ -299,7 +384,7 @@ describe('the sample of requests that are drawn', () => {
 
   function requestsPerDotAt(speed: number): number {
     const { host, turn, frames } = hostOf(busy);
-    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
     for (let frame = 1; frame <= 200; frame += 1) {
       host.receive({ type: 'advance', runId: 1, toMs: frame * 16 * speed, speed });
       while (turn());
@@ -319,7 +404,7 @@ describe('the sample of requests that are drawn', () => {
 
   it('follows a load that the user sets, in every deployment alike', () => {
     const { host, turn, simulations, frames } = hostOf(busy);
-    host.receive({ type: 'start', runId: 1, run: runOf(), resumeBeforeMs: null });
+    host.receive({ type: 'start', runId: 1, run: runOf() });
     host.receive({ type: 'advance', runId: 1, toMs: 16, speed: 1 });
     while (turn());
     const command: Command = { kind: 'arrival-rate', arrivalRatePerSecond: 6400 };

@@ -64,8 +64,7 @@ function watchShop(pictureMs: number, budget: Partial<SliceBudget>): Watched {
   host.receive({
     type: 'start',
     runId: 1,
-    run: { document: shop, deploymentIds, seed: 42, commands: [] },
-    resumeBeforeMs: null,
+    run: { document: shop, deploymentIds, seed: 42, script: [] },
   });
   goTo(1000);
   host.receive({ type: 'command', runId: 1, command: crash });

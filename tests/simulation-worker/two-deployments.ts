@@ -20,7 +20,7 @@ export function runOf(changes: Partial<RunRequest> = {}): RunRequest {
     document: twoDeployments,
     deploymentIds: ['left', 'right'],
     seed: 1,
-    commands: [],
+    script: [],
     ...changes,
   };
 }

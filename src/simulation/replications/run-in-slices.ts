@@ -9,7 +9,7 @@ const requestsPerDot = 2 ** 20;
 
 /** Does a job, pausing now and then; whoever has nothing else to do goes on at once. */
 export function* runInSlices(job: RunJob): Generator<void, JobResult> {
-  const { document, deploymentId, seed, seconds, warmupSeconds, commands, hasWindows } = job;
+  const { document, deploymentId, seed, seconds, warmupSeconds, script, hasWindows } = job;
   const simulation = new Simulation({
     document,
     deploymentId,
@@ -19,7 +19,7 @@ export function* runInSlices(job: RunJob): Generator<void, JobResult> {
   });
   simulation.setSampling(requestsPerDot);
   const endMs = seconds * 1000;
-  for (const { atMs, command } of commands) {
+  for (const { atMs, command } of script) {
     if (atMs >= endMs) break;
     while (!simulation.runUntil(atMs, eventsPerSlice)) yield;
     simulation.apply(command);

@@ -1,12 +1,6 @@
 import type { ArchitectureDocument } from '../../architecture/document';
-import type { Command } from '../command';
+import type { TimedCommand } from '../command';
 import type { RunResult } from '../run-result';
-
-/** A command and the simulated instant at which it is applied, ms. */
-export interface TimedCommand {
-  readonly atMs: number;
-  readonly command: Command;
-}
 
 /** One run of many: everything that its outcome follows from. */
 export interface RunJob {
@@ -19,8 +13,8 @@ export interface RunJob {
   readonly seconds: number;
   /** Requests that arrive before are not counted, s. */
   readonly warmupSeconds: number;
-  /** In the order of the run; those after its end never happen. */
-  readonly commands: readonly TimedCommand[];
+  /** What happens, in the order of the run; what comes after its end never does. */
+  readonly script: readonly TimedCommand[];
   /** Whether the figures of every window are wanted; it takes some time to keep them. */
   readonly hasWindows: boolean;
 }

@@ -111,7 +111,7 @@ function resultsWith(options: ScalingOptions, replicas: Replicas): Promise<Resul
   return Promise.all(
     seeds.map(async (seed) => {
       const job = { document, deploymentId: deployment.id, seed, seconds, warmupSeconds };
-      return (await run({ ...job, commands: [], hasWindows: false })).result;
+      return (await run({ ...job, script: [], hasWindows: false })).result;
     }),
   );
 }
