@@ -9,6 +9,7 @@ import { merge } from './merge';
 import { run } from './run';
 import { show } from './show';
 import { sweep } from './sweep';
+import { trace } from './trace';
 import { verify } from './verify';
 
 /** Gives all that is to be printed at once, or piece by piece as it is done. */
@@ -18,6 +19,7 @@ const commands = new Map<string, Command>([
   ['run', run],
   ['check', check],
   ['show', show],
+  ['trace', trace],
   ['sweep', sweep],
   ['merge', merge],
   ['verify', verify],

@@ -1,5 +1,6 @@
+import { defaultSeconds, defaultSeed } from './chosen-run';
 import { documentNames, storyNames } from './find-document';
-import { defaultSeconds, defaultSeed } from './run';
+import { defaultEvery } from './trace';
 
 /** What `faultline` says without arguments and with --help. */
 export const help = `faultline: simulate an architecture document, the same modules under different cuts
@@ -8,6 +9,7 @@ export const help = `faultline: simulate an architecture document, the same modu
   faultline check FILE...              name every problem of a document, or say ok
   faultline show FILE-OR-NAME          print a document as YAML, every default written out
                                        (--json: as JSON)
+  faultline trace FILE-OR-NAME [flags] what single requests go through, span by span
   faultline sweep FILE-OR-NAME [flags] run many seeds, deployments and settings on all cores;
                                        prints a JSON line for each run
   faultline merge FILE...              join a sweep's lines: means with 95 % intervals, and
@@ -27,6 +29,11 @@ Flags of run
                     or as long as the story takes
   --warmup S        requests that arrive in the first S seconds are not counted; default 0
   --json            print the result as one JSON object
+
+Flags of trace, beside those of run
+  --every N         every N-th request of each journey, the same in every deployment; default ${defaultEvery}
+  --request ID:N    only request N of a journey, such as checkout:17, as a tree
+  --json, --otlp    the spans as JSON, or as OTLP JSON, which Jaeger opens
 
 Flags of sweep, beside --seconds and --warmup
   --deployment A,B  the cuts to run; default: all

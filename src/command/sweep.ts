@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { SweepRow } from '../simulation/replications/sweep-row';
+import { defaultSeconds } from './chosen-run';
 import { CommandError } from './command-error';
 import { findDocument } from './find-document';
 import { readFlags } from './read-flags';
-import { defaultSeconds } from './run';
 import {
   deploymentIdsOf,
   readShard,

@@ -1,5 +1,8 @@
-/** Columns as wide as their widest cell; the first to the left, figures to the right. */
-export function table(rows: readonly (readonly string[])[]): string {
+/** Columns as wide as their widest cell; texts (the first alone, if nothing is said) to the left, figures to the right. */
+export function table(
+  rows: readonly (readonly string[])[],
+  textColumns: readonly number[] = [0],
+): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   );
@@ -7,9 +10,12 @@ export function table(rows: readonly (readonly string[])[]): string {
     .map((row) =>
       row
         .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+          textColumns.includes(column)
+            ? cell.padEnd(widths[column] ?? 0)
+            : cell.padStart(widths[column] ?? 0),
         )
-        .join('  '),
+        .join('  ')
+        .trimEnd(),
     )
     .join('\n');
 }

@@ -5,6 +5,7 @@ import { shop } from '../../src/architecture/shop';
 import { answer } from '../../src/command/answer';
 import { CommandError } from '../../src/command/command-error';
 import type { RunResult } from '../../src/simulation/run-result';
+import type { RequestStory } from '../../src/simulation/span';
 import { storyById } from '../../src/stories/stories';
 import { smallestDocument } from '../architecture/smallest-document';
 import { documentFiles } from './document-files';
@@ -159,6 +160,45 @@ describe('faultline run', { timeout: 60_000 }, () => {
     const broken = fileOf('broken.yaml', 'version: 1\nid: "wrong\n');
     expect(await refusal('run', broken)).toEqual([
       expect.stringMatching(/broken\.yaml: line \d+, column \d+: this is not YAML/),
+    ]);
+  });
+});
+
+describe('faultline trace', { timeout: 60_000 }, () => {
+  test('gives the same sample of every deployment, as stories or as OTLP JSON', async () => {
+    const args = ['trace', 'shop', '--seconds', '4', '--every', '200'];
+    const [left, right] = await Promise.all(
+      ['monolith', 'microservices'].map(async (id): Promise<RequestStory[]> => {
+        return JSON.parse(await answer([...args, '--deployment', id, '--json']));
+      }),
+    );
+    const names = (stories: RequestStory[]) =>
+      stories.map(({ journeyId, requestNumber }) => [journeyId, requestNumber]);
+    expect(names(left)).toEqual(names(right));
+    expect(names(left)).toContainEqual(['browse', 200]);
+    const otlp = JSON.parse(await answer([...args, '--otlp']));
+    const spans = otlp.resourceSpans.flatMap((each: { scopeSpans: { spans: object[] }[] }) =>
+      each.scopeSpans.flatMap((scope) => scope.spans),
+    );
+    expect(spans).toHaveLength(left.reduce((sum, story) => sum + story.spans.length, 0));
+  });
+
+  test('tells one request as a tree for reading, and a sample as a list', async () => {
+    const args = ['trace', 'shop', '--seconds', '4', '--deployment', 'microservices'];
+    const tree = await answer([...args, '--request', 'search:3']);
+    expect(tree).toMatch(/^search:3 in microservices, arrived at 00:0/);
+    expect(tree).toMatch(/\n {2}call catalog\.\w+ +web \d +\+\d/);
+    expect(await answer([...args, '--every', '300'])).toMatch(/\nbrowse:300 +00:0/);
+  });
+
+  test('refuses a request that it cannot find, and a sample of nothing', async () => {
+    const place = '--request serch:3: write a journey of shop and the number of the request';
+    expect(await refusal('trace', 'shop', '--request', 'serch:3')).toEqual([
+      expect.stringContaining(place),
+    ]);
+    expect(await refusal('trace', 'shop', '--request', 'search')).toHaveLength(1);
+    expect(await refusal('trace', 'shop', '--every', '0')).toEqual([
+      '--every 0: write a whole number from 1 to 1000000000',
     ]);
   });
 });

@@ -25,6 +25,8 @@ class Compiler {
   private readonly b: number[] = [];
   private readonly position: number[] = [];
   private readonly module: number[] = [];
+  private readonly operationEnd: number[] = [];
+  private readonly operationId: string[] = [];
   private readonly chances: number[] = [];
   private readonly branches: number[] = [];
   private readonly entryPc: number[] = [];
@@ -56,6 +58,8 @@ class Compiler {
       b: Int32Array.from(this.b),
       position: Int32Array.from(this.position),
       module: Int32Array.from(this.module),
+      operationEnd: Int32Array.from(this.operationEnd),
+      operationId: this.operationId,
       chances: Float64Array.from(this.chances),
       branches: Int32Array.from(this.branches),
       entryPc: Int32Array.from(this.entryPc),
@@ -90,8 +94,10 @@ class Compiler {
   }
 
   private operation(operation: PlanOperation, localEdge: number): void {
-    this.emit(Op.enter, localEdge, 0, operation.position, operation.moduleId);
+    const enter = this.emit(Op.enter, localEdge, 0, operation.position, operation.moduleId);
     for (const step of operation.steps) this.step(step, operation.moduleId);
+    this.operationEnd[enter] = this.op.length;
+    this.operationId[enter] = operation.operationId;
   }
 
   private step(step: PlanStep, moduleId: string): void {
@@ -172,6 +178,8 @@ class Compiler {
     this.b.push(b);
     this.position.push(position);
     this.module.push(this.moduleIndexOf(moduleId));
+    this.operationEnd.push(0);
+    this.operationId.push('');
     return this.op.length - 1;
   }
 }

@@ -16,6 +16,7 @@ import { CallTotals } from '../measurement/call-totals';
 import { JourneyTotals } from '../measurement/journey-totals';
 import type { Observation } from '../measurement/observation';
 import { RunDigest } from '../measurement/run-digest';
+import type { TraceLog } from '../measurement/trace-log';
 import { UnitTotals } from '../measurement/unit-totals';
 import type { CallGuard } from '../resilience/call-guard';
 import type { EdgePolicy } from '../resilience/edge-policy';
@@ -217,6 +218,8 @@ export class EngineState {
   readonly journeyTotals: JourneyTotals;
   readonly callTotals: CallTotals;
   readonly digest = new RunDigest();
+  /** `null` while nobody asks what single requests go through. */
+  trace: TraceLog | null = null;
 
   constructor(
     readonly setup: EngineSetup,
@@ -285,6 +288,7 @@ export class EngineState {
   }
 
   freeTask(task: number): void {
+    this.trace?.ended(this, task);
     this.state[task] = TaskState.free;
     this.callId[task] = 0;
     this.replica[task] = -1;

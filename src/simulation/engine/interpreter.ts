@@ -2,6 +2,7 @@
 
 import { replicaSlowness, withReplicaErrors } from '../faults/replica-faults';
 import { HopKind, ReplicaState } from '../frame';
+import { ThreadKind, TraceStep } from '../measurement/trace-log';
 import { deliverAnswer, noticeLoss } from '../resilience/answers';
 import { isAwaited, passGuard, sendAttempt, sendHedge } from '../resilience/calls';
 import { dispatch, publish } from '../resilience/messages';
@@ -61,6 +62,7 @@ function run(s: EngineState, task: number): void {
       case Op.enter: {
         const edge = a[pc];
         if (edge >= 0 && s.observation) noteLocalCall(s, task, edge);
+        s.trace?.note(s, task, TraceStep.operation, pc);
         let rate = s.errorRate[module[pc]];
         if (s.hasReplicaFault[replica]) rate = withReplicaErrors(s, replica, module[pc], rate);
         if (rate > 0 && uniformFor(s, task, position[pc], Draw.error) < rate) {
@@ -84,6 +86,7 @@ function run(s: EngineState, task: number): void {
         let factor = s.slowFactor[module[pc]];
         if (s.hasReplicaFault[replica]) factor *= replicaSlowness(s, replica, module[pc]);
         s.pc[task] = pc + 1;
+        s.trace?.note(s, task, TraceStep.wait, pc);
         s.state[task] = TaskState.waiting;
         s.scheduleTask(s.nowMs + durationMs * factor, task);
         if (isLooping) yieldSlot(s, task);
@@ -157,6 +160,7 @@ function run(s: EngineState, task: number): void {
 /** CPU work: on a core, or, where there are no limits, time that passes. */
 function compute(s: EngineState, task: number, unit: number, demandMs: number): void {
   if (s.isUnlimited[unit] === 1) {
+    s.trace?.note(s, task, TraceStep.core, s.pc[task] - 1);
     s.state[task] = TaskState.waiting;
     s.scheduleTask(s.nowMs + timeOnCoreMs(s, task, demandMs), task);
   } else {
@@ -166,6 +170,7 @@ function compute(s: EngineState, task: number, unit: number, demandMs: number): 
 
 function fork(s: EngineState, task: number, first: number, count: number, pc: number): void {
   s.pc[task] = pc;
+  s.trace?.note(s, task, TraceStep.fork, pc - 1);
   s.state[task] = TaskState.forked;
   s.cause[task] = Cause.none;
   s.outstanding[task] = count;
@@ -183,6 +188,7 @@ function fork(s: EngineState, task: number, first: number, count: number, pc: nu
     s.entry[branch] = s.entry[task];
     s.bornMs[branch] = s.nowMs;
     s.pc[branch] = s.setup.program.branches[first + i];
+    s.trace?.spawned(s, task, branch, ThreadKind.branch);
     s.makeReady(branch);
   }
 }

@@ -44,6 +44,10 @@ export interface Program {
   /** Key of this instruction's random numbers, the same in every deployment. */
   position: Int32Array;
   module: Int32Array;
+  /** By instruction: at an ENTER, the one behind the operation's last. */
+  operationEnd: Int32Array;
+  /** By instruction: at an ENTER, the operation's name. */
+  operationId: readonly string[];
   chances: Float64Array;
   /** First instruction of each branch. */
   branches: Int32Array;

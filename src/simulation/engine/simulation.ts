@@ -14,6 +14,7 @@ import { Observation } from '../measurement/observation';
 import { openCircuitMs } from '../measurement/open-circuits';
 import { summarizeRun } from '../measurement/summarize-run';
 import { takeFrame } from '../measurement/take-frame';
+import type { TracedRun, TraceLog } from '../measurement/trace-log';
 import { fireDeadlines } from '../resilience/calls';
 import { unpark } from '../resilience/messages';
 import type { RunResult } from '../run-result';
@@ -158,6 +159,18 @@ export class Simulation {
     const { observation } = this.s;
     if (!observation) throw new Error('Frames are taken of an observed simulation only.');
     return takeFrame(this.s, observation, this.options.deploymentId);
+  }
+
+  /** Lets a log note from now on what the requests of its choice go through. */
+  trace(log: TraceLog): void {
+    this.s.trace = log;
+  }
+
+  /** What was noted so far, and what it is about; `storiesOf` reads it. */
+  traced(): TracedRun {
+    const { s, cut } = this;
+    if (s.trace === null) throw new Error('Stories are told of a traced simulation only.');
+    return { state: s, log: s.trace, document: this.options.document, cut };
   }
 
   result(): Omit<RunResult, 'wallMs'> {

@@ -152,6 +152,7 @@ function failInside(s: EngineState, task: number): void {
   s.entry[news] = s.entry[task];
   s.bornMs[news] = s.bornMs[task];
   handDeadlineOver(s, task, news);
+  s.trace?.handOver(task, news);
   discard(s, task);
   answer(s, news, Cause.crashed);
 }

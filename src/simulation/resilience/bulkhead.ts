@@ -1,6 +1,7 @@
 /** Bounds the calls in flight over one guard; a bounded number may wait for their turn, in order. */
 import type { EngineState } from '../engine/engine-state';
 import { TaskState } from '../engine/task-state';
+import { TraceStep } from '../measurement/trace-log';
 import type { CallGuard } from './call-guard';
 
 export const BulkheadEntry = { entered: 0, waits: 1, isFull: 2 } as const;
@@ -13,6 +14,7 @@ export function enterBulkhead(s: EngineState, caller: number, guard: CallGuard):
     return BulkheadEntry.entered;
   }
   if (guard.waitingCount >= policy.bulkheadWaitingMax) return BulkheadEntry.isFull;
+  s.trace?.note(s, caller, TraceStep.bulkheadQueue);
   s.state[caller] = TaskState.bulkheadQueued;
   s.next[caller] = -1;
   if (guard.waitingTail >= 0) s.next[guard.waitingTail] = caller;

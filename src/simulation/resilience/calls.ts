@@ -9,6 +9,7 @@ import { uniformFor } from '../engine/luck';
 import { guardLength } from '../engine/program';
 import { attemptMask, Cause, Draw, TaskFlag, TaskState } from '../engine/task-state';
 import { HopKind } from '../frame';
+import { ThreadKind, TraceStep } from '../measurement/trace-log';
 import { failTask, travel } from '../service/visits';
 import { BulkheadEntry, enterBulkhead, leaveBulkhead } from './bulkhead';
 import { CallGuard } from './call-guard';
@@ -30,13 +31,14 @@ export function passGuard(s: EngineState, caller: number, entry: number, guardPc
     if (isRetry) s.callTotals.retries[edge]++;
   }
   s.observation?.attempted(edge);
+  s.trace?.note(s, caller, TraceStep.attempt, guardPc, s.tries[caller]);
   const policy = s.policies[edge];
   if (policy === null) return true;
   const guard = guardOf(s, s.replica[caller], edge, policy);
   if (!isRetry) guard.budget?.recordFirst(s.nowMs);
   if (guard.breaker && !guard.breaker.permits(s.nowMs)) {
     if (s.flags[caller] & TaskFlag.sampled) s.observation?.hop(s, caller, edge, HopKind.refused);
-    countFailure(s, caller, edge);
+    countFailure(s, caller, edge, Cause.circuitOpen);
     callFailed(s, caller, edge, Cause.circuitOpen, guardPc);
     return false;
   }
@@ -44,7 +46,7 @@ export function passGuard(s: EngineState, caller: number, entry: number, guardPc
   const outcome = enterBulkhead(s, caller, guard);
   if (outcome !== BulkheadEntry.isFull) return outcome === BulkheadEntry.entered;
   guard.breaker?.record(true, s.nowMs);
-  countFailure(s, caller, edge);
+  countFailure(s, caller, edge, Cause.rejected);
   callFailed(s, caller, edge, Cause.rejected, guardPc);
   return false;
 }
@@ -55,6 +57,7 @@ export function sendAttempt(s: EngineState, caller: number, entry: number, pc: n
   s.pc[caller] = pc;
   s.state[caller] = TaskState.calling;
   s.outstanding[caller] = 1;
+  s.trace?.note(s, caller, TraceStep.calling, pc - 1);
   const policy = s.policies[s.setup.program.entryEdge[entry]];
   s.child[caller] = launch(s, caller, entry, s.tries[caller]);
   if (policy !== null && policy.hedgeAfterMs >= 0) armHedge(s, caller, entry, policy, pc);
@@ -76,6 +79,7 @@ export function launch(s: EngineState, caller: number, entry: number, attempt: n
   s.bornMs[child] = s.nowMs;
   s.state[child] = TaskState.inFlight;
   s.callTotals.inFlight[edge]++;
+  s.trace?.spawned(s, caller, child, ThreadKind.attempt);
   if (s.flags[child] & TaskFlag.sampled) s.observation?.callSent(s, child, edge);
   const policy = s.policies[edge];
   if (policy !== null && policy.timeoutMs > 0) watchDeadline(s, child, edge, policy.timeoutMs);
@@ -107,6 +111,7 @@ function armHedge(
   // It serialises its copy and sends it, as the caller did.
   s.pc[timer] = pc - guardLength + 1;
   s.state[timer] = TaskState.hedgeTimer;
+  s.trace?.spawned(s, caller, timer, ThreadKind.hedge);
   s.scheduleTask(s.nowMs + policy.hedgeAfterMs, timer);
 }
 
@@ -130,6 +135,7 @@ export function sendHedge(s: EngineState, timer: number): void {
   if (s.flags[timer] & TaskFlag.counted) s.callTotals.attempts[edge]++;
   s.outstanding[caller]++;
   const copy = s.tries[timer]++;
+  s.trace?.hedgeSent(timer);
   launch(s, caller, entry, s.tries[caller] + copy * hedgeAttemptStride);
   if (copy >= policy.hedgesMax) {
     s.freeTask(timer);
@@ -156,6 +162,7 @@ export function settleAttempt(
     if (isAnswered) s.callTotals.latency[edge].record(s.nowMs - s.bornMs[attempt]);
   }
   s.observation?.attemptEnded(edge, isFailure);
+  s.trace?.noteOutcome(s, attempt, TraceStep.heard, cause);
   if (s.flags[attempt] & TaskFlag.sampled) {
     s.observation?.callAnswered(s, attempt, edge, isFailure);
   }
@@ -219,6 +226,7 @@ function callFailed(
     if (policy.hasFallback) {
       s.flags[s.visit[caller]] |= TaskFlag.degraded;
       s.pc[caller] = guardPc + guardLength;
+      s.trace?.note(s, caller, TraceStep.fallback, guardPc);
       s.state[caller] = TaskState.ready;
       s.makeReady(caller);
       return;
@@ -242,11 +250,13 @@ function sleepBeforeRetry(
   }
   s.tries[caller]++;
   s.pc[caller] = guardPc;
+  s.trace?.note(s, caller, TraceStep.pause, guardPc);
   s.state[caller] = TaskState.backoff;
   s.scheduleTask(s.nowMs + pauseMs, caller);
 }
 
-function countFailure(s: EngineState, caller: number, edge: number): void {
+function countFailure(s: EngineState, caller: number, edge: number, cause: number): void {
+  s.trace?.note(s, caller, TraceStep.refused, -1, cause);
   if (s.flags[caller] & TaskFlag.counted) s.callTotals.failed[edge]++;
   s.observation?.attemptEnded(edge, true);
 }

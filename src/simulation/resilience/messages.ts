@@ -6,6 +6,7 @@
  */
 import type { EngineState } from '../engine/engine-state';
 import { Cause, TaskFlag, TaskState } from '../engine/task-state';
+import { ThreadKind, TraceStep } from '../measurement/trace-log';
 import { Integral } from '../measurement/unit-totals';
 import { launch } from './calls';
 
@@ -21,6 +22,7 @@ export function publish(s: EngineState, publisher: number, entry: number): void 
   s.attempt[message] = s.attempt[publisher];
   s.entry[message] = entry;
   s.tries[message] = 0;
+  s.trace?.spawned(s, publisher, message, ThreadKind.message);
   dispatch(s, message);
 }
 
@@ -63,6 +65,7 @@ export function settleDelivery(s: EngineState, attempt: number, cause: number): 
     s.callTotals.latency[edge].record(s.nowMs - s.bornMs[attempt]);
   }
   s.observation?.attemptEnded(edge, isFailure);
+  s.trace?.noteOutcome(s, attempt, TraceStep.heard, cause);
   s.deliveries[unit]--;
   s.callId[message] = 0;
   if (isFailure) {

@@ -12,6 +12,7 @@ import { guardedCall } from './guarded-call';
 /** Frees a task now, or as soon as what still points to it has come up. */
 export function discard(s: EngineState, task: number): void {
   s.callId[task] = 0;
+  s.trace?.ended(s, task);
   if (hasPendingEvent[s.state[task]]) {
     s.flags[task] |= TaskFlag.dead;
     s.replica[task] = -1;

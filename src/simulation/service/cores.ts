@@ -6,6 +6,7 @@ import type { EngineState } from '../engine/engine-state';
 import { Op } from '../engine/program';
 import { TaskFlag, TaskState } from '../engine/task-state';
 import { replicaSlowness } from '../faults/replica-faults';
+import { TraceStep } from '../measurement/trace-log';
 import { Integral } from '../measurement/unit-totals';
 
 /** Takes a core or queues for one. `demandMs` is on one core of speed 1, > 0. */
@@ -18,10 +19,12 @@ export function requestCore(s: EngineState, task: number, demandMs: number): voi
     s.coresBusy[replica]++;
     s.unitTotals.add(unit, Integral.coresBusy, 1, s.nowMs);
     if (isCounted) s.unitTotals.coreWaits[unit].record(0);
+    s.trace?.note(s, task, TraceStep.core, s.pc[task] - 1);
     s.state[task] = TaskState.inCore;
     s.scheduleTask(s.nowMs + timeOnCoreMs(s, task, demandMs), task);
     return;
   }
+  s.trace?.note(s, task, TraceStep.coreQueue, s.pc[task] - 1);
   s.state[task] = TaskState.coreQueued;
   s.workMs[task] = demandMs;
   s.sinceMs[task] = s.nowMs;
@@ -66,6 +69,7 @@ export function releaseCore(s: EngineState, replica: number): void {
     if (s.flags[task] & TaskFlag.counted) {
       s.unitTotals.coreWaits[unit].record(s.nowMs - s.sinceMs[task]);
     }
+    s.trace?.note(s, task, TraceStep.core, s.pc[task] - 1);
     s.state[task] = TaskState.inCore;
     s.scheduleTask(s.nowMs + timeOnCoreMs(s, task, s.workMs[task]), task);
     return;

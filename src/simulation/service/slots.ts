@@ -4,6 +4,7 @@
  */
 import type { EngineState } from '../engine/engine-state';
 import { Cause, TaskFlag, TaskState } from '../engine/task-state';
+import { TraceStep } from '../measurement/trace-log';
 import { Integral } from '../measurement/unit-totals';
 
 /** A visit that waits in the accept queue; not a cause of failure. */
@@ -63,6 +64,7 @@ export function resumeSlot(s: EngineState, task: number): boolean {
     takeSlot(s, task, replica);
     return true;
   }
+  s.trace?.note(s, task, TraceStep.slotQueue, s.pc[task]);
   s.state[task] = TaskState.resumeQueued;
   s.next[task] = -1;
   if (s.resumeHead[replica] < 0) s.resumeHead[replica] = task;
@@ -89,6 +91,7 @@ export function fillSlots(s: EngineState, replica: number): void {
       }
     }
     takeSlot(s, task, replica);
+    s.trace?.note(s, task, TraceStep.slot);
     s.state[task] = TaskState.ready;
     s.makeReady(task);
   }

@@ -3,6 +3,7 @@ import type { EngineState } from '../engine/engine-state';
 import { sampleFor, uniformFor } from '../engine/luck';
 import { Cause, causeCount, Draw, TaskFlag, TaskState } from '../engine/task-state';
 import { ReplicaState } from '../frame';
+import { TraceStep } from '../measurement/trace-log';
 import { pickReplica } from './balancer';
 import { retireIfDrained } from './replicas';
 import { admit, isQueued, leaveUnit } from './slots';
@@ -18,6 +19,7 @@ export function arriveAtUnit(s: EngineState, task: number): void {
   const unit = s.setup.program.entryUnit[s.entry[task]];
   const replica = pickReplica(s, unit, task);
   const outcome = replica < 0 ? Cause.unavailable : admit(s, task, replica);
+  if (s.trace !== null) noteArrival(s, task, replica, outcome);
   if (outcome === isQueued) return;
   if (outcome === Cause.none) {
     s.state[task] = TaskState.ready;
@@ -28,6 +30,14 @@ export function arriveAtUnit(s: EngineState, task: number): void {
   answer(s, task, outcome);
 }
 
+function noteArrival(s: EngineState, task: number, replica: number, outcome: number): void {
+  const unit = s.setup.program.entryUnit[s.entry[task]];
+  const number = s.unitReplicas[unit].indexOf(replica) + 1;
+  s.trace?.note(s, task, TraceStep.reached, -1, number);
+  if (outcome === isQueued) s.trace?.note(s, task, TraceStep.slotQueue);
+  else if (outcome === Cause.none) s.trace?.note(s, task, TraceStep.slot);
+}
+
 /** A task cannot go on: its branch, or its whole visit, has failed with this cause. */
 export function failTask(s: EngineState, task: number, cause: number): void {
   if (s.flags[task] & TaskFlag.branch) endBranch(s, task, cause);
@@ -36,6 +46,7 @@ export function failTask(s: EngineState, task: number, cause: number): void {
 
 /** A branch is over; the last one lets its fork go on, or fail. */
 export function endBranch(s: EngineState, branch: number, cause: number): void {
+  s.trace?.noteOutcome(s, branch, TraceStep.answered, cause);
   const fork = s.caller[branch];
   s.freeTask(branch);
   if (cause !== Cause.none && s.cause[fork] === Cause.none) s.cause[fork] = cause;
@@ -70,6 +81,7 @@ function noteVisit(s: EngineState, replica: number, responseMs: number, cause: n
 
 /** Sends the answer on its way; for a customer's own request this completes it. */
 export function answer(s: EngineState, task: number, cause: number): void {
+  s.trace?.noteOutcome(s, task, TraceStep.answered, cause);
   if (s.caller[task] < 0) {
     completeRequest(s, task, cause);
     s.freeTask(task);

@@ -16,6 +16,7 @@ export type PlanStep =
 
 export interface PlanOperation {
   moduleId: string;
+  operationId: string;
   /** Where the dice for an injected error are thrown. */
   position: number;
   steps: PlanStep[];
@@ -49,8 +50,10 @@ class Expansion {
     const steps = this.operations.get(reference);
     if (!steps) throw new Error(`The checked document lacks the operation ${reference}.`);
     const position = this.nextPosition++;
-    const moduleId = reference.slice(0, reference.indexOf('.'));
-    return { moduleId, position, steps: this.steps(steps) };
+    const dot = reference.indexOf('.');
+    const moduleId = reference.slice(0, dot);
+    const operationId = reference.slice(dot + 1);
+    return { moduleId, operationId, position, steps: this.steps(steps) };
   }
 
   private steps(steps: readonly Step[]): PlanStep[] {

@@ -23,6 +23,7 @@ export function newRequest(
     s.flags[task] = TaskFlag.counted;
     s.journeyTotals.arrivals[journey]++;
   }
+  s.trace?.requestArrived(s, task);
   s.observation?.requestArrived(s, task, s.setup.program.entryEdge[journey]);
   arriveAtUnit(s, task);
 }
