@@ -1,6 +1,6 @@
 import { checkLaw } from '../simulation/laws/check-law';
 import type { LawOutcome } from '../simulation/laws/law';
-import { laws } from '../simulation/laws/laws';
+import { laws } from '../stories/laws';
 import { CommandError } from './command-error';
 import { readFlags } from './read-flags';
 import { table } from './table';

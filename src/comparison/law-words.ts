@@ -18,6 +18,9 @@ const sentences: readonly (readonly [string, AnalysisKey])[] = [
   ['retry', 'laws.retries'],
   ['hedged', 'laws.hedging'],
   ['utilisation law', 'laws.utilisation'],
+  ['Little', 'laws.little'],
+  ['autoscaler', 'laws.autoscaler'],
+  ['metastable', 'laws.metastable'],
 ];
 
 export function lawSentence(law: string): AnalysisKey {
@@ -26,6 +29,27 @@ export function lawSentence(law: string): AnalysisKey {
 
 /** The terms of the laws in Spanish, longest first; signs and numbers stay. */
 const spanish: readonly (readonly [RegExp, string])[] = [
+  [/L \/ \(λW\) at/, 'L / (λW) en'],
+  [/Little's law, L = λW/, 'Ley de Little, L = λW'],
+  [/(payment-\S+) as monolith/, '$1 como monolito'],
+  [/(payment-\S+) as microservices/, '$1 como microservicios'],
+  [/share that waits/, 'parte que espera'],
+  [/share of good answers/, 'parte de respuestas buenas'],
+  [/mean number of replicas/, 'número medio de réplicas'],
+  [/most replicas/, 'máximo de réplicas'],
+  [/fewest replicas/, 'mínimo de réplicas'],
+  [/autoscaler, Kubernetes' formula/, 'autoescalado, fórmula de Kubernetes'],
+  [
+    /a recorded load, (\d+) looks, stabilisation of (\d+)/,
+    'una carga grabada, $1 revisiones, estabilización de $2',
+  ],
+  [/metastable failure/, 'fallo metaestable'],
+  [/before the trigger/, 'antes del detonante'],
+  [/two minutes after it, retries without a budget/, 'dos minutos después, reintentos sin límite'],
+  [
+    /two minutes after it, retries within a budget of 10 %/,
+    'dos minutos después, reintentos con un presupuesto del 10 %',
+  ],
   [/mean wait of those let in/, 'espera media de los admitidos'],
   [/mean wait at/, 'espera media en'],
   [/mean wait/, 'espera media'],
@@ -44,6 +68,7 @@ const spanish: readonly (readonly [RegExp, string])[] = [
   [/attempts per request/, 'intentos por petición'],
   [/copies per request/, 'copias por petición'],
   [/no queue/, 'sin cola'],
+  [/constant demands/, 'demandas constantes'],
   [/the shop as monolith/, 'la tienda como monolito'],
   [/the shop as microservices/, 'la tienda como microservicios'],
   [/closed network \(exact MVA\), below saturation/, 'red cerrada (MVA exacto), sin saturar'],

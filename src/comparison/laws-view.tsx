@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { SegmentedControl } from '../design/segmented-control';
-import { laws } from '../simulation/laws/laws';
+import { laws } from '../stories/laws';
 import { AnalysisStatus } from './analysis-status';
 import { ExportButtons } from './export-buttons';
 import { LawStrip } from './law-strip';

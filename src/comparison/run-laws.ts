@@ -52,14 +52,14 @@ async function rowsOf(
   onJob: () => void,
 ): Promise<LawRow[]> {
   const document = checkedLawDocument(lawCase);
-  const { replications, seconds, warmupSeconds } = lawCase.plan;
+  const { replications, seconds, warmupSeconds, isWhole } = lawCase.plan;
   const results = await Promise.all(
     Array.from({ length: replications }, async (_, index) => {
       const job = {
         document,
         deploymentId: lawCase.deploymentId ?? document.deployments[0].id,
         seed: index + 1,
-        seconds: warmupSeconds + (seconds - warmupSeconds) * share,
+        seconds: warmupSeconds + (seconds - warmupSeconds) * (isWhole ? 1 : share),
         warmupSeconds,
         script: [],
         hasWindows: false,

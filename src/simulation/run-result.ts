@@ -42,6 +42,10 @@ export interface JourneyResult {
 
 /** A first-in-first-out queue; waits are over all that arrive at it, those that do not wait included. */
 export interface QueueResult {
+  /** How many got what they came for, those that did not wait included. */
+  served: number;
+  /** Share (0 to 1) of them that had to wait; `null` where there were none. */
+  waitedShare: number | null;
   meanLength: number;
   maxLength: number;
   meanWaitMs: number | null;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lawSentence, lawWords } from '../../src/comparison/law-words';
 import { runLaws, verdictOf } from '../../src/comparison/run-laws';
-import { laws } from '../../src/simulation/laws/laws';
+import { laws } from '../../src/stories/laws';
 import { runHere } from './run-here';
 
 describe('the laws on the page', () => {

@@ -88,6 +88,9 @@ export const analysis = {
   'laws.retries': 'The retries of each level multiply.',
   'laws.hedging': 'A late second copy shortens the tail for few requests more.',
   'laws.utilisation': 'How busy cores are is the work that arrives times what each piece takes.',
+  'laws.little': 'How many wait is how fast they come times how long each waits.',
+  'laws.autoscaler': 'How many replicas there are follows from the load alone.',
+  'laws.metastable': 'A trigger passes, and without a budget the retries keep the system down.',
   'laws.other': 'A known law, beside the simulation.',
 
   'scaling.title': 'Least cost per hour that holds the objectives',

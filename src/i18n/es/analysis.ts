@@ -88,6 +88,10 @@ export const analysis = {
   'laws.retries': 'Los reintentos de cada nivel se multiplican entre sí.',
   'laws.hedging': 'Una segunda copia tardía acorta la cola con pocas peticiones de más.',
   'laws.utilisation': 'El uso de los núcleos es el trabajo que llega por lo que cuesta cada uno.',
+  'laws.little': 'Los que esperan son los que llegan por lo que espera cada uno.',
+  'laws.autoscaler': 'Cuántas réplicas hay se deduce solo de la carga.',
+  'laws.metastable':
+    'El detonante pasa y, sin presupuesto, los reintentos mantienen caído el sistema.',
   'laws.other': 'Una ley conocida, comparada con la simulación.',
 
   'scaling.title': 'Coste mínimo por hora que cumple los objetivos',

@@ -17,10 +17,18 @@ export interface LawCase {
   /** Default the document's first. */
   deploymentId?: string;
   /** Independent replications, seeds 1, 2, 3, …; seconds are simulated, the warm-up included. */
-  plan: { replications: number; seconds: number; warmupSeconds: number };
+  plan: LawPlan;
   figures: LawFigure[];
   /** Inputs whose true means are known, against which the figures are corrected; see controlled-mean. */
   controls: Control[];
+}
+
+export interface LawPlan {
+  replications: number;
+  seconds: number;
+  warmupSeconds: number;
+  /** What happens in it has its time: it must not be cut short. */
+  isWhole?: true;
 }
 
 export interface LawFigure {

@@ -59,6 +59,25 @@ function meanWait(theory: number, servers: Servers, share: number): LawFigure {
   };
 }
 
+/** How many have to wait. */
+function queueFigures(queue: MultiServerQueue, servers: Servers, share: number): LawFigure[] {
+  return [
+    {
+      name: 'share that waits',
+      theory: queue.waitProbability,
+      tolerance: { share },
+      of: (result) => known(unit(result)[queueOf(servers)].waitedShare),
+    },
+    {
+      name: 'mean queue length',
+      theory: queue.meanQueueLength,
+      tolerance: { share },
+      of: (result) => unit(result)[queueOf(servers)].meanLength,
+    },
+  ];
+}
+
+/** How long the unlucky ones wait. */
 function waitQuantiles(queue: MultiServerQueue, servers: Servers): LawFigure[] {
   return [
     {
@@ -93,19 +112,20 @@ function responseFigures(meanResponse: number, arrivalRate: number): LawFigure[]
   ];
 }
 
-/** M/M/c; with `share` the tolerance of the mean wait. */
+/** M/M/c; with `share` the tolerance of the mean wait, of the share that waits and of the queue. */
 function erlangCase(
   arrivalRate: number,
   serverCount: number,
   servers: Servers,
   share: number,
   customers: number,
+  hasTails = true,
 ): LawCase {
   const queue = multiServerQueue(arrivalRate, 1, serverCount);
   const isSingle = serverCount === 1;
   const figures = isSingle
     ? responseFigures(queue.meanResponse, arrivalRate)
-    : waitQuantiles(queue, servers);
+    : [...queueFigures(queue, servers, share), ...(hasTails ? waitQuantiles(queue, servers) : [])];
   return stationCase(
     {
       law: isSingle ? 'M/M/1' : 'M/M/c (Erlang C)',
@@ -148,6 +168,7 @@ function generalCase(
 export const singleStationLaws: readonly LawCase[] = [
   erlangCase(0.8, 1, 'cores', 0.01, 7_000_000),
   erlangCase(7.2, 8, 'cores', 0.01, 21_000_000),
+  erlangCase(38, 40, 'cores', 0.02, 40_000_000, false),
   erlangCase(1.3, 2, 'slots', 0.01, 5_000_000),
   generalCase('M/D/1', 0.8, 1, 0, 0.01, 2_400_000),
   generalCase('M/E4/1', 0.85, { kind: 'erlang', mean: 1, shape: 4 }, 0.5, 0.01, 5_000_000),

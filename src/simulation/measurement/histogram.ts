@@ -109,6 +109,11 @@ export class Histogram {
     return below + share * (this.counts[end] as number);
   }
 
+  /** Share of the values that are above 0, 0 to 1; NaN when empty. */
+  get shareAboveZero(): number {
+    return this.count === 0 ? NaN : 1 - this.zeroCount / this.count;
+  }
+
   /** Adds all values of another histogram. */
   merge(other: Histogram): void {
     this.count += other.count;

@@ -85,6 +85,8 @@ function unitResult(s: EngineState, unit: number): UnitResult {
   const share = (busy: number, ready: number) =>
     measured(ready) > 0 ? measured(busy) / measured(ready) : 0;
   const queue = (integral: number, maxLength: number, waits: Histogram): QueueResult => ({
+    served: waits.count,
+    waitedShare: orNull(waits.shareAboveZero),
     meanLength: mean(integral),
     maxLength,
     meanWaitMs: orNull(waits.mean),
