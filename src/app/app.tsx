@@ -7,7 +7,6 @@ import { Panel } from '../design/panel';
 import { Inspector } from '../inspector/inspector';
 import { Timeline } from '../timeline/timeline';
 import { openAnalysis, useSpread } from '../workspace/analysis';
-import { useLoggedCommands } from '../workspace/run-log';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import { Analysis } from './analysis';
@@ -50,10 +49,10 @@ export function App({ home, run }: AppProps) {
   const selection = useWorkspace((state) => state.selection);
   const select = useWorkspace((state) => state.select);
   const layout = useLayout(storyId !== null);
-  const { periods, active, canSeek } = useFaults(document, run);
+  const { periods, active } = useFaults(document, run);
   const { feed } = run.playback;
-  const commands = useLoggedCommands(run.log);
-  const spread = useSpread(document, commands);
+  const script = useWorkspace((state) => state.script);
+  const spread = useSpread(document, script);
 
   const letGo = useCallback(() => select(null), [select]);
   useShortcuts({ onSpace: run.toggle, onEscape: letGo });
@@ -109,7 +108,7 @@ export function App({ home, run }: AppProps) {
           spread={spread}
           onToggle={run.toggle}
           onRestart={run.restart}
-          onSeek={canSeek ? run.seek : null}
+          onSeek={run.seek}
         />
         <Panel label={t('comparison.title')} className="app-journeys">
           <JourneyTable document={document} deployments={deployments} feed={feed} />
@@ -122,7 +121,7 @@ export function App({ home, run }: AppProps) {
         document={document}
         opened={opened}
         deployments={deployments}
-        commands={commands}
+        commands={script}
         seed={seed}
         durationMs={durationMs}
       />
@@ -133,7 +132,7 @@ export function App({ home, run }: AppProps) {
             onRequest={command.setRequest}
             onClose={command.close}
             run={run}
-            onSeek={canSeek ? run.seek : null}
+            onSeek={run.seek}
           />
         </Suspense>
       )}

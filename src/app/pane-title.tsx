@@ -1,8 +1,8 @@
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
 import { InlineSelect } from '../design/inline-select';
+import { runnableDeploymentIds } from '../workspace/panes';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
-import { runnableDeploymentIds } from '../workspace/workspace';
 
 export interface PaneTitleProps {
   document: ArchitectureDocument;

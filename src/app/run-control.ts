@@ -1,72 +1,62 @@
 /**
  * Keeps the run in step with the workspace: another document, story, seed or
- * pair of deployments starts a new run; another wish of the user goes to the
- * present one as commands; another step of the story moves it there.
+ * pair of deployments is another run; what the user does now goes to the
+ * present one as commands, any other change of the script as a whole; another
+ * step of the story moves it there. And the wishes of the workspace follow the
+ * playhead through the script.
  */
 import type { Playback } from '../playback/playback';
-import { modeOf } from '../playback/playback-machine';
+import { modeOf, type PlaybackSnapshot } from '../playback/playback-machine';
+import type { Command } from '../simulation/command';
+import type { Frame } from '../simulation/frame';
 import { storyById } from '../stories/stories';
 import { marksOf } from '../storyline/feed-record';
-import { commandsBetween, commandsFor } from '../workspace/commands-between';
-import { addToLog, beginLog, createRunLog, type RunLog } from '../workspace/run-log';
+import { commandsAddedAt, entryCountAt, noScript } from '../workspace/script';
 import type { Workspace, WorkspaceState } from '../workspace/workspace';
 import { runPlan } from './run-plan';
 
 export interface RunControl {
   readonly playback: Playback;
-  /** What was done to the present run, and when. */
-  readonly log: RunLog;
   /** Plays, pauses, or starts over what has finished. */
   toggle(): void;
-  /** Back to time 0 with everything that the user wishes for in force from the start. */
+  /** Back to time 0: the same run again, with all that the user did on the way. */
   restart(): void;
-  /** Goes to an instant at once and rests there; what the user wishes for is in force from the start. */
+  /** Goes to an instant at once and rests there. */
   seek(timeMs: number): void;
   dispose(): void;
 }
 
 export function connectRun(workspace: Workspace, playback: Playback): RunControl {
   const control = new WorkspaceRun(workspace, playback);
-  control.load(workspace.getState());
+  control.begin(workspace.getState());
   return control;
 }
 
 class WorkspaceRun implements RunControl {
   readonly playback: Playback;
-  readonly log = createRunLog();
   readonly #workspace: Workspace;
-  readonly #stopFollowing: () => void;
+  readonly #stops: readonly (() => void)[];
+  /** Sent to the run and not known to have taken effect: where they stand in the script is a guess. */
+  #pending: Command[] = [];
+  #isSettling = false;
+  /** How much of which script the wishes speak for. */
+  #looked = { script: noScript, count: 0 };
 
   constructor(workspace: Workspace, playback: Playback) {
     this.#workspace = workspace;
     this.playback = playback;
-    const stopFollowing = workspace.subscribe((state, before) => this.#follow(state, before));
-    const stopListening = playback.onApplied((applied) => addToLog(this.log, applied));
-    this.#stopFollowing = () => {
-      stopFollowing();
-      stopListening();
-    };
+    workspace.getState().followRun(() => this.#presentMs());
+    this.#stops = [
+      workspace.subscribe((state, before) => this.#follow(state, before)),
+      playback.onApplied(({ atMs }) => this.#settle(atMs)),
+      playback.feed.subscribe((frame) => this.#lookAt(frame)),
+    ];
   }
 
-  load(state: WorkspaceState): void {
-    const { document, durationMs } = runPlan(state);
-    const { paneDeploymentIds, seed } = state;
+  /** A run from its start. */
+  begin(state: WorkspaceState): void {
     const story = storyById(state.storyId);
-    const commands = commandsFor(document, state.interventions);
-    beginLog(this.log, commands);
-    this.playback.load(
-      {
-        document,
-        deploymentIds: [...new Set(paneDeploymentIds)],
-        seed,
-        script: commands.map((command) => ({ atMs: 0, command })),
-      },
-      {
-        durationMs,
-        autoplay: story === null,
-        marksMs: story === null ? [] : marksOf(story),
-      },
-    );
+    this.#load(state, 0, story === null);
     if (story === null) return;
     if (state.storyStep === 0) this.playback.playTo(story.steps[0].atMs);
     else this.#goToStep(state);
@@ -78,42 +68,92 @@ class WorkspaceRun implements RunControl {
   };
 
   readonly restart = (): void => {
-    this.#beginAgain();
+    this.#giveUpPending();
     this.playback.restart();
   };
 
   readonly seek = (timeMs: number): void => {
-    if (timeMs < this.#timeMs()) this.#beginAgain();
+    this.#giveUpPending();
     this.playback.seek(timeMs);
   };
 
   dispose(): void {
-    this.#stopFollowing();
+    for (const stop of this.#stops) stop();
     this.playback.dispose();
   }
 
-  #timeMs(): number {
-    return this.playback.actor.getSnapshot().context.timeMs;
+  /** The instant on show, or the one that the run is on its way to. */
+  #presentMs(): number {
+    const { goalMs, timeMs } = this.playback.actor.getSnapshot().context;
+    return goalMs ?? timeMs;
   }
 
-  #beginAgain(): void {
-    const state = this.#workspace.getState();
-    const commands = commandsFor(runPlan(state).document, state.interventions);
-    beginLog(this.log, commands);
-    this.playback.changeScript(this.log.getState().commands);
+  #load(state: WorkspaceState, startAtMs: number, autoplay: boolean): void {
+    const { document, durationMs } = runPlan(state);
+    const { paneDeploymentIds, seed, script } = state;
+    const story = storyById(state.storyId);
+    this.#pending = [];
+    this.playback.load(
+      { document, deploymentIds: [...new Set(paneDeploymentIds)], seed, script },
+      { durationMs, startAtMs, autoplay, marksMs: story === null ? [] : marksOf(story) },
+    );
   }
 
   #follow(state: WorkspaceState, before: WorkspaceState): void {
-    if (isAnotherRun(state, before)) {
-      this.load(state);
+    if (this.#isSettling) return;
+    if (isAnotherBeginning(state, before)) {
+      this.begin(state);
       return;
     }
-    if (state.interventions !== before.interventions) {
-      const { document } = runPlan(state);
-      const commands = commandsBetween(document, before.interventions, state.interventions);
-      for (const command of commands) this.playback.send(command);
-    }
+    if (isAnotherRun(state, before)) this.#takeUp(state);
+    else if (state.script !== before.script) this.#followScript(state, before);
     if (state.storyStep !== before.storyStep) this.#goToStep(state);
+  }
+
+  /** The run anew under what has been changed, at the instant that it was at. */
+  #takeUp(state: WorkspaceState): void {
+    const snapshot = this.playback.actor.getSnapshot();
+    const { stopAtMs } = snapshot.context;
+    const isPlaying = isMeantToPlay(snapshot);
+    this.#load(state, this.#presentMs(), isPlaying);
+    if (isPlaying && stopAtMs !== null) this.playback.playTo(stopAtMs);
+  }
+
+  /** What is done at the present instant costs no going back. */
+  #followScript({ script }: WorkspaceState, before: WorkspaceState): void {
+    const added = commandsAddedAt(before.script, script, this.#presentMs());
+    if (added === null) {
+      this.#pending = [];
+      this.playback.changeScript(script);
+      return;
+    }
+    this.#pending.push(...added);
+    for (const command of added) this.playback.send(command);
+  }
+
+  /** Commands take effect in the order in which they were sent. */
+  #settle(atMs: number): void {
+    const command = this.#pending.shift();
+    if (command === undefined) return;
+    this.#isSettling = true;
+    this.#workspace.getState().settleCommand(command, atMs);
+    this.#isSettling = false;
+  }
+
+  /** Before leaving the instant at which something was done: it stays done there. */
+  #giveUpPending(): void {
+    if (this.#pending.length === 0) return;
+    this.#pending = [];
+    this.playback.changeScript(this.#workspace.getState().script);
+  }
+
+  #lookAt(frame: Frame | null): void {
+    if (frame === null || this.#pending.length > 0) return;
+    const { script, lookAt } = this.#workspace.getState();
+    const count = entryCountAt(script, frame.timeMs);
+    if (script === this.#looked.script && count === this.#looked.count) return;
+    this.#looked = { script, count };
+    lookAt(frame.timeMs);
   }
 
   /** Plays on to a step that lies ahead, and jumps back to one that has passed or over several. */
@@ -121,16 +161,31 @@ class WorkspaceRun implements RunControl {
     const steps = storyById(storyId)?.steps ?? [];
     const step = steps[storyStep];
     if (step === undefined) return;
-    const isNext = this.#timeMs() >= (steps[storyStep - 1]?.atMs ?? 0);
-    if (isNext && step.atMs > this.#timeMs()) this.playback.playTo(step.atMs);
+    const isNext = this.#presentMs() >= (steps[storyStep - 1]?.atMs ?? 0);
+    if (isNext && step.atMs > this.#presentMs()) this.playback.playTo(step.atMs);
     else this.seek(step.atMs);
   }
+}
+
+/** Seen or not, on its way or there. */
+function isMeantToPlay(snapshot: PlaybackSnapshot): boolean {
+  const mode = modeOf(snapshot);
+  const isOnItsWay = mode === 'loading' || mode === 'seeking';
+  return mode === 'playing' || (isOnItsWay && snapshot.context.isAutoplay);
+}
+
+/** Whether it starts from time 0: nothing of the old run is to be compared with it instant by instant. */
+function isAnotherBeginning(state: WorkspaceState, before: WorkspaceState): boolean {
+  return (
+    state.original !== before.original ||
+    state.storyId !== before.storyId ||
+    state.seed !== before.seed
+  );
 }
 
 function isAnotherRun(state: WorkspaceState, before: WorkspaceState): boolean {
   return (
     runPlan(state).document !== runPlan(before).document ||
-    state.seed !== before.seed ||
     state.paneDeploymentIds.some((id, index) => id !== before.paneDeploymentIds[index])
   );
 }

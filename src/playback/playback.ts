@@ -50,6 +50,7 @@ export interface Playback {
   /**
    * Another script for the present run, which stays at its instant and goes on
    * playing if it was. What comes before the first difference stays as it was.
+   * Commands that have been sent and have not taken effect yet count as given up.
    */
   changeScript(script: Script): void;
   /** Simulated ms per ms of the watcher; anything but a number > 0 is ignored. */
@@ -162,7 +163,13 @@ class PlayerWiring implements Playback {
   changeScript(script: Script): void {
     const run = this.#run;
     if (run === null) return;
-    const fromMs = firstDifferenceMs(run.script, script);
+    // What was sent and is not in the script is not to happen: from here on the run may differ already.
+    const { goalMs, timeMs } = this.actor.getSnapshot().context;
+    const isAwaiting = this.#sent.length + this.#unsent.length > 0;
+    this.#sent = [];
+    this.#unsent = [];
+    const awaitedMs = isAwaiting ? (goalMs ?? timeMs) : Number.POSITIVE_INFINITY;
+    const fromMs = Math.min(firstDifferenceMs(run.script, script), awaitedMs);
     if (fromMs === Number.POSITIVE_INFINITY) return;
     this.#run = { ...run, script };
     this.feed.changeFrom(fromMs);

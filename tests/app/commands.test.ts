@@ -11,9 +11,10 @@ import { commands as english } from '../../src/i18n/en/commands';
 import { commands as spanish } from '../../src/i18n/es/commands';
 import type { Language } from '../../src/i18n/language';
 import { readAddress } from '../../src/workspace/address';
+import { runnableDeploymentIds } from '../../src/workspace/panes';
 import { noSettings } from '../../src/workspace/stored-settings';
 import { textIn } from '../../src/workspace/use-text';
-import { createWorkspace, runnableDeploymentIds } from '../../src/workspace/workspace';
+import { createWorkspace } from '../../src/workspace/workspace';
 
 function contextIn(language: Language) {
   const { address } = readAddress(`?lang=${language}`, {

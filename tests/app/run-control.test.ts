@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { connectRun } from '../../src/app/run-control';
+import type { ArchitectureDocument } from '../../src/architecture/document';
 import { shop } from '../../src/architecture/shop';
 import { createPlayback } from '../../src/playback/playback';
 import { modeOf } from '../../src/playback/playback-machine';
 import type { Command } from '../../src/simulation/command';
 import { Simulation } from '../../src/simulation/engine/simulation';
+import type { Script } from '../../src/simulation/script';
 import { SimulationClient } from '../../src/simulation-worker/client';
 import { stories } from '../../src/stories/all-stories';
 import { readAddress } from '../../src/workspace/address';
+import { withFieldValue } from '../../src/workspace/document-field';
 import { withModuleFault, withoutFaults } from '../../src/workspace/intervene';
 import { noSettings } from '../../src/workspace/stored-settings';
 import { createWorkspace } from '../../src/workspace/workspace';
@@ -49,6 +52,8 @@ function open(search = '') {
     mode: () => modeOf(run.playback.actor.getSnapshot()),
     timeMs: () => run.playback.actor.getSnapshot().context.timeMs,
     settle: () => worker.settle(),
+    /** Of the deployments of the run under way. */
+    digests: () => worker.simulations.slice(-2).map((simulation) => simulation.digest()),
     watch(ms: number) {
       for (let passed = 0; passed < ms; passed += 50) {
         watcher.pass(50);
@@ -65,9 +70,30 @@ const crash: Command = {
   fault: { kind: 'crash' },
 };
 
+const edit = { label: { key: 'history.edit', values: { name: 'monolith' } } } as const;
+
+function withTwoCores(document: ArchitectureDocument): ArchitectureDocument {
+  const place = { of: 'unit', deploymentId: 'monolith', unitId: 'shop', field: 'cores' } as const;
+  return withFieldValue(document, place, 2.5);
+}
+
+/** What comes out without a page, a worker and a way there. */
+function digestsOf(document: ArchitectureDocument, script: Script, timeMs: number): string[] {
+  return ['monolith', 'microservices'].map((deploymentId) => {
+    const simulation = new Simulation({ document, deploymentId, seed: 42 });
+    for (const { atMs, command } of script) {
+      if (atMs > timeMs) break;
+      simulation.runUntil(atMs);
+      simulation.apply(command);
+    }
+    simulation.runUntil(timeMs);
+    return simulation.digest();
+  });
+}
+
 describe('the run of the workspace', () => {
   test('plays at once, with what the address wishes for in force from the start', () => {
-    const { starts, mode, run } = open('?fail=payment&seed=7');
+    const { starts, mode, workspace } = open('?fail=payment&seed=7');
     expect(mode()).toBe('playing');
     expect(starts()).toHaveLength(1);
     expect(starts()[0]).toMatchObject({
@@ -75,11 +101,12 @@ describe('the run of the workspace', () => {
       seed: 7,
       script: [{ atMs: 0, command: crash }],
     });
-    expect(run.log.getState().commands).toEqual([{ atMs: 0, command: crash }]);
+    expect(workspace.getState().script).toEqual([{ atMs: 0, command: crash }]);
+    expect(workspace.getState().history.past).toEqual([]);
   });
 
   test('hears of a wish once, at the instant at which it was made', () => {
-    const { workspace, run, sent, watch, timeMs, settle } = open();
+    const { workspace, sent, watch, timeMs, settle } = open();
     watch(1000);
     const atMs = timeMs();
     expect(atMs).toBeGreaterThan(0);
@@ -87,7 +114,7 @@ describe('the run of the workspace', () => {
     workspace.getState().intervene((was) => withModuleFault(was, 'payment', { kind: 'crash' }));
     expect(sent()).toEqual([crash]);
     settle();
-    expect(run.log.getState().commands).toEqual([{ atMs, command: crash }]);
+    expect(workspace.getState().script).toEqual([{ atMs, command: crash }]);
     workspace.getState().intervene(withoutFaults);
     expect(sent()).toEqual([crash, { ...crash, fault: null }]);
   });
@@ -101,18 +128,123 @@ describe('the run of the workspace', () => {
     expect(sent()).toEqual([]);
   });
 
-  test('starts anew with another seed, and again with all wishes from time 0', () => {
+  test('starts anew with another seed, and again with everything at its own time', () => {
     const { workspace, run, starts, settle, watch, mode, timeMs } = open();
     watch(500);
+    const atMs = timeMs();
     workspace.getState().intervene((was) => withModuleFault(was, 'payment', { kind: 'crash' }));
-    workspace.getState().setSeed(8);
-    expect(starts()[1]).toMatchObject({ seed: 8, script: [{ atMs: 0, command: crash }] });
     settle();
+    workspace.getState().setSeed(8);
+    const script = [{ atMs, command: crash }];
+    expect(starts()[1]).toMatchObject({ seed: 8, script });
+    settle();
+    watch(1000);
     run.restart();
     settle();
     expect([mode(), timeMs()]).toEqual(['playing', 0]);
     expect(starts()).toHaveLength(2);
-    expect(run.log.getState().commands).toEqual([{ atMs: 0, command: crash }]);
+    expect(workspace.getState().script).toEqual(script);
+  });
+
+  test('shows the wishes of the instant that it is at', () => {
+    const { workspace, run, settle, watch, timeMs } = open();
+    const isDown = () => 'payment' in workspace.getState().interventions.moduleFaults;
+    watch(1000);
+    workspace.getState().intervene((was) => withModuleFault(was, 'payment', { kind: 'crash' }));
+    watch(1000);
+    workspace.getState().intervene(withoutFaults);
+    watch(500);
+    expect(isDown()).toBe(false);
+    run.seek(1500);
+    settle();
+    expect([timeMs(), isDown()]).toEqual([1500, true]);
+    run.seek(500);
+    settle();
+    expect(isDown()).toBe(false);
+    run.playback.play();
+    watch(1000);
+    expect(isDown()).toBe(true);
+    watch(1000);
+    expect(isDown()).toBe(false);
+  });
+
+  test('comes back to its instant under an edited document, and plays on', () => {
+    const { workspace, starts, settle, watch, mode, timeMs, digests } = open();
+    watch(1000);
+    workspace.getState().intervene((was) => withModuleFault(was, 'payment', { kind: 'crash' }));
+    watch(500);
+    const atMs = timeMs();
+    workspace.getState().editDocument(withTwoCores, edit);
+    settle();
+    expect([mode(), timeMs()]).toEqual(['playing', atMs]);
+    expect(starts()[1].document).toEqual(withTwoCores(shop));
+    expect(digests()).toEqual(digestsOf(withTwoCores(shop), workspace.getState().script, atMs));
+    workspace.getState().undo();
+    settle();
+    expect([mode(), timeMs()]).toEqual(['playing', atMs]);
+    expect(digests()).toEqual(digestsOf(shop, workspace.getState().script, atMs));
+  });
+
+  test('stays paused at its instant when it shows another cut', () => {
+    const { workspace, run, settle, watch, mode, timeMs } = open();
+    watch(1000);
+    run.toggle();
+    settle();
+    const atMs = timeMs();
+    workspace.getState().showInPane(1, 'modular');
+    settle();
+    expect([mode(), timeMs()]).toEqual(['paused', atMs]);
+  });
+});
+
+describe('undo', () => {
+  test('of a click makes the run one in which it was never made, and redo one in which it was', () => {
+    const { workspace, settle, watch, timeMs, digests } = open();
+    watch(1000);
+    workspace.getState().intervene((was) => withModuleFault(was, 'payment', { kind: 'crash' }));
+    watch(2000);
+    const { script } = workspace.getState();
+    expect(digests()).toEqual(digestsOf(shop, script, timeMs()));
+    workspace.getState().undo();
+    settle();
+    expect(digests()).toEqual(digestsOf(shop, [], timeMs()));
+    watch(500);
+    workspace.getState().redo();
+    settle();
+    expect(workspace.getState().script).toEqual(script);
+    expect(digests()).toEqual(digestsOf(shop, script, timeMs()));
+  });
+
+  test('right after a click, before the run has heard of it, leaves nothing of it behind', () => {
+    const { workspace, run, settle, watch, timeMs, digests } = open();
+    watch(1000);
+    run.toggle();
+    settle();
+    workspace.getState().intervene((was) => withModuleFault(was, 'payment', { kind: 'crash' }));
+    workspace.getState().undo();
+    settle();
+    run.toggle();
+    watch(1000);
+    expect(workspace.getState().script).toEqual([]);
+    expect(digests()).toEqual(digestsOf(shop, [], timeMs()));
+  });
+
+  test('of what lies ahead costs the present nothing', () => {
+    const { workspace, run, starts, settle, watch, timeMs, digests } = open();
+    watch(1000);
+    run.toggle();
+    settle();
+    const atMs = timeMs();
+    const later = { atMs: 5000, command: crash };
+    workspace.getState().editScript((script) => [...script, later], edit);
+    settle();
+    expect([timeMs(), starts().length]).toEqual([atMs, 1]);
+    run.seek(6000);
+    settle();
+    expect(digests()).toEqual(digestsOf(shop, [later], 6000));
+    workspace.getState().undo();
+    settle();
+    expect([timeMs(), digests()]).toEqual([6000, digestsOf(shop, [], 6000)]);
   });
 });
 

@@ -3,11 +3,12 @@ import { analysisCatalogues } from '../../src/i18n/analysis-text';
 import { chartsCatalogues } from '../../src/i18n/charts-text';
 import { page as englishPage } from '../../src/i18n/en/page';
 import { page as spanishPage } from '../../src/i18n/es/page';
+import { historyCatalogues } from '../../src/i18n/history-text';
 import type { Message } from '../../src/i18n/message';
 
 const catalogues = {
-  es: { ...spanishPage, ...analysisCatalogues.es, ...chartsCatalogues.es },
-  en: { ...englishPage, ...analysisCatalogues.en, ...chartsCatalogues.en },
+  es: { ...spanishPage, ...analysisCatalogues.es, ...chartsCatalogues.es, ...historyCatalogues.es },
+  en: { ...englishPage, ...analysisCatalogues.en, ...chartsCatalogues.en, ...historyCatalogues.en },
 };
 const keys = Object.keys(catalogues.es).sort() as (keyof typeof catalogues.es)[];
 
@@ -27,6 +28,7 @@ const sameInBoth = new Set<string>([
   'canvas.cpu',
   'canvas.p99',
   'certainty.row.msP99',
+  'history.fault',
 ]);
 
 function wordings(message: Message): string[] {

@@ -1,29 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shop } from '../../src/architecture/shop';
-import type { Command, Fault, LinkFault } from '../../src/simulation/command';
+import type { Command } from '../../src/simulation/command';
 import { commandsBetween, commandsFor } from '../../src/workspace/commands-between';
 import {
   withLinkFault,
-  withLoadPattern,
   withModuleFault,
-  withOriginalPolicy,
   withoutFaults,
-  withoutLinkFault,
   withoutModuleFault,
-  withoutRelease,
-  withoutReplicaFault,
-  withoutUnitFault,
-  withPolicy,
   withRelease,
   withReplicaFault,
   withScale,
-  withUnitCrash,
   withUnitFault,
 } from '../../src/workspace/intervene';
 import {
   callKey,
-  type Interventions,
   linkKey,
   noInterventions,
   originalPolicy,
@@ -31,114 +22,10 @@ import {
   replicaKey,
   unitKey,
 } from '../../src/workspace/interventions';
-
-const units = shop.deployments.flatMap(({ id, units: ofDeployment }) =>
-  ofDeployment.filter(({ external }) => !external).map((unit) => [id, unit.id] as const),
-);
-
-const faults: fc.Arbitrary<Fault> = fc.oneof(
-  fc.constant<Fault>({ kind: 'crash' }),
-  fc.integer({ min: 2, max: 100 }).map((factor): Fault => ({ kind: 'slow', factor })),
-  fc.integer({ min: 1, max: 10 }).map((tenths): Fault => ({ kind: 'errors', rate: tenths / 10 })),
-  fc.integer({ min: 1, max: 10 }).map((mibPerSecond): Fault => ({ kind: 'leak', mibPerSecond })),
-  fc.integer({ min: 1, max: 10 }).map((cores): Fault => ({ kind: 'hog', cores })),
-);
-
-const linkFaults = fc.constantFrom<LinkFault>(
-  { kind: 'latency', addMs: 20 },
-  { kind: 'latency', addMs: 40 },
-  { kind: 'loss', rate: 0.2 },
-  { kind: 'partition' },
-);
-
-const calls = shop.deployments.flatMap(({ id, policies }) =>
-  policies.map(({ caller, callee }) => callKey(id, caller, callee)),
-);
-const policy = { caller: 'web', callee: 'catalog', timeoutMs: 100, cancel: false };
-
-type Change = (interventions: Interventions) => Interventions;
-
-const changes: fc.Arbitrary<Change> = fc.oneof(
-  fc.tuple(fc.constantFrom(...shop.modules.map(({ id }) => id)), faults).map(
-    ([id, fault]): Change =>
-      (before) =>
-        withModuleFault(before, id, fault),
-  ),
-  fc.tuple(fc.constantFrom(...shop.modules.map(({ id }) => id)), faults).map(
-    ([id, { kind }]): Change =>
-      (before) =>
-        withoutModuleFault(before, id, kind),
-  ),
-  fc.tuple(fc.constantFrom(...units), fc.boolean()).map(
-    ([[deployment, unit], isDown]): Change =>
-      (before) =>
-        withUnitCrash(before, unitKey(deployment, unit), isDown),
-  ),
-  fc.tuple(fc.constantFrom(...units), faults, fc.boolean()).map(
-    ([unit, fault, isOn]): Change =>
-      (before) =>
-        isOn
-          ? withUnitFault(before, unitKey(...unit), fault)
-          : withoutUnitFault(before, unitKey(...unit), fault.kind),
-  ),
-  fc.tuple(fc.constantFrom(...units), fc.integer({ min: 1, max: 3 }), faults, fc.boolean()).map(
-    ([unit, number, fault, isOn]): Change =>
-      (before) =>
-        isOn
-          ? withReplicaFault(before, replicaKey(...unit, number), fault)
-          : withoutReplicaFault(before, replicaKey(...unit, number), fault.kind),
-  ),
-  fc.tuple(fc.constantFrom('catalog', 'payment'), linkFaults, fc.boolean()).map(
-    ([callee, fault, isOn]): Change =>
-      (before) =>
-        isOn
-          ? withLinkFault(before, linkKey('web', callee), fault)
-          : withoutLinkFault(before, linkKey('web', callee), fault.kind),
-  ),
-  fc
-    .tuple(
-      fc.constantFrom(...shop.modules.map(({ id }) => id)),
-      fc.constantFrom('rolling' as const, 'canary' as const),
-      fc.option(faults),
-      fc.boolean(),
-    )
-    .map(
-      ([id, strategy, fault, isOut]): Change =>
-        (before) =>
-          isOut ? withRelease(before, id, { strategy, fault }) : withoutRelease(before, id),
-    ),
-  fc.tuple(fc.constantFrom(...calls), fc.constantFrom('none', 'another', 'original')).map(
-    ([key, which]): Change =>
-      (before) =>
-        which === 'original'
-          ? withOriginalPolicy(before, key)
-          : withPolicy(before, key, which === 'none' ? null : policy),
-  ),
-  fc.constantFrom(null, [], [{ atMs: 5000, factor: 3, over: 0 }]).map(
-    (pattern): Change =>
-      (before) =>
-        withLoadPattern(before, pattern),
-  ),
-  fc
-    .tuple(
-      fc.constantFrom(...units),
-      fc.constantFrom('replicas' as const, 'concurrency' as const),
-      fc.option(fc.integer({ min: 1, max: 20 })),
-    )
-    .map(
-      ([[deployment, unit], kind, value]): Change =>
-        (before) =>
-          withScale(before, kind, unitKey(deployment, unit), value),
-    ),
-  fc.option(fc.integer({ min: 0, max: 1000 })).map(
-    (arrivalRatePerSecond): Change =>
-      (before) => ({ ...before, arrivalRatePerSecond }),
-  ),
-  fc.constant<Change>(withoutFaults),
-);
+import { wishChanges } from './wish-changes';
 
 const wishes = fc
-  .array(changes, { maxLength: 12 })
+  .array(wishChanges, { maxLength: 12 })
   .map((list) => list.reduce((state, change) => change(state), noInterventions));
 
 /** What an engine has been told, as one value per setting: an engine's memory in its plainest form. */

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { shop } from '../../src/architecture/shop';
 import { stories } from '../../src/stories/all-stories';
 import { readAddress } from '../../src/workspace/address';
+import { runnableDeploymentIds } from '../../src/workspace/panes';
 import { browserSettings, type StoredSettings } from '../../src/workspace/stored-settings';
 import { suggestedModule } from '../../src/workspace/suggested-module';
-import { createWorkspace, runnableDeploymentIds } from '../../src/workspace/workspace';
+import { createWorkspace } from '../../src/workspace/workspace';
 
 const known = {
   moduleIds: shop.modules.map(({ id }) => id),

@@ -3,7 +3,7 @@ import { fitDiagrams } from '../../canvas/fit-request';
 import { languages } from '../../i18n/language';
 import { storyHeads } from '../../stories/story-heads';
 import { themes } from '../../workspace/address';
-import { runnableDeploymentIds } from '../../workspace/workspace';
+import { runnableDeploymentIds } from '../../workspace/panes';
 import type { CommandContext, PageCommand } from './page-command';
 
 export function viewCommands(context: CommandContext): PageCommand[] {
