@@ -6,6 +6,7 @@ import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import { DocumentOpener } from './document-opener';
 import { EmbedButton } from './embed-button';
+import { HistoryButtons } from './history/history-buttons';
 import { LanguageSwitch } from './language-switch';
 import { Logo } from './logo';
 import { ShareButton } from './share-button';
@@ -22,8 +23,8 @@ export interface HeaderProps {
 export function Header({ home }: HeaderProps) {
   const { t, nameOf } = useText();
   const document = useWorkspace((state) => state.document);
+  const isHome = useWorkspace((state) => state.original === home);
   const openDocument = useWorkspace((state) => state.openDocument);
-  const isHome = document === home;
   return (
     <header className="page-header">
       <div className="page-header-start">
@@ -41,6 +42,7 @@ export function Header({ home }: HeaderProps) {
       </div>
       <ViewSwitch />
       <div className="page-header-end">
+        <HistoryButtons />
         <IconButton
           label={t('app.analyse')}
           icon={<Icon name="chart" />}

@@ -1,6 +1,7 @@
 /** The one list of everything that can be done on the page right now. */
 import { translateAnalysisInto } from '../../i18n/analysis-text';
 import { analysisViews, openAnalysis } from '../../workspace/analysis';
+import { historyCommands } from './history-commands';
 import type { CommandContext, PageCommand } from './page-command';
 import { partCommands } from './part-commands';
 import { runCommands } from './run-commands';
@@ -10,6 +11,7 @@ export function allCommands(context: CommandContext): PageCommand[] {
   return [
     ...runCommands(context),
     ...viewCommands(context),
+    ...historyCommands(context),
     ...pageCommands(context),
     ...partCommands(context),
     ...keyCommands(context),

@@ -26,6 +26,7 @@ export function CommandSurface({ request, onRequest, onClose, run, onSeek }: Com
   const workspace = useWorkspaceStore();
   // The list says what can be done now: another wish makes another list.
   useWorkspace((state) => state.interventions);
+  useWorkspace((state) => state.history);
   const context = useMemo<CommandContext>(
     () => ({
       workspace,

@@ -38,6 +38,8 @@ export const app = {
   'app.story.list': 'Stories',
   'app.analyse': 'Analyse',
   'app.analyse.certainty': 'How sure is that?',
+  'app.undo': 'Undo',
+  'app.redo': 'Redo',
   'app.close': 'Close',
   'app.details': 'Details',
   'app.broken.title': 'Something really broke',

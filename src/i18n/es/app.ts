@@ -35,6 +35,8 @@ export const app = {
   'app.story.list': 'Historias',
   'app.analyse': 'Analizar',
   'app.analyse.certainty': '¿Es seguro?',
+  'app.undo': 'Deshacer',
+  'app.redo': 'Rehacer',
   'app.close': 'Cerrar',
   'app.details': 'Detalles',
   'app.broken.title': 'Algo se ha roto de verdad',
