@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { cutOf } from '../architecture/cut';
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
 import { DeploymentCanvas } from '../canvas/deployment-canvas';
@@ -7,12 +7,16 @@ import type { RunFeed } from '../playback/run-feed';
 import { storyById } from '../stories/stories';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import { noPositions, type Position } from '../workspace/positions';
+import { useRecutNews } from '../workspace/recut/recut-news';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import type { Selection } from '../workspace/workspace';
 import { Headline } from './headline';
+import { useRecutDrop } from './recut/use-recut-drop';
 import { StoppedNote } from './stopped-note';
 import './pane.css';
+
+const RecutNote = lazy(async () => ({ default: (await import('./recut/recut-note')).RecutNote }));
 
 export interface PaneProps {
   document: ArchitectureDocument;
@@ -43,6 +47,8 @@ export function Pane({ document, deployment, feed, faults, onMenu }: PaneProps) 
     [moveNode, id],
   );
   const tidy = useCallback(() => forgetPositions(id), [forgetPositions, id]);
+  const drop = useRecutDrop(id);
+  const news = useRecutNews(document, id);
   return (
     <Panel label={text.nameOf(deployment.name)} className="pane">
       <Headline document={document} deployment={deployment} feed={feed} />
@@ -59,8 +65,14 @@ export function Pane({ document, deployment, feed, faults, onMenu }: PaneProps) 
         positions={positions}
         onMove={move}
         onTidy={tidy}
+        onDrop={drop}
         onMenu={onMenu}
       />
+      {news !== null && (
+        <Suspense>
+          <RecutNote deployment={deployment} news={news} />
+        </Suspense>
+      )}
       <StoppedNote deploymentId={id} feed={feed} />
     </Panel>
   );

@@ -55,7 +55,12 @@ describe('a module that is let go of', () => {
 
   it('is cut out on the free canvas', () => {
     const nodes = nodesOf('monolith', { [payment]: { x: 900, y: 60 } });
-    expect(dropOf(payment, nodes)).toEqual({ kind: 'module', id: 'payment', ontoUnitId: null });
+    const shopPlace = placeOf(nodes, unitNodeId('shop'));
+    const drop = dropOf(payment, nodes);
+    expect(drop).toMatchObject({ kind: 'module', id: 'payment', ontoUnitId: null });
+    expect(drop?.at).toEqual({ x: shopPlace.x + 900 + 53, y: shopPlace.y + 60 + 23 });
+    expect(drop?.places[unitNodeId('shop')]).toEqual(shopPlace);
+    expect(drop?.places[payment]).toBeUndefined();
   });
 
   it('goes to the unit that it lies over', () => {
@@ -90,6 +95,10 @@ describe('a unit that is let go of', () => {
   it('is put together with the unit that it lies over', () => {
     const { x, y } = placeOf(nodesOf('microservices'), unitNodeId('payment'));
     const nodes = nodesOf('microservices', { [orders]: { x: x + 20, y: y - 10 } });
-    expect(dropOf(orders, nodes)).toEqual({ kind: 'unit', id: 'orders', ontoUnitId: 'payment' });
+    expect(dropOf(orders, nodes)).toMatchObject({
+      kind: 'unit',
+      id: 'orders',
+      ontoUnitId: 'payment',
+    });
   });
 });

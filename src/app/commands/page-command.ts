@@ -10,6 +10,7 @@ export const commandSections = [
   'view',
   'faults',
   'scale',
+  'cut',
   'select',
   'page',
   'canvas',

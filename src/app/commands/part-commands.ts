@@ -12,6 +12,7 @@ import { originalScale, unitKey } from '../../workspace/interventions';
 import { subjectOf } from '../../workspace/subject';
 import type { Selection } from '../../workspace/workspace';
 import type { CommandContext, PageCommand } from './page-command';
+import { recutCommandsOfModule, recutCommandsOfUnit } from './recut-commands';
 
 const faultKinds: readonly FaultKind[] = ['crash', 'slow', 'errors', 'leak', 'hog'];
 
@@ -23,6 +24,7 @@ export function partCommands(context: CommandContext): PageCommand[] {
     ...shown.flatMap((deployment) =>
       deployment.units.flatMap((unit) => [
         ...unitCommands(context, deployment, unit),
+        ...cutCommands(context, deployment, unit),
         ...selectCommands(context, deployment, unit),
       ]),
     ),
@@ -38,6 +40,19 @@ export function commandsOfPart(context: CommandContext, selection: Selection): P
   return [
     ...(module === null ? [] : moduleFaultCommands(context, module)),
     ...unitCommands(context, deployment, unit),
+    ...(selection.kind === 'module' && module !== null
+      ? recutCommandsOfModule(context, deployment, unit, module)
+      : recutCommandsOfUnit(context, deployment, unit)),
+  ];
+}
+
+/** Of a process and of every module in it. */
+function cutCommands(context: CommandContext, deployment: Deployment, unit: Unit): PageCommand[] {
+  const { document } = context.workspace.getState();
+  const modules = document.modules.filter(({ id }) => unit.modules.includes(id));
+  return [
+    ...modules.flatMap((module) => recutCommandsOfModule(context, deployment, unit, module)),
+    ...recutCommandsOfUnit(context, deployment, unit),
   ];
 }
 

@@ -14,6 +14,7 @@ export const commands = {
   'section.run': 'Run',
   'section.faults': 'Faults',
   'section.scale': 'Scale and load',
+  'section.cut': 'Cut',
   'section.select': 'Go to',
   'section.page': 'Page',
   'section.canvas': 'In the diagram',

@@ -12,6 +12,8 @@ export const history = {
   'history.resetField': 'the reset of {field} of {name}',
   'history.edit': 'the change of {name}',
   'history.editField': 'the change to {field} of {name}',
+  'history.recut': 'cutting {name}',
+  'history.rename': 'the name “{name}”',
   'history.move': 'moving a part of {deployment}',
   'history.tidy': 'tidying up {deployment}',
   'history.show': 'showing {name}',

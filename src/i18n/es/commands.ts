@@ -12,6 +12,7 @@ export const commands = {
   'section.run': 'Simulación',
   'section.faults': 'Fallos',
   'section.scale': 'Escala y carga',
+  'section.cut': 'Cortar',
   'section.select': 'Ir a',
   'section.page': 'Página',
   'section.canvas': 'En el diagrama',

@@ -9,6 +9,8 @@ export const history = {
   'history.resetField': 'devolver {field} de {name} a su valor original',
   'history.edit': 'cambiar {name}',
   'history.editField': 'cambiar {field} de {name}',
+  'history.recut': 'el corte de {name}',
+  'history.rename': 'el nombre «{name}»',
   'history.move': 'mover una pieza de {deployment}',
   'history.tidy': 'ordenar {deployment}',
   'history.show': 'ver {name}',

@@ -1,5 +1,4 @@
 import { Simulation } from '../engine/simulation';
-import { RequestLog } from '../measurement/request-log';
 import type { JobResult, RunJob } from './run-job';
 
 /** So many events lie between two pauses: some milliseconds of work. */
@@ -19,8 +18,6 @@ export function* runInSlices(job: RunJob): Generator<void, JobResult> {
     isObserved: hasWindows,
   });
   simulation.setSampling(requestsPerDot);
-  const log = job.hasRequests ? new RequestLog(document.journeys.length) : null;
-  if (log !== null) simulation.logRequests(log);
   const endMs = seconds * 1000;
   for (const { atMs, command } of script) {
     if (atMs >= endMs) break;
@@ -29,6 +26,5 @@ export function* runInSlices(job: RunJob): Generator<void, JobResult> {
   }
   while (!simulation.runUntil(endMs, eventsPerSlice)) yield;
   const windows = hasWindows ? simulation.takeFrame().windows : null;
-  const requests = log && { journeys: log.journeys, endMs: simulation.nowMs };
-  return { result: simulation.result(), windows, requests };
+  return { result: simulation.result(), windows };
 }

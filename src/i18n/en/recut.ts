@@ -1,0 +1,43 @@
+import type { recut as spanish } from '../es/recut';
+import type { Message } from '../message';
+
+/** Texts of cutting: they load when somebody cuts. */
+export const recut = {
+  'recut.label': 'What has changed in {deployment}',
+  'recut.new': 'A new cut, “{deployment}”: the original is still there.',
+  'recut.own': '{modules} now has a process of its own: {size}.',
+  'recut.own.several': '{modules} now have a process of their own: {size}.',
+  'recut.size': {
+    one: '{count} replica with {slots} {slotWord} and {cores} cores',
+    other: '{count} replicas with {slots} {slotWord} and {cores} cores each',
+  },
+  'recut.threads': 'threads',
+  'recut.connections': 'connections',
+  'recut.origin.asIn': 'Sized as in {deployment}.',
+  'recut.origin.sized': 'Sized to be {percent} busy at the expected load.',
+  'recut.into': '{modules} now runs inside {unit} and shares its {slots} {slotWord}.',
+  'recut.into.several': '{modules} now run inside {unit} and share its {slots} {slotWord}.',
+  'recut.gone': 'The process {unit} has nothing left to run and is gone.',
+  'recut.crossing': '{caller} → {callee} now crosses the network: +{time} a call{policy}.',
+  'recut.crossing.async': '{caller} → {callee} now crosses the network; nobody waits for it.',
+  'recut.inside': '{caller} → {callee} no longer leaves the process: −{time} a call.',
+  'recut.inside.async': '{caller} → {callee} no longer leaves the process.',
+  'recut.more': { one: 'And one call more.', other: 'And {count} calls more.' },
+  'recut.policy': ', with {what}',
+  'recut.policy.none': ', without a timeout',
+  'recut.policy.timeout': 'a timeout of {time}',
+  'recut.policy.retries': 'retries',
+  'recut.policy.breaker': 'a circuit breaker',
+  'recut.policy.bulkhead': 'a bulkhead',
+  'recut.policy.fallback': 'a degraded answer to fall back on',
+  'recut.policy.hedge': 'hedging',
+  'recut.refused.same': '{modules}: already there.',
+  'recut.refused.external': 'What belongs to a third party runs in no process of ours.',
+  'recut.refused.unknown': 'That part is no longer there.',
+  'recut.undo': 'Undo',
+  'recut.rename': 'Name of the cut',
+  'recut.close': 'Close',
+  'recut.command.own': 'Give {module} a process of its own ({deployment})',
+  'recut.command.into': 'Move {module} into {unit} ({deployment})',
+  'recut.command.merge': 'Merge {unit} into {into} ({deployment})',
+} as const satisfies Record<keyof typeof spanish, Message>;

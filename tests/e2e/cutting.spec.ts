@@ -1,0 +1,58 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './app';
+
+async function carry(page: Page, part: Locator, to: { x: number; y: number }): Promise<void> {
+  const box = await part.boundingBox();
+  if (box === null) throw new Error('The part is not on the page.');
+  const { mouse } = page;
+  await mouse.move(box.x + 12, box.y + 8);
+  await mouse.down();
+  await mouse.move((box.x + to.x) / 2, (box.y + to.y) / 2);
+  await mouse.move(to.x, to.y);
+}
+
+test('a module that is carried out of the monolith is a service, and an undo brings it back', async ({
+  page,
+  shop,
+}) => {
+  await shop.open('lang=en&view=monolith');
+  const monolith = shop.pane('Monolith');
+  const payment = monolith.getByRole('group', { name: 'Payment, module of Shop' });
+  const pane = await monolith.boundingBox();
+  if (pane === null) throw new Error('The pane is not on the page.');
+  await carry(page, payment, { x: pane.x + pane.width - 120, y: pane.y + pane.height / 2 });
+  await expect(payment).toHaveClass(/is-carried/);
+  await page.mouse.up();
+
+  const own = shop.pane('My cut');
+  await expect(own.getByRole('group', { name: /^Payment, service/ })).toBeVisible();
+  const note = own.getByRole('region', { name: 'What has changed in My cut' });
+  await expect(note).toContainText('Payment now has a process of its own');
+  await expect(note).toContainText('Orders → Payment now crosses the network: +1.8 ms a call');
+  await expect(note).toContainText('a timeout of 1.0 s and a circuit breaker');
+
+  await note.getByRole('textbox', { name: 'Name of the cut' }).fill('Payment apart');
+  await page.keyboard.press('Enter');
+  await expect(shop.pane('Payment apart')).toBeVisible();
+
+  await page.keyboard.press('Control+z');
+  await expect(own).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(payment).toBeVisible();
+});
+
+test('the same by keyboard: the menu of a module and of a process', async ({ page, shop }) => {
+  await shop.open('lang=en');
+  await shop.pane('Monolith').getByRole('group', { name: 'Payment, module of Shop' }).focus();
+  await page.keyboard.press('Shift+F10');
+  await page
+    .getByRole('menuitem', { name: 'Give Payment a process of its own (Monolith)' })
+    .press('Enter');
+  const own = shop.pane('My cut');
+  const payment = own.getByRole('group', { name: /^Payment, service/ });
+  await payment.focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Merge Payment into Shop (My cut)' }).press('Enter');
+  await expect(own.getByRole('group', { name: 'Payment, module of Shop' })).toBeVisible();
+  await expect(own).toContainText('no longer leaves the process');
+});
