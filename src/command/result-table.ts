@@ -15,6 +15,7 @@ export function resultTable(
     headline(result, document, deployment),
     journeyTable(result),
     failureTable(result),
+    faultTable(result),
     unitTable(result),
     callTable(result),
   ]
@@ -78,6 +79,21 @@ function failureTable({ journeys }: RunResult): string {
     .filter(([, journey]) => failedIn(journey) > 0)
     .map(([id, { failed }]) => [id, ...failureCauses.map((cause) => count(failed[cause]))]);
   return rows.length === 0 ? '' : table([['failed by cause', ...failureCauses], ...rows]);
+}
+
+function faultTable({ fault }: RunResult): string {
+  if (fault === undefined) return '';
+  const { fromMs, untilMs, blastRadius, timeToRecoverMs } = fault;
+  const until = untilMs === null ? 'on' : `to ${ms(untilMs)}`;
+  const recovery =
+    untilMs === null
+      ? 'it lasts'
+      : timeToRecoverMs === null
+        ? 'not recovered by the end of the run'
+        : `recovered ${ms(timeToRecoverMs)} after its end`;
+  const title = `fault from ${ms(fromMs)} ${until}, against the same run without it; ${recovery}`;
+  const rows = Object.entries(blastRadius).map(([id, radius]) => [id, share(radius)]);
+  return `${title}\n${table([['blast radius', 'fared worse'], ...rows])}`;
 }
 
 function unitTable(result: RunResult): string {

@@ -1,13 +1,13 @@
 /**
  * Who is hurt by what: every module fails in every way, in both cuts, and each
  * run is compared with the same run without the fault: same customers, same
- * luck. Harmed is who was served well without the fault (an answer within the
- * journey's objective) and is not with it.
+ * luck. The share that is harmed is the fault's blast radius, see
+ * `simulation/replications/fault-impact`.
  */
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
 import type { Command, Fault } from '../simulation/command';
+import { blastRadiusOf } from '../simulation/replications/fault-impact';
 import type { JobResult, RunJob } from '../simulation/replications/run-job';
-import type { JourneyResult } from '../simulation/run-result';
 import { type RunOne, seedsFrom } from './analysis-subject';
 
 /** As strong as the faults that a reader causes by a click. */
@@ -68,8 +68,8 @@ export async function mapFailures(options: FailureMapOptions): Promise<FailureRo
       const sides = await Promise.all(
         runsWith([{ kind: 'module-fault', moduleId, faultKind, fault }]),
       );
-      const harmed = document.journeys.map(({ id }) =>
-        sides.map((faulty, side) => meanHarm(id, healthy[side], faulty)),
+      const harmed = document.journeys.map((_, journey) =>
+        sides.map((faulty, side) => meanHarm(document, journey, healthy[side], faulty)),
       );
       known[index] = { moduleId, fault, harmed };
       onRow(known.filter((row) => row !== null));
@@ -94,22 +94,22 @@ function jobsOf(
       ...faults.map((command) => ({ atMs: faultAtSeconds * 1000, command })),
     ],
     hasWindows: false,
+    hasRequests: true,
   }));
 }
 
 function meanHarm(
-  journeyId: string,
+  document: ArchitectureDocument,
+  journey: number,
   healthy: readonly JobResult[],
   faulty: readonly JobResult[],
 ): number {
-  const harms = faulty.map(({ result }, index) => {
-    const before = servedWell(healthy[index].result.journeys[journeyId]);
-    return Math.max(0, before - servedWell(result.journeys[journeyId]));
+  const span = { fromMs: faultAtSeconds * 1000, untilMs: null };
+  const harms = faulty.flatMap(({ requests }, index) => {
+    const before = healthy[index].requests;
+    if (requests === null || before === null) return [];
+    const comparison = { document, healthy: before, faulty: requests, span, warmupMs: 0 };
+    return [blastRadiusOf(comparison, journey) ?? 0];
   });
   return harms.reduce((sum, harm) => sum + harm, 0) / harms.length;
-}
-
-/** The share of those who came that got an answer within the objective; whoever still waits has none. */
-function servedWell({ arrivals, ok, degraded, withinSlo }: JourneyResult): number {
-  return arrivals === 0 ? 0 : ((ok + degraded) * (withinSlo ?? 0)) / arrivals;
 }

@@ -76,6 +76,18 @@ export interface CallResult {
   circuitOpenMs: number;
 }
 
+/** What the faults of a run did, against the same run without them; see `replications/fault-impact`. */
+export interface FaultImpact {
+  /** Beginning of the first fault, ms. */
+  fromMs: number;
+  /** End of the last fault, ms; `null` where one lasts. */
+  untilMs: number | null;
+  /** By journey: the share (0 to 1) of the requests arriving meanwhile that fared worse; `null` where none came. */
+  blastRadius: Record<string, number | null>;
+  /** From the end of the last fault until customers are well served for good, ms; `null` where that is not seen. */
+  timeToRecoverMs: number | null;
+}
+
 export interface RunResult {
   document: string;
   deployment: string;
@@ -94,6 +106,8 @@ export interface RunResult {
   /** Counted requests that were ok or degraded, per measured second. */
   throughputPerSecond: number;
   costUsd: number;
+  /** Present when something goes wrong in the document's timeline. */
+  fault?: FaultImpact;
   /** Present when the run ended before its time, with the reason. */
   stopped?: { atMs: number; reason: string };
 }

@@ -93,7 +93,10 @@ describe('a pool of workers', () => {
     const third = pool.run(jobOf(3));
     await settled();
     expect(ports).toHaveLength(2);
-    const data = { type: 'done', result: { result: {} as never, windows: null } } as const;
+    const data = {
+      type: 'done',
+      result: { result: {} as never, windows: null, requests: null },
+    } as const;
     ports[1].onmessage?.(new MessageEvent('message', { data }));
     await second;
     ports[1].onmessage?.(new MessageEvent('message', { data }));

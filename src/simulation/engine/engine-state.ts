@@ -15,6 +15,7 @@ import type { ActiveFault } from '../faults/fault-ledger';
 import { CallTotals } from '../measurement/call-totals';
 import { JourneyTotals } from '../measurement/journey-totals';
 import type { Observation } from '../measurement/observation';
+import type { RequestLog } from '../measurement/request-log';
 import { RunDigest } from '../measurement/run-digest';
 import type { TraceLog } from '../measurement/trace-log';
 import { UnitTotals } from '../measurement/unit-totals';
@@ -218,6 +219,8 @@ export class EngineState {
   readonly journeyTotals: JourneyTotals;
   readonly callTotals: CallTotals;
   readonly digest = new RunDigest();
+  /** `null` while nobody asks what becomes of every request. */
+  requests: RequestLog | null = null;
   /** `null` while nobody asks what single requests go through. */
   trace: TraceLog | null = null;
 

@@ -12,6 +12,7 @@ import { type TimelineAction, timelineActions } from '../faults/timeline';
 import type { DeploymentFrame } from '../frame';
 import { Observation } from '../measurement/observation';
 import { openCircuitMs } from '../measurement/open-circuits';
+import type { RequestLog } from '../measurement/request-log';
 import { summarizeRun } from '../measurement/summarize-run';
 import { takeFrame } from '../measurement/take-frame';
 import type { TracedRun, TraceLog } from '../measurement/trace-log';
@@ -159,6 +160,11 @@ export class Simulation {
     const { observation } = this.s;
     if (!observation) throw new Error('Frames are taken of an observed simulation only.');
     return takeFrame(this.s, observation, this.options.deploymentId);
+  }
+
+  /** Lets a log note what becomes of every request that arrives from now on. */
+  logRequests(log: RequestLog): void {
+    this.s.requests = log;
   }
 
   /** Lets a log note from now on what the requests of its choice go through. */

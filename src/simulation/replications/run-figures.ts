@@ -23,6 +23,12 @@ export function figuresOf(result: Result): Record<string, number | null> {
     figures[`${id}.msP99`] = journey.latencyMs.p99;
     figures[`${id}.withinSlo`] = journey.withinSlo;
   }
+  const { fault } = result;
+  if (fault === undefined) return figures;
+  for (const [id, share] of Object.entries(fault.blastRadius)) {
+    figures[`${id}.blastRadius`] = share;
+  }
+  figures.timeToRecoverMs = fault.timeToRecoverMs;
   return figures;
 }
 

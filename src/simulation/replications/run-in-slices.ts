@@ -1,4 +1,5 @@
 import { Simulation } from '../engine/simulation';
+import { RequestLog } from '../measurement/request-log';
 import type { JobResult, RunJob } from './run-job';
 
 /** So many events lie between two pauses: some milliseconds of work. */
@@ -18,6 +19,8 @@ export function* runInSlices(job: RunJob): Generator<void, JobResult> {
     isObserved: hasWindows,
   });
   simulation.setSampling(requestsPerDot);
+  const log = job.hasRequests ? new RequestLog(document.journeys.length) : null;
+  if (log !== null) simulation.logRequests(log);
   const endMs = seconds * 1000;
   for (const { atMs, command } of script) {
     if (atMs >= endMs) break;
@@ -26,5 +29,6 @@ export function* runInSlices(job: RunJob): Generator<void, JobResult> {
   }
   while (!simulation.runUntil(endMs, eventsPerSlice)) yield;
   const windows = hasWindows ? simulation.takeFrame().windows : null;
-  return { result: simulation.result(), windows };
+  const requests = log && { journeys: log.journeys, endMs: simulation.nowMs };
+  return { result: simulation.result(), windows, requests };
 }

@@ -1,6 +1,7 @@
 import type { ArchitectureDocument } from '../../architecture/document';
 import type { TimedCommand } from '../command';
 import type { RunResult } from '../run-result';
+import type { RequestOutcomes } from './request-outcomes';
 
 /** One run of many: everything that its outcome follows from. */
 export interface RunJob {
@@ -17,10 +18,14 @@ export interface RunJob {
   readonly script: readonly TimedCommand[];
   /** Whether the figures of every window are wanted; it takes some time to keep them. */
   readonly hasWindows: boolean;
+  /** Whether it is wanted what became of every request; default false. */
+  readonly hasRequests?: boolean;
 }
 
 export interface JobResult {
   readonly result: Omit<RunResult, 'wallMs'>;
   /** Rows of `windowFieldCount` values, see `simulation/frame`; `null` where they were not wanted. */
   readonly windows: Float64Array | null;
+  /** `null` where they were not wanted. */
+  readonly requests: RequestOutcomes | null;
 }

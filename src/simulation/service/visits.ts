@@ -128,6 +128,7 @@ function completeRequest(s: EngineState, task: number, cause: number): void {
   if (s.flags[task] & TaskFlag.counted) {
     s.journeyTotals.record(journey, cause, isDegraded, latencyMs, s.setup.sloMs[journey]);
   }
+  s.requests?.ended(journey, s.number[task], cause, isDegraded, s.nowMs);
   s.observation?.requestEnded(s, task, cause, isDegraded, latencyMs);
   if (s.arrivals.isClosed) s.arrivals.onCompleted(s, task);
 }

@@ -24,6 +24,7 @@ export function newRequest(
     s.journeyTotals.arrivals[journey]++;
   }
   s.trace?.requestArrived(s, task);
+  s.requests?.arrived(journey, number, s.nowMs);
   s.observation?.requestArrived(s, task, s.setup.program.entryEdge[journey]);
   arriveAtUnit(s, task);
 }
