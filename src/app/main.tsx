@@ -22,6 +22,7 @@ import { withKnownStep, withLoadedStory } from './story-step';
 // The page and the embed each load what they need of it, and not the other's.
 const loadApp = () => import('./app');
 const loadEmbedPage = () => import('./embed-page');
+const loadGallery = () => import('./gallery/gallery');
 
 async function open(): Promise<void> {
   const { search } = window.location;
@@ -33,6 +34,8 @@ async function open(): Promise<void> {
   const told = await withLoadedStory(read.address);
   const { address, notices } = withKnownStep(told.address);
   const embed = address.isEmbed ? readEmbedOptions(search) : null;
+  // The parts of the page one by one: nothing runs.
+  const isGallery = new URLSearchParams(search).has('gallery');
   const workspace = createWorkspace({
     document: shop,
     address,
@@ -49,9 +52,9 @@ async function open(): Promise<void> {
     },
   );
   // The address of an embed belongs to the page around it.
-  if (embed === null) followAddress(workspace, shop);
-  const run = connectRun(workspace, createPlayback());
-  if (embed?.options.isAutoplay === false) run.playback.pause();
+  if (embed === null && !isGallery) followAddress(workspace, shop);
+  const run = isGallery ? null : connectRun(workspace, createPlayback());
+  if (embed?.options.isAutoplay === false) run?.playback.pause();
 
   const App = lazy(async () => {
     const [{ App: view }] = await Promise.all([loadApp(), texts]);
@@ -61,6 +64,10 @@ async function open(): Promise<void> {
     const [{ EmbedPage: view }] = await Promise.all([loadEmbedPage(), texts]);
     return { default: view };
   });
+  const Gallery = lazy(async () => {
+    const [{ Gallery: view }] = await Promise.all([loadGallery(), texts]);
+    return { default: view };
+  });
   const page = document.getElementById('page');
   if (page === null) throw new Error('index.html has no element with the id "page".');
   createRoot(page).render(
@@ -68,7 +75,9 @@ async function open(): Promise<void> {
       <WorkspaceContext value={workspace}>
         <ErrorBoundary>
           <Suspense>
-            {embed === null ? (
+            {run === null ? (
+              <Gallery />
+            ) : embed === null ? (
               <App home={shop} run={run} />
             ) : (
               <EmbedPage options={embed.options} run={run} />

@@ -23,10 +23,14 @@ const outlines = {
   bolt: 'M9 1.8L3.6 9h3.8L6.8 14.2 12.4 7H8.6z',
   right: 'M6 3.4L10.6 8 6 12.6',
   chart: 'M2.6 2.6v10.8h10.8M5.4 10.6V8M8.2 10.6V5M11 10.6V6.6',
+  question:
+    'M6 6.2a2 2 0 1 1 3 1.7c-.7.4-1 .8-1 1.6M8 11.6v.1M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8',
   chevron: 'M4 6.2L8 10.2 12 6.2',
 } as const;
 
 export type IconName = keyof typeof outlines;
+
+export const iconNames = Object.keys(outlines) as IconName[];
 
 /** Shapes that read better filled. */
 const filled: ReadonlySet<IconName> = new Set(['play', 'bolt', 'half']);

@@ -1,10 +1,9 @@
 import { JourneyMark } from '../design/journey-mark';
-import { RangeField } from '../design/range-field';
 import { originalArrivalRate } from '../workspace/interventions';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
-
-const rateScale = { min: 1, max: 5000, step: 1, kind: 'log' } as const;
+import { loadSettings } from './fields/load-settings';
+import { SettingField } from './fields/setting-field';
 
 /** The customers: how many come, and what for. */
 export function ClientsInspector() {
@@ -26,15 +25,12 @@ export function ClientsInspector() {
       </header>
       {original !== null && (
         <section className="inspector-section">
-          <RangeField
-            label={t('inspector.clients.rate')}
-            scale={rateScale}
+          <SettingField
+            setting={loadSettings.rate}
             value={wanted ?? original}
             original={original}
-            resetLabel={t('controls.reset', { value: format.rate(original) })}
-            unit={t('inspector.unit.perSecond')}
+            isLive
             onChange={set}
-            onReset={() => set(null)}
           />
         </section>
       )}

@@ -1,13 +1,13 @@
 import type { Deployment, Module } from '../architecture/document';
-import { RangeField } from '../design/range-field';
 import type { Fault } from '../simulation/command';
-import { errorRateRange, slowFactorRange } from '../workspace/address';
 import { initialFaults } from '../workspace/initial-faults';
 import { withModuleFault, withoutModuleFault } from '../workspace/intervene';
 import type { Interventions } from '../workspace/interventions';
 import { type Text, useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import { FaultToggle, type OfferedKind } from './fault-toggle';
+import { faultSettings } from './fields/fault-settings';
+import { SettingField } from './fields/setting-field';
 
 const kinds: readonly OfferedKind[] = ['crash', 'slow', 'errors'];
 
@@ -45,21 +45,19 @@ export function ModuleFaults({ module, deployments }: ModuleFaultsProps) {
         ))}
       </div>
       {slow?.kind === 'slow' && (
-        <RangeField
-          label={t('inspector.fault.slow.factor')}
-          scale={{ ...slowFactorRange, step: 0.1, kind: 'log' }}
+        <SettingField
+          setting={faultSettings.slow}
           value={slow.factor}
-          prefix="×"
+          isLive
           onChange={(factor) => set({ kind: 'slow', factor })}
         />
       )}
       {errors?.kind === 'errors' && (
-        <RangeField
-          label={t('inspector.fault.errors.rate')}
-          scale={{ min: errorRateRange.min * 100, max: errorRateRange.max * 100, step: 1 }}
-          value={Math.round(errors.rate * 100)}
-          unit={t('inspector.unit.percent')}
-          onChange={(percentage) => set({ kind: 'errors', rate: percentage / 100 })}
+        <SettingField
+          setting={faultSettings.errors}
+          value={errors.rate}
+          isLive
+          onChange={(rate) => set({ kind: 'errors', rate })}
         />
       )}
       <ul className="fault-effects">

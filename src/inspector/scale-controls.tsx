@@ -1,10 +1,12 @@
-import { RangeField } from '../design/range-field';
 import type { RangeScale } from '../design/range-scale';
+import type { SettingsKey } from '../i18n/settings-text';
 import { withScale } from '../workspace/intervene';
 import { unitKey } from '../workspace/interventions';
 import { holdsData, type Subject } from '../workspace/subject';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
+import { SettingField } from './fields/setting-field';
+import { unitSettings } from './fields/unit-settings';
 
 export function ScaleControls({ subject }: { subject: Subject }) {
   const { t, format, nameOf } = useText();
@@ -21,17 +23,14 @@ export function ScaleControls({ subject }: { subject: Subject }) {
       <ScaleField
         kind="replicas"
         subject={subject}
-        label={t('inspector.replicas')}
-        scale={{ min: 0, max: Math.max(12, unit.replicas * 3), step: 1 }}
+        scale={{ ...unitSettings.replicas.scale, max: Math.max(12, unit.replicas * 3) }}
         hint={t('inspector.startup', { time: format.duration(unit.startupMs) })}
       />
       <ScaleField
         kind="concurrency"
         subject={subject}
-        label={t(
-          holdsData(subject, document) ? 'inspector.concurrency.store' : 'inspector.concurrency',
-        )}
-        scale={{ min: 1, max: Math.max(400, unit.concurrency * 4), step: 1, kind: 'log' }}
+        label={holdsData(subject, document) ? 'unit.concurrency.store' : 'unit.concurrency'}
+        scale={{ ...unitSettings.concurrency.scale, max: Math.max(400, unit.concurrency * 4) }}
       />
     </section>
   );
@@ -40,13 +39,12 @@ export function ScaleControls({ subject }: { subject: Subject }) {
 interface ScaleFieldProps {
   kind: 'replicas' | 'concurrency';
   subject: Subject;
-  label: string;
+  label?: SettingsKey;
   scale: RangeScale;
   hint?: string;
 }
 
-function ScaleField({ kind, subject, ...field }: ScaleFieldProps) {
-  const { t } = useText();
+function ScaleField({ kind, subject, scale, ...field }: ScaleFieldProps) {
   const original = subject.unit[kind];
   const key = unitKey(subject.deployment.id, subject.unit.id);
   const value = useWorkspace((state) => state.interventions[kind][key] ?? original);
@@ -54,13 +52,13 @@ function ScaleField({ kind, subject, ...field }: ScaleFieldProps) {
   const set = (wanted: number | null) =>
     intervene((before) => withScale(before, kind, key, wanted === original ? null : wanted));
   return (
-    <RangeField
+    <SettingField
       {...field}
+      setting={{ ...unitSettings[kind], scale }}
       value={value}
       original={original}
-      resetLabel={t('controls.reset', { value: original })}
+      isLive
       onChange={set}
-      onReset={() => set(null)}
     />
   );
 }

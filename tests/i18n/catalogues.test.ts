@@ -3,12 +3,28 @@ import { analysisCatalogues } from '../../src/i18n/analysis-text';
 import { chartsCatalogues } from '../../src/i18n/charts-text';
 import { page as englishPage } from '../../src/i18n/en/page';
 import { page as spanishPage } from '../../src/i18n/es/page';
+import { galleryCatalogues } from '../../src/i18n/gallery-text';
 import { historyCatalogues } from '../../src/i18n/history-text';
 import type { Message } from '../../src/i18n/message';
+import { settingsCatalogues } from '../../src/i18n/settings-text';
 
 const catalogues = {
-  es: { ...spanishPage, ...analysisCatalogues.es, ...chartsCatalogues.es, ...historyCatalogues.es },
-  en: { ...englishPage, ...analysisCatalogues.en, ...chartsCatalogues.en, ...historyCatalogues.en },
+  es: {
+    ...spanishPage,
+    ...analysisCatalogues.es,
+    ...chartsCatalogues.es,
+    ...galleryCatalogues.es,
+    ...historyCatalogues.es,
+    ...settingsCatalogues.es,
+  },
+  en: {
+    ...englishPage,
+    ...analysisCatalogues.en,
+    ...chartsCatalogues.en,
+    ...galleryCatalogues.en,
+    ...historyCatalogues.en,
+    ...settingsCatalogues.en,
+  },
 };
 const keys = Object.keys(catalogues.es).sort() as (keyof typeof catalogues.es)[];
 
@@ -23,8 +39,6 @@ const sameInBoth = new Set<string>([
   'controls.fault.slow',
   'inspector.label',
   'inspector.cpu',
-  'inspector.unit.perSecond',
-  'inspector.unit.percent',
   'canvas.cpu',
   'canvas.p99',
   'certainty.row.msP99',

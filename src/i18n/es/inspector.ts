@@ -31,8 +31,6 @@ export const inspector = {
   'inspector.fault.crash': 'Caer',
   'inspector.fault.slow': 'Lento',
   'inspector.fault.errors': 'Errores',
-  'inspector.fault.slow.factor': 'Tarda',
-  'inspector.fault.errors.rate': 'Responde con error',
   'inspector.fault.preview': 'Si cae:',
   'inspector.fault.crash.alone': '{deployment}: cae solo su proceso.',
   'inspector.fault.crash.whole':
@@ -47,9 +45,6 @@ export const inspector = {
   'inspector.fault.unit': 'Solo en {deployment}. Se paran a la vez: {modules}.',
   'inspector.scale': 'Escalar',
   'inspector.scale.only': 'solo en {deployment}',
-  'inspector.replicas': 'Réplicas',
-  'inspector.concurrency': 'Hilos por réplica',
-  'inspector.concurrency.store': 'Conexiones por réplica',
   'inspector.startup': 'Una réplica nueva tarda {time} en arrancar.',
   'inspector.callers': 'Quién lo llama',
   'inspector.callees': 'A quién llama',
@@ -65,11 +60,8 @@ export const inspector = {
   'inspector.clients': 'Clientes',
   'inspector.clients.text':
     'Los mismos clientes, con la misma suerte, llegan a las dos arquitecturas.',
-  'inspector.clients.rate': 'Llegadas',
   'inspector.clients.journeys': 'Qué vienen a hacer',
   'inspector.clients.objective': 'objetivo {time}',
-  'inspector.unit.perSecond': '/s',
-  'inspector.unit.percent': '%',
   'inspector.breaker.open': 'circuito abierto',
   'inspector.breaker.halfOpen': 'circuito a prueba',
 } as const;

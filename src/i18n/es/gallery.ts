@@ -1,0 +1,17 @@
+export const gallery = {
+  'gallery.title': 'Piezas de la página',
+  'gallery.text': 'Cada pieza en cada estado, con el tema y el idioma que elijas.',
+  'gallery.colours': 'Colores',
+  'gallery.scale': 'Letra, espacios y movimiento',
+  'gallery.buttons': 'Botones',
+  'gallery.choices': 'Elegir',
+  'gallery.switches': 'Interruptores',
+  'gallery.numbers': 'Números',
+  'gallery.groups': 'Grupos',
+  'gallery.states': 'Estados y señales',
+  'gallery.dialog': 'Diálogo',
+  'gallery.sample': 'Cuarenta hilos esperan al pago',
+  'gallery.button': 'Tirar Pago',
+  'gallery.dialog.open': 'Abrir el diálogo',
+  'gallery.dialog.text': 'La página queda detrás; Escape lo cierra.',
+} as const;
