@@ -15,7 +15,7 @@ export interface SelectFieldProps<Value extends string> extends FieldRowProps {
   mixedText?: string | undefined;
   problem?: string | null | undefined;
   isDisabled?: boolean | undefined;
-  onChange(value: Value): void;
+  onChange(value: NoInfer<Value>): void;
 }
 
 /** One of several: the native list. */

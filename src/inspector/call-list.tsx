@@ -1,66 +1,98 @@
 import { useCallback, useMemo } from 'react';
-import { type CallEdge, cutOf } from '../architecture/cut';
+import { type CallEdge, callIdOf, cutOf } from '../architecture/cut';
+import type { Deployment } from '../architecture/document';
 import { StatusBadge } from '../design/status-badge';
 import type { RunFeed } from '../playback/run-feed';
 import { useSampledFrame } from '../playback/use-sampled-frame';
 import { BreakerState, CallField, callFieldCount, type Frame } from '../simulation/frame';
 import type { Subject } from '../workspace/subject';
-import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
+import { PolicyEditor } from './calls/policy-editor';
+import { usePolicy } from './calls/use-policy';
+import { useSettingsText } from './fields/use-settings-text';
 import { callWords } from './policy-words';
 import { deploymentFrame } from './unit-rows';
 
-/** Who calls it and whom it calls, each with what protects the call. */
-export function CallList({ subject, feed }: { subject: Subject; feed: RunFeed }) {
-  const { t } = useText();
+/** With more calls than this, each is a line that leads to the call itself. */
+const editorsMax = 2;
+
+export interface CallListProps {
+  subject: Subject;
+  feed: RunFeed;
+  /** Who calls it, or whom it calls. */
+  direction: 'callers' | 'callees';
+}
+
+/** The calls that reach a part, or leave it, each with what protects it. */
+export function CallList({ subject, feed, direction }: CallListProps) {
+  const { t } = useSettingsText();
   const document = useWorkspace((state) => state.document);
   const { deployment, unit, module } = subject;
   const { edges } = useMemo(() => cutOf(document, deployment.id), [document, deployment]);
   const isOurs = (moduleId: string | null) =>
     module === null ? moduleId !== null && unit.modules.includes(moduleId) : moduleId === module.id;
-  // For a whole process, what goes on inside it is no call of its own.
-  const shown = edges.filter(({ isCrossing }) => module !== null || isCrossing);
-  const groups = [
-    { title: t('inspector.callers'), edges: shown.filter(({ calleeId }) => isOurs(calleeId)) },
-    { title: t('inspector.callees'), edges: shown.filter(({ callerId }) => isOurs(callerId)) },
-  ];
-  return groups.map(({ title, edges: calls }, index) =>
-    calls.length === 0 ? null : (
-      <section key={title} className="inspector-section">
-        <h3 className="eyebrow">{title}</h3>
-        <ul className="inspector-calls">
-          {calls.map((edge) => (
-            <Call
-              key={edge.index}
+  const calls = edges.filter(
+    ({ callerId, calleeId, isCrossing }) =>
+      isOurs(direction === 'callers' ? calleeId : callerId) &&
+      // For a whole process, what goes on inside it is no call of its own.
+      (module !== null || isCrossing),
+  );
+  if (calls.length === 0) return null;
+  const editable = calls.filter(isGuarded);
+  const areEdited = direction === 'callers' && editable.length <= editorsMax;
+  return (
+    <section className="inspector-section">
+      <h3 className="eyebrow">{t(`inspector.${direction}`)}</h3>
+      <ul className="inspector-calls">
+        {calls.map((edge) => (
+          <li key={edge.index}>
+            <CallLine
               edge={edge}
-              otherId={index === 0 ? edge.callerId : edge.calleeId}
-              subject={subject}
+              otherId={direction === 'callers' ? edge.callerId : edge.calleeId}
+              isEdited={areEdited && isGuarded(edge)}
+              deployment={deployment}
               feed={feed}
             />
-          ))}
-        </ul>
-      </section>
-    ),
+            {areEdited && edge.callerId !== null && isGuarded(edge) && (
+              <PolicyEditor
+                deployment={deployment}
+                callerId={edge.callerId}
+                calleeId={edge.calleeId}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
-interface CallProps {
+/** Whether the caller can do anything about it. */
+function isGuarded({ callerId, isCrossing, isAsync }: CallEdge): boolean {
+  return callerId !== null && isCrossing && !isAsync;
+}
+
+interface CallLineProps {
   edge: CallEdge;
   /** The other end; `null` for the customers. */
   otherId: string | null;
-  subject: Subject;
+  /** What protects it stands below, to be changed. */
+  isEdited: boolean;
+  deployment: Deployment;
   feed: RunFeed;
 }
 
-function Call({ edge, otherId, subject, feed }: CallProps) {
-  const text = useText();
-  const { t, nameOf } = text;
-  const { deployment } = subject;
+function CallLine({ edge, otherId, isEdited, deployment, feed }: CallLineProps) {
+  const text = useSettingsText();
+  const { s, t, nameOf } = text;
   const other = useWorkspace((state) => state.document.modules.find(({ id }) => id === otherId));
   const select = useWorkspace((state) => state.select);
-  const words = callWords(edge, deployment, text);
+  const deploymentId = deployment.id;
+  const name = other === undefined ? t('inspector.clients') : nameOf(other.name);
+  const { policy } = usePolicy(deployment, edge.callerId ?? '', edge.calleeId);
+  const words = isEdited ? [] : callWords(edge, policy, text);
   return (
-    <li>
+    <>
       <div className="call-head">
         <button
           type="button"
@@ -68,17 +100,29 @@ function Call({ edge, otherId, subject, feed }: CallProps) {
           onClick={() =>
             select(
               otherId === null
-                ? { deploymentId: deployment.id, kind: 'clients', id: 'clients' }
-                : { deploymentId: deployment.id, kind: 'module', id: otherId },
+                ? { deploymentId, kind: 'clients', id: 'clients' }
+                : { deploymentId, kind: 'module', id: otherId },
             )
           }
         >
-          {other === undefined ? t('inspector.clients') : nameOf(other.name)}
+          {name}
         </button>
-        <BreakerBadge edge={edge} deploymentId={deployment.id} feed={feed} />
+        <BreakerBadge edge={edge} deploymentId={deploymentId} feed={feed} />
+        {otherId !== null && (
+          <button
+            type="button"
+            className="module-link call-adjust"
+            aria-label={`${name}: ${s('call.open')}`}
+            onClick={() =>
+              select({ deploymentId, kind: 'call', id: callIdOf(edge.callerId, edge.calleeId) })
+            }
+          >
+            {s('call.open')}
+          </button>
+        )}
       </div>
       {words.length > 0 && <p className="muted">{words.join(' · ')}</p>}
-    </li>
+    </>
   );
 }
 
@@ -89,7 +133,7 @@ interface BreakerBadgeProps {
 }
 
 function BreakerBadge({ edge, deploymentId, feed }: BreakerBadgeProps) {
-  const { t } = useText();
+  const { t } = useSettingsText();
   const selectState = useCallback(
     (frame: Frame | null) =>
       deploymentFrame(frame, deploymentId)?.calls[

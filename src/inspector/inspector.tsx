@@ -36,7 +36,8 @@ export function Inspector(props: InspectorProps) {
       for (const sign of firstSigns) window.removeEventListener(sign, load);
     };
   }, []);
-  const isSelected = selection?.kind === 'clients' || subjectOf(document, selection) !== null;
+  const isPart = selection?.kind === 'unit' || selection?.kind === 'module';
+  const isSelected = selection !== null && (!isPart || subjectOf(document, selection) !== null);
   return (
     <div className="inspector">
       {isSelected ? (

@@ -5,6 +5,7 @@ import { type Frame, UnitField, unitFieldCount } from '../simulation/frame';
 import { holdsData, type Subject } from '../workspace/subject';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
+import { FigureList } from './figure-list';
 import { deploymentFrame } from './unit-rows';
 
 /** The figures of a process as of now, a few times a second. */
@@ -45,14 +46,7 @@ export function LiveFigures({ subject, feed }: { subject: Subject; feed: RunFeed
       <h3 className="eyebrow">
         {isShared ? t('inspector.now.in', { unit: nameOf(unit.name) }) : t('inspector.now')}
       </h3>
-      <dl className="live-figures">
-        {figures.map(({ label, text }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <FigureList figures={figures} />
     </section>
   );
 }

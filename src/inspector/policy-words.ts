@@ -1,18 +1,15 @@
 import type { CallEdge } from '../architecture/cut';
-import type { Deployment, Policy } from '../architecture/document';
+import type { Policy } from '../architecture/document';
 import type { Text } from '../workspace/use-text';
 
-/** What a caller does about a callee, as short phrases. */
-export function callWords(edge: CallEdge, deployment: Deployment, text: Text): string[] {
+/** What a caller does about a callee, as short phrases. `policy` holds where the call crosses. */
+export function callWords(edge: CallEdge, policy: Policy, text: Text): string[] {
   const { t } = text;
   if (edge.isAsync) return [t('inspector.call.async')];
   if (edge.callerId === null) return [];
   if (!edge.isCrossing) return [t('inspector.call.inside')];
-  const policy = deployment.policies.find(
-    ({ caller, callee }) => caller === edge.callerId && callee === edge.calleeId,
-  );
-  const words = policy === undefined ? [] : policyWords(policy, text);
-  return policy?.timeoutMs === undefined ? [t('inspector.call.noPolicy'), ...words] : words;
+  const words = policyWords(policy, text);
+  return policy.timeoutMs === undefined ? [t('inspector.call.noPolicy'), ...words] : words;
 }
 
 function policyWords(policy: Policy, { t, format }: Text): string[] {

@@ -1,7 +1,9 @@
 import { subjectOf } from '../workspace/subject';
 import { useWorkspace } from '../workspace/use-workspace';
+import { CallInspector } from './calls/call-inspector';
 import { ClientsInspector } from './clients-inspector';
 import type { InspectorProps } from './inspector';
+import { JourneyInspector } from './journey-inspector';
 import { SubjectInspector } from './subject-inspector';
 
 /** The inspector of whatever is selected. */
@@ -9,6 +11,21 @@ export function SelectedInspector({ feed, deploymentIds, faults }: InspectorProp
   const document = useWorkspace((state) => state.document);
   const selection = useWorkspace((state) => state.selection);
   if (selection?.kind === 'clients') return <ClientsInspector />;
+  const shown = document.deployments.filter(({ id }) => deploymentIds.includes(id));
+  if (selection?.kind === 'journey') {
+    return <JourneyInspector journeyId={selection.id} deployments={shown} feed={feed} />;
+  }
+  const deployment = shown.find(({ id }) => id === selection?.deploymentId);
+  if (selection?.kind === 'call' && deployment !== undefined) {
+    const { id } = selection;
+    return (
+      <CallInspector
+        key={`${deployment.id} ${id}`}
+        callId={id}
+        {...{ document, deployment, feed }}
+      />
+    );
+  }
   const subject = subjectOf(document, selection);
   if (subject === null) return null;
   return (
@@ -16,7 +33,7 @@ export function SelectedInspector({ feed, deploymentIds, faults }: InspectorProp
       key={`${subject.deployment.id} ${subject.unit.id} ${subject.module?.id}`}
       subject={subject}
       feed={feed}
-      deployments={document.deployments.filter(({ id }) => deploymentIds.includes(id))}
+      deployments={shown}
       faults={faults}
     />
   );

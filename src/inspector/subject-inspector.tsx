@@ -12,6 +12,8 @@ import { type Text, useText } from '../workspace/use-text';
 import { CallList } from './call-list';
 import { LiveFigures } from './live-figures';
 import { ModuleFaults } from './module-faults';
+import { Release } from './release';
+import { ReplicaFaults } from './replica-faults';
 import { ScaleControls } from './scale-controls';
 import { UnitFaults } from './unit-faults';
 import { deploymentFrame } from './unit-rows';
@@ -39,11 +41,18 @@ export function SubjectInspector({ subject, feed, deployments, faults }: Subject
       {module === null ? (
         <UnitFaults deployment={deployment} unit={unit} />
       ) : (
-        <ModuleFaults module={module} deployments={deployments} />
+        <ModuleFaults module={module} isExternal={unit.external} deployments={deployments} />
       )}
       {!unit.external && <LiveFigures subject={subject} feed={feed} />}
       {!unit.external && <ScaleControls subject={subject} />}
-      <CallList subject={subject} feed={feed} />
+      <CallList subject={subject} feed={feed} direction="callers" />
+      <CallList subject={subject} feed={feed} direction="callees" />
+      {!unit.external && (
+        <div className="inspector-section inspector-groups">
+          <ReplicaFaults subject={subject} />
+          {module !== null && <Release module={module} />}
+        </div>
+      )}
     </div>
   );
 }

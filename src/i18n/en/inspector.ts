@@ -31,9 +31,6 @@ export const inspector = {
   'inspector.ready': 'Replicas ready',
   'inspector.of': '{part} of {whole}',
   'inspector.fault': 'Cause a fault',
-  'inspector.fault.crash': 'Crash',
-  'inspector.fault.slow': 'Slow',
-  'inspector.fault.errors': 'Errors',
   'inspector.fault.preview': 'If it crashes:',
   'inspector.fault.crash.alone': '{deployment}: only its own process goes down.',
   'inspector.fault.crash.whole':

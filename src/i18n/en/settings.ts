@@ -91,6 +91,7 @@ export const settings = {
   'policy.retries.budget': 'Retry budget',
   'policy.retries.budget.why':
     'Retries may be at most this share of the first attempts of the last 10 s, plus 10.',
+  'policy.retries.budget.share': 'Allowed share',
   'policy.circuitBreaker': 'Circuit breaker',
   'policy.circuitBreaker.why':
     'After too many failures it stops calling for a while and fails at once.',
@@ -124,11 +125,18 @@ export const settings = {
     'Inside one process there is no network that could fail: none of this is needed.',
   'policy.async': 'This goes by message: the caller does not wait, so none of this applies.',
 
+  'fault.short.crash': 'Crash',
+  'fault.short.slow': 'Slow',
+  'fault.short.errors': 'Errors',
+  'fault.short.leak': 'Leak',
+  'fault.short.hog': 'CPU hog',
+  'fault.short.latency': 'Delay',
+  'fault.short.loss': 'Loss',
+  'fault.short.partition': 'Cut',
   'fault.slow': 'Takes',
   'fault.slow.why': 'Its work and its waits take this many times as long.',
   'fault.errors': 'Answers with an error',
   'fault.errors.why': 'Share of the calls that fail at once, with nothing done.',
-  'fault.more': 'More faults',
   'fault.leak': 'Memory leak',
   'fault.leak.why': 'Each replica loses this much; when it is full it dies and starts anew.',
   'fault.hog': 'CPU hog',
@@ -175,6 +183,7 @@ export const settings = {
   'call.breaker.closed': 'closed',
   'call.breaker.halfOpen': 'on trial',
   'call.breaker.open': 'open',
+  'call.open': 'See the call',
   'call.edit': 'Adjust',
 
   'journey.sentence': '{share} of the customers. It begins at {module}.',

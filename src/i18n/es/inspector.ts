@@ -28,9 +28,6 @@ export const inspector = {
   'inspector.ready': 'Réplicas listas',
   'inspector.of': '{part} de {whole}',
   'inspector.fault': 'Provocar un fallo',
-  'inspector.fault.crash': 'Caer',
-  'inspector.fault.slow': 'Lento',
-  'inspector.fault.errors': 'Errores',
   'inspector.fault.preview': 'Si cae:',
   'inspector.fault.crash.alone': '{deployment}: cae solo su proceso.',
   'inspector.fault.crash.whole':
