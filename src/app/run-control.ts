@@ -178,9 +178,14 @@ function isMeantToPlay(snapshot: PlaybackSnapshot): boolean {
 function isAnotherBeginning(state: WorkspaceState, before: WorkspaceState): boolean {
   return (
     state.original !== before.original ||
-    state.storyId !== before.storyId ||
+    (state.storyId !== before.storyId && !isLeftWithAnEdit(state, before)) ||
     state.seed !== before.seed
   );
+}
+
+/** The story was left by changing what it is about: the run goes on from where it is told. */
+function isLeftWithAnEdit(state: WorkspaceState, before: WorkspaceState): boolean {
+  return state.storyId === null && state.document !== before.document;
 }
 
 function isAnotherRun(state: WorkspaceState, before: WorkspaceState): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { recutWorkspace } from '../../src/app/recut/recut-action';
 import { connectRun } from '../../src/app/run-control';
 import type { ArchitectureDocument } from '../../src/architecture/document';
 import { shop } from '../../src/architecture/shop';
@@ -280,6 +281,21 @@ describe('a story', () => {
     workspace.getState().setStoryStep(0);
     settle();
     expect([mode(), timeMs()]).toEqual(['paused', story.steps[0].atMs]);
+  });
+
+  test('that is left by cutting goes on from where it was, with what happens in it', () => {
+    const { workspace, mode, timeMs, settle, starts } = open(`?story=${story.id}&step=2`);
+    settle();
+    recutWorkspace(workspace, {
+      deploymentId: 'monolith',
+      moduleIds: ['payment'],
+      intoUnitId: null,
+    });
+    settle();
+    expect(workspace.getState().storyId).toBeNull();
+    expect(workspace.getState().paneDeploymentIds).toEqual(['my-cut', 'microservices']);
+    expect(starts().at(-1)?.document.timeline).toEqual(story.timeline);
+    expect([mode(), timeMs()]).toEqual(['paused', story.steps[2].atMs]);
   });
 
   test('gives way to the free run when it is left', () => {

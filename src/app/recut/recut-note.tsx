@@ -27,11 +27,11 @@ export function RecutNote({ deployment, news }: RecutNoteProps) {
       className="recut-note"
       aria-label={r('recut.label', { deployment: text.nameOf(deployment.name) })}
     >
-      <div aria-live="polite" className="recut-sentences">
+      <p aria-live="polite" className="recut-sentences">
         {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <span key={sentence}>{sentence} </span>
         ))}
-      </div>
+      </p>
       {isDone && (
         <div className="recut-ways">
           <CutName deployment={deployment} label={r('recut.rename')} />
