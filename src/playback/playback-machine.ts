@@ -8,6 +8,14 @@
 import { assign, type SnapshotFrom, setup } from 'xstate';
 import type { RunFailure } from '../simulation-worker/client';
 
+/** A run that broke off and went on in a fresh worker. */
+export interface Loss {
+  /** Where the run was shown when it broke off, simulated ms. */
+  timeMs: number;
+  /** Where the break itself is known to lie, simulated ms. */
+  placeMs: number;
+}
+
 export interface PlaybackContext {
   /** Simulated milliseconds per millisecond of the watcher, > 0. */
   speed: number;
@@ -20,6 +28,10 @@ export interface PlaybackContext {
   /** The simulation does not keep up with the chosen speed: the simulated clock goes slower. */
   isBehind: boolean;
   failure: RunFailure | null;
+  /** The break that the run was last taken up after; `null` while it has not broken off. */
+  loss: Loss | null;
+  /** A run that has an end begins anew there, while it plays. */
+  isLooping: boolean;
   /** Playing pauses by itself at this instant, simulated ms; `null` plays on. */
   stopAtMs: number | null;
   /** Where seeking leads, simulated ms; `null` while nothing is sought. */
@@ -41,11 +53,12 @@ export type PlaybackEvent =
   | { type: 'RESTART' }
   /** Plays up to an instant ahead and pauses there. */
   | { type: 'PLAY_TO'; toMs: number }
-  /** Goes to an instant, past or future, as fast as can be and pauses there. */
-  | { type: 'SEEK'; toMs: number }
+  /** Goes to an instant, past or future, as fast as can be, and rests or plays on there. */
+  | { type: 'SEEK'; toMs: number; isAutoplay: boolean }
   /** Something else happens in the run: it is taken up again, and goes on as before at this instant. */
   | { type: 'CHANGE' }
   | { type: 'SET_SPEED'; speed: number }
+  | { type: 'SET_LOOP'; isLooping: boolean }
   | { type: 'FRAME'; timeMs: number; isBehind: boolean }
   | { type: 'FAILED'; failure: RunFailure }
   | { type: 'HIDDEN' }
@@ -67,6 +80,7 @@ export const playbackMachine = setup({
             durationMs: event.durationMs,
             isAutoplay: event.isAutoplay,
             stopAtMs: null,
+            loss: null,
             goalMs: event.startAtMs > 0 ? withinRun(event.startAtMs, event.durationMs) : null,
           }
         : {},
@@ -74,7 +88,11 @@ export const playbackMachine = setup({
     adoptStop: assign(({ event }) => (event.type === 'PLAY_TO' ? { stopAtMs: event.toMs } : {})),
     adoptGoal: assign(({ context, event }) =>
       event.type === 'SEEK' || event.type === 'PLAY_TO'
-        ? { goalMs: withinRun(event.toMs, context.durationMs), stopAtMs: null, isAutoplay: false }
+        ? {
+            goalMs: withinRun(event.toMs, context.durationMs),
+            stopAtMs: null,
+            isAutoplay: event.type === 'SEEK' && event.isAutoplay,
+          }
         : {},
     ),
     aimAtStart: assign({ goalMs: 0, stopAtMs: null }),
@@ -82,6 +100,16 @@ export const playbackMachine = setup({
     forgetGoal: assign({ goalMs: null }),
     forgetStops: assign({ stopAtMs: null, goalMs: null }),
     adoptSpeed: assign(({ event }) => (event.type === 'SET_SPEED' ? { speed: event.speed } : {})),
+    adoptLoop: assign(({ event }) =>
+      event.type === 'SET_LOOP' ? { isLooping: event.isLooping } : {},
+    ),
+    /** The run is to be taken up again where it was, or was going. */
+    noteLoss: assign(({ context, event }) => {
+      if (event.type !== 'FAILED') return {};
+      const timeMs = context.goalMs ?? context.timeMs;
+      return { goalMs: timeMs, loss: { timeMs, placeMs: placeOf(event.failure, timeMs) } };
+    }),
+    forgetLoss: assign({ loss: null }),
     adoptFrame: assign(({ event }) =>
       event.type === 'FRAME' ? { timeMs: event.timeMs, isBehind: event.isBehind } : {},
     ),
@@ -95,6 +123,13 @@ export const playbackMachine = setup({
     catchUp: assign({ isBehind: false }),
   },
   guards: {
+    /** Once is bad luck. Twice at the same place is the run's own doing. */
+    isNewLoss: ({ context, event }) => {
+      if (event.type !== 'FAILED') return false;
+      const { loss, goalMs, timeMs } = context;
+      const placeMs = placeOf(event.failure, goalMs ?? timeMs);
+      return loss === null || Math.abs(placeMs - loss.placeMs) > samePlaceMs;
+    },
     isSpeed: ({ event }) =>
       event.type === 'SET_SPEED' && Number.isFinite(event.speed) && event.speed > 0,
     isAutoplay: ({ context }) => context.isAutoplay,
@@ -111,6 +146,11 @@ export const playbackMachine = setup({
       context.isAutoplay &&
       context.goalMs !== null &&
       event.timeMs >= context.goalMs,
+    isAtEndOfLoop: ({ context, event }) =>
+      event.type === 'FRAME' &&
+      context.isLooping &&
+      context.durationMs !== null &&
+      event.timeMs >= context.durationMs,
     isAtEnd: ({ context, event }) =>
       event.type === 'FRAME' && context.durationMs !== null && event.timeMs >= context.durationMs,
   },
@@ -124,11 +164,14 @@ export const playbackMachine = setup({
     isAutoplay: false,
     isBehind: false,
     failure: null,
+    loss: null,
+    isLooping: false,
     stopAtMs: null,
     goalMs: null,
   },
   on: {
     SET_SPEED: { guard: 'isSpeed', actions: 'adoptSpeed' },
+    SET_LOOP: { actions: 'adoptLoop' },
   },
   states: {
     page: {
@@ -152,7 +195,10 @@ export const playbackMachine = setup({
               { guard: 'isAutoplay', target: 'playing' },
               { target: 'ready' },
             ],
-            FAILED: { target: 'failed', actions: 'adoptFailure' },
+            FAILED: [
+              { guard: 'isNewLoss', target: 'loading', reenter: true, actions: 'noteLoss' },
+              { target: 'failed', actions: 'adoptFailure' },
+            ],
             SEEK: { actions: 'adoptGoal' },
             CHANGE: { target: 'loading', reenter: true },
             PLAY_TO: { actions: ['adoptStop', 'wantPlaying'] },
@@ -170,7 +216,10 @@ export const playbackMachine = setup({
             CHANGE: { target: 'seeking', actions: ['wantPaused', 'stayHere'] },
             FRAME: { actions: 'adoptFrame' },
             RESTART: { target: 'seeking', actions: ['wantPaused', 'aimAtStart'] },
-            FAILED: { target: 'failed', actions: 'adoptFailure' },
+            FAILED: [
+              { guard: 'isNewLoss', target: 'loading', actions: ['wantPaused', 'noteLoss'] },
+              { target: 'failed', actions: ['wantPaused', 'adoptFailure'] },
+            ],
           },
         },
         playing: {
@@ -178,6 +227,11 @@ export const playbackMachine = setup({
             PAUSE: 'paused',
             TOGGLE: 'paused',
             FRAME: [
+              {
+                guard: 'isAtEndOfLoop',
+                target: 'seeking',
+                actions: ['adoptFrame', 'wantPlaying', 'aimAtStart'],
+              },
               { guard: 'isAtEnd', target: 'finished', actions: ['adoptFrame', 'forgetStops'] },
               { guard: 'isAtStop', target: 'paused', actions: ['adoptFrame', 'forgetStops'] },
               { actions: 'adoptFrame' },
@@ -186,7 +240,10 @@ export const playbackMachine = setup({
             SEEK: { target: 'seeking', actions: 'adoptGoal' },
             CHANGE: { target: 'seeking', actions: ['wantPlaying', 'stayHere'] },
             RESTART: { target: 'seeking', actions: ['wantPlaying', 'aimAtStart'] },
-            FAILED: { target: 'failed', actions: ['wantPlaying', 'adoptFailure'] },
+            FAILED: [
+              { guard: 'isNewLoss', target: 'loading', actions: ['wantPlaying', 'noteLoss'] },
+              { target: 'failed', actions: ['wantPlaying', 'adoptFailure'] },
+            ],
           },
           exit: 'catchUp',
         },
@@ -203,7 +260,10 @@ export const playbackMachine = setup({
               { actions: ['adoptFrame', 'catchUp'] },
             ],
             RESTART: { target: 'seeking', actions: ['wantPaused', 'aimAtStart'] },
-            FAILED: { target: 'failed', actions: ['wantPaused', 'adoptFailure'] },
+            FAILED: [
+              { guard: 'isNewLoss', target: 'loading', actions: ['wantPaused', 'noteLoss'] },
+              { target: 'failed', actions: ['wantPaused', 'adoptFailure'] },
+            ],
           },
         },
         seeking: {
@@ -229,7 +289,10 @@ export const playbackMachine = setup({
               { target: 'seeking', reenter: true, actions: 'adoptGoal' },
             ],
             RESTART: { target: 'seeking', reenter: true, actions: 'aimAtStart' },
-            FAILED: { target: 'failed', actions: ['forgetStops', 'adoptFailure'] },
+            FAILED: [
+              { guard: 'isNewLoss', target: 'loading', actions: 'noteLoss' },
+              { target: 'failed', actions: ['forgetStops', 'adoptFailure'] },
+            ],
           },
           exit: 'catchUp',
         },
@@ -241,19 +304,30 @@ export const playbackMachine = setup({
             TOGGLE: { target: 'seeking', actions: ['wantPlaying', 'aimAtStart'] },
             RESTART: { target: 'seeking', actions: ['wantPlaying', 'aimAtStart'] },
             FRAME: { actions: ['adoptFrame', 'catchUp'] },
-            FAILED: { target: 'failed', actions: ['wantPaused', 'adoptFailure'] },
+            FAILED: [
+              { guard: 'isNewLoss', target: 'loading', actions: ['wantPaused', 'noteLoss'] },
+              { target: 'failed', actions: ['wantPaused', 'adoptFailure'] },
+            ],
           },
         },
         failed: {
           on: {
-            RESTART: { target: 'loading', actions: 'forgetStops' },
-            CHANGE: { target: 'loading', actions: 'stayHere' },
+            RESTART: { target: 'loading', actions: ['forgetStops', 'forgetLoss'] },
+            CHANGE: { target: 'loading', actions: ['stayHere', 'forgetLoss'] },
           },
         },
       },
     },
   },
 });
+
+/** Breaks no further apart than this are at the same place, simulated ms. */
+const samePlaceMs = 1000;
+
+/** A broken rule has a place in the run; a worker that died has only what was seen of it last. */
+function placeOf(failure: RunFailure, timeMs: number): number {
+  return failure.seed === null ? timeMs : failure.atMs;
+}
 
 function withinRun(timeMs: number, durationMs: number | null): number {
   return Math.max(0, Math.min(timeMs, durationMs ?? timeMs));
@@ -275,4 +349,17 @@ export function isSeeking(snapshot: PlaybackSnapshot): boolean {
 /** Whether simulated time is to pass: playing, and somebody can see it. */
 export function isRunning(snapshot: PlaybackSnapshot): boolean {
   return snapshot.value.mode === 'playing' && snapshot.value.page === 'visible';
+}
+
+/** Whether the run stands at an instant and nothing is under way. */
+export function isAtRest(snapshot: PlaybackSnapshot): boolean {
+  const mode = modeOf(snapshot);
+  return mode === 'ready' || mode === 'paused' || mode === 'finished';
+}
+
+/** Whether it plays, seen or not, or will as soon as it is where it is going. */
+export function isMeantToPlay(snapshot: PlaybackSnapshot): boolean {
+  const mode = modeOf(snapshot);
+  const isOnItsWay = mode === 'loading' || mode === 'seeking';
+  return mode === 'playing' || (isOnItsWay && snapshot.context.isAutoplay);
 }

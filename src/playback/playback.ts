@@ -9,9 +9,16 @@ import type { Command, TimedCommand } from '../simulation/command';
 import type { Frame } from '../simulation/frame';
 import { firstDifferenceMs, type Script, withCommand } from '../simulation/script';
 import { SimulationClient } from '../simulation-worker/client';
-import type { RunRequest } from '../simulation-worker/protocol';
+import type { Occasion, RunRequest } from '../simulation-worker/protocol';
 import { Pace } from './pace';
-import { isRunning, isSeeking, modeOf, playbackMachine } from './playback-machine';
+import {
+  isAtRest,
+  isMeantToPlay,
+  isRunning,
+  isSeeking,
+  modeOf,
+  playbackMachine,
+} from './playback-machine';
 import { type RunFeed, RunRecording } from './run-feed';
 import { pageWatcher, type Watcher } from './watcher';
 
@@ -24,6 +31,11 @@ export interface LoadOptions {
   autoplay?: boolean;
   /** Instants at which the feed keeps a frame (`marked`), simulated ms; the run steps on each of them. */
   marksMs?: readonly number[];
+}
+
+export interface SeekOptions {
+  /** A run that plays goes on playing from there. Default false. */
+  keepsPlaying?: boolean;
 }
 
 export interface PlaybackOptions {
@@ -45,8 +57,13 @@ export interface Playback {
   restart(): void;
   /** Plays up to an instant ahead and pauses there; ignored where it lies behind. */
   playTo(timeMs: number): void;
-  /** Goes to an instant, past or future, without showing what lies between, and pauses there. */
-  seek(timeMs: number): void;
+  /**
+   * Goes to an instant, past or future, without showing what lies between, and
+   * pauses there, or plays on if it was playing and that is asked for.
+   */
+  seek(timeMs: number, options?: SeekOptions): void;
+  /** Pauses and goes to the next instant at which it happens in a deployment, or to the last one before. */
+  step(occasion: Occasion, isBack: boolean): void;
   /**
    * Another script for the present run, which stays at its instant and goes on
    * playing if it was. What comes before the first difference stays as it was.
@@ -55,6 +72,8 @@ export interface Playback {
   changeScript(script: Script): void;
   /** Simulated ms per ms of the watcher; anything but a number > 0 is ignored. */
   setSpeed(speed: number): void;
+  /** Whether a run with an end begins anew there while it plays. Default false. */
+  setLooping(isLooping: boolean): void;
   /**
    * Takes effect at the present instant and belongs to the run's script from
    * then on; while paused, the picture shows it at once.
@@ -111,6 +130,8 @@ class PlayerWiring implements Playback {
         this.#goOn();
       },
       onApplied: (applied) => this.#adopt(applied),
+      // Whoever has gone elsewhere meanwhile is left there.
+      onFound: (timeMs) => isAtRest(this.actor.getSnapshot()) && this.seek(timeMs),
       onFailed: (failure) => this.actor.send({ type: 'FAILED', failure }),
     });
     this.actor = createActor(
@@ -156,8 +177,15 @@ class PlayerWiring implements Playback {
     this.actor.send({ type: 'PLAY_TO', toMs: timeMs });
   }
 
-  seek(timeMs: number): void {
-    this.actor.send({ type: 'SEEK', toMs: timeMs });
+  seek(timeMs: number, { keepsPlaying = false }: SeekOptions = {}): void {
+    const isAutoplay = keepsPlaying && isMeantToPlay(this.actor.getSnapshot());
+    this.actor.send({ type: 'SEEK', toMs: timeMs, isAutoplay });
+  }
+
+  step(occasion: Occasion, isBack: boolean): void {
+    this.pause();
+    const snapshot = this.actor.getSnapshot();
+    if (isAtRest(snapshot)) this.#client.find(snapshot.context.timeMs, occasion, isBack);
   }
 
   changeScript(script: Script): void {
@@ -190,6 +218,10 @@ class PlayerWiring implements Playback {
     return () => {
       this.#appliedListeners.delete(listener);
     };
+  }
+
+  setLooping(isLooping: boolean): void {
+    this.actor.send({ type: 'SET_LOOP', isLooping });
   }
 
   setOnScreen(isOnScreen: boolean): void {
@@ -228,9 +260,9 @@ class PlayerWiring implements Playback {
   }
 
   #sendDue(): void {
-    const mode = modeOf(this.actor.getSnapshot());
-    const isThere = mode === 'ready' || mode === 'playing' || mode === 'paused';
-    if (this.#unsent.length === 0 || !(isThere || mode === 'finished')) return;
+    const snapshot = this.actor.getSnapshot();
+    const isThere = isAtRest(snapshot) || modeOf(snapshot) === 'playing';
+    if (this.#unsent.length === 0 || !isThere) return;
     for (const command of this.#unsent) this.#client.send(command);
     this.#sent.push(...this.#unsent);
     this.#unsent = [];
