@@ -72,8 +72,7 @@ export function moveOfKey(
 ): ((run: RunControl) => void) | null {
   const found = playerMoves.find(
     ({ key, isShifted }) =>
-      isShifted === event.shiftKey &&
-      (event.key === key || (isShifted && event.code === key) || event.key.toLowerCase() === key),
+      isShifted === event.shiftKey && (event.key === key || (isShifted && event.code === key)),
   );
   if (found !== undefined) return found.move;
   return /^\d$/.test(event.key) ? (run) => goToTenth(run, Number(event.key)) : null;

@@ -1,10 +1,13 @@
 import { useEffect } from 'react';
-import { moveOfKey } from './player-moves';
 import type { RunControl } from './run-control';
 
 /** What does something with the space bar itself; a chosen radio button and a slider do not. */
 const takesSpace =
   'input:not([type="radio"], [type="range"]), textarea, select, button, summary, a, [tabindex="0"], dialog *';
+
+/** The keys of `player-moves`: which one does what is loaded with the first of them. */
+const movesRun = /^(ArrowLeft|ArrowRight|Home|End|Comma|Period|[,.l\d])$/;
+const moves = () => import('./player-moves');
 
 /** What a sign typed there means is its own business. */
 const takesSigns =
@@ -27,10 +30,10 @@ export function useShortcuts({ run, onEscape }: Shortcuts): void {
     const listenForMoves = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isChord(event)) return;
       const takes = event.key.length === 1 ? takesSigns : takesArrows;
-      const move = targetOf(event)?.closest(takes) ? null : moveOfKey(event);
-      if (move === null) return;
+      if (!movesRun.test(event.shiftKey ? event.code : event.key)) return;
+      if (targetOf(event)?.closest(takes)) return;
       event.preventDefault();
-      move(run);
+      void moves().then(({ moveOfKey }) => moveOfKey(event)?.(run));
     };
     const listenForSpace = (event: KeyboardEvent) => {
       if (event.key !== ' ' || isChord(event) || targetOf(event)?.closest(takesSpace)) return;

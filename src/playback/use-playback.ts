@@ -5,11 +5,11 @@ import type { RunFailure } from '../simulation-worker/client';
 import type { Playback } from './playback';
 import {
   isMeantToPlay,
-  type Loss,
   modeOf,
   type PlaybackMode,
   type PlaybackSnapshot,
 } from './playback-machine';
+import type { Loss } from './playback-setup';
 import { useSampledFrame } from './use-sampled-frame';
 
 export function usePlaybackMode(playback: Playback): PlaybackMode {

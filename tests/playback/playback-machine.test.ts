@@ -4,11 +4,11 @@ import { getShortestPaths } from 'xstate/graph';
 import {
   isRunning,
   modeOf,
-  type PlaybackEvent,
   type PlaybackMode,
   type PlaybackSnapshot,
   playbackMachine,
 } from '../../src/playback/playback-machine';
+import type { PlaybackEvent } from '../../src/playback/playback-setup';
 
 const durationMs = 90_000;
 const failure = { message: 'a slot is held twice', seed: 42, atMs: 1234, events: 99 };
