@@ -21,7 +21,7 @@ import { CallsLayer } from './calls-layer';
 import { CanvasContext, type CanvasContextValue, type Emphasis } from './canvas-context';
 import { CanvasControls } from './canvas-controls';
 import { DotLegend } from './dot-legend';
-import { levelOf, type ZoomLevel, zoomMax, zoomMin } from './fit';
+import { type ZoomLevel, zoomMax, zoomMin } from './fit';
 import { GuideLines } from './guide-lines';
 import { ClientsNodeView } from './nodes/clients-node';
 import { ModuleNodeView } from './nodes/module-node';
@@ -32,6 +32,7 @@ import { counterpartIdOf, nodeIdsOf, selectionOf } from './selected-node';
 import { useDrawing } from './use-drawing';
 import { useFittedViewport, useForm } from './use-fitted-viewport';
 import { useKeyboardWalk } from './use-keyboard-walk';
+import { useLevel } from './use-level';
 import { useNodeMoves } from './use-node-moves';
 import { usePageGestures } from './use-page-gestures';
 import { usePartMenu } from './use-part-menu';
@@ -118,7 +119,7 @@ function Pane({
 }: DeploymentCanvasProps) {
   const deploymentId = cut.deployment.id;
   const isReduced = useReducedMotion();
-  const level = useStore((state) => levelOf(state.transform[2]));
+  const level = useLevel();
   const isMeasured = useStore((state) => state.width > 0 && state.height > 0);
   const selectedIds = useMemo(
     () => nodeIdsOf(selection, alsoSelected, deploymentId),

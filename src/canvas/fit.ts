@@ -38,10 +38,13 @@ export function fitOf(
   };
 }
 
-/** What is told at a zoom: `far` name and state, `middle` slots and queues, `near` all figures. */
+/**
+ * What is told at a zoom: `far` name, state and one figure; `middle` slots and
+ * queues; `near` percentiles, operations and replicas one by one.
+ */
 export type ZoomLevel = 'far' | 'middle' | 'near';
 
 export function levelOf(zoom: number): ZoomLevel {
   if (zoom < 0.55) return 'far';
-  return zoom < 1.3 ? 'middle' : 'near';
+  return zoom < 1.5 ? 'middle' : 'near';
 }
