@@ -15,7 +15,7 @@ export const canvas = {
   'canvas.startup': 'listo en {time}',
   'canvas.release': 'nueva {done}/{total}',
   'canvas.release.back': 'vuelta atrás {done}/{total}',
-  'canvas.autoscaler': 'auto {ready} → {wanted}',
+  'canvas.autoscaler': 'autoesc. {ready} → {wanted}',
   'canvas.circuit.open': 'circuito abierto',
   'canvas.circuit.halfOpen': 'circuito a prueba',
   'canvas.circuit.open.short': 'abierto',
