@@ -29,10 +29,11 @@ import { UnitNodeView } from './nodes/unit-node';
 import { OverlayCanvas } from './overlay-canvas';
 import type { PartDrop } from './part-drop';
 import { counterpartIdOf, nodeIdsOf, selectionOf } from './selected-node';
-import { useDrawing } from './use-drawing';
+import { type DrawingForm, isSmallForm, useDrawing } from './use-drawing';
 import { useFittedViewport, useForm } from './use-fitted-viewport';
 import { useKeyboardWalk } from './use-keyboard-walk';
 import { useLevel } from './use-level';
+import { useMovingMark } from './use-moving-mark';
 import { useNodeMoves } from './use-node-moves';
 import { usePageGestures } from './use-page-gestures';
 import { usePartMenu } from './use-part-menu';
@@ -137,7 +138,7 @@ function Pane({
     [selection, document, cut],
   );
   const form = useForm(document, cut, isFigure);
-  const isCompact = form === 'compact';
+  const isCompact = isSmallForm(form);
   const drawing = useDrawing({
     document,
     cut,
@@ -162,13 +163,22 @@ function Pane({
       [onMenu, deploymentId],
     ),
   );
-  const viewport = useFittedViewport(drawing.bounds, isFigure);
+  const viewport = useFittedViewport(drawing.bounds, drawing.entry, isFigure);
   const labels = useMemo(() => ariaLabelsIn(text.t, isInteractive), [text, isInteractive]);
   const context = useMemo<CanvasContextValue>(
     () => ({ feed, cut, text, faults, emphasis, figureHz: isReduced ? figureHzReduced : figureHz }),
     [feed, cut, text, faults, emphasis, isReduced],
   );
 
+  const isLarge = drawing.nodes.length >= overviewFrom;
+  const marking = useMovingMark(isLarge);
+  const onMoveStart = useCallback(
+    (event: MouseEvent | TouchEvent | null) => {
+      marking.start();
+      viewport.onMoveStart(event);
+    },
+    [marking, viewport.onMoveStart],
+  );
   const [isLegendOpen, setIsLegendOpen] = useState(false);
   const openLegend = useCallback(() => setIsLegendOpen(true), []);
   const closeLegend = useCallback(() => setIsLegendOpen(false), []);
@@ -180,14 +190,15 @@ function Pane({
   return (
     <CanvasContext value={context}>
       <ReactFlow
-        className={classesOf({ level, isCompact, isWheelForPage, isMeasured })}
+        className={classesOf({ level, form, isWheelForPage, isMeasured })}
         aria-label={text.t('canvas.label', { deployment: text.nameOf(cut.deployment.name) })}
         ariaLabelConfig={labels}
         nodes={drawing.nodes}
         edges={noEdges}
         nodeTypes={nodeTypes}
         onNodesChange={onNodesChange}
-        onMoveStart={viewport.onMoveStart}
+        onMoveStart={onMoveStart}
+        onMoveEnd={marking.end}
         minZoom={zoomMin}
         maxZoom={zoomMax}
         nodesConnectable={false}
@@ -195,7 +206,7 @@ function Pane({
         nodesFocusable={isInteractive}
         elementsSelectable={isInteractive}
         elevateNodesOnSelect
-        onlyRenderVisibleElements={drawing.nodes.length >= overviewFrom}
+        onlyRenderVisibleElements={isLarge}
         selectNodesOnDrag={false}
         nodeDragThreshold={3}
         nodeClickDistance={3}
@@ -220,7 +231,7 @@ function Pane({
         <GuideLines lines={lines} />
         <OverlayCanvas scene={drawing.scene} isReduced={isReduced} />
         {!isCompact && <DotLegend />}
-        {hasControls && drawing.nodes.length >= overviewFrom && (
+        {hasControls && isLarge && (
           <Suspense>
             <OverviewMap
               nodes={drawing.nodes}
@@ -248,14 +259,16 @@ function Pane({
 
 interface PaneLook {
   level: ZoomLevel;
-  isCompact: boolean;
+  form: DrawingForm;
   isWheelForPage: boolean;
   isMeasured: boolean;
 }
 
-function classesOf({ level, isCompact, isWheelForPage, isMeasured }: PaneLook): string {
-  const classes = ['deployment-canvas', `level-${level}`];
-  if (isCompact) classes.push('is-compact');
+function classesOf({ level, form, isWheelForPage, isMeasured }: PaneLook): string {
+  // A thumbnail tells the same at any size.
+  const classes = ['deployment-canvas', `level-${form === 'tiny' ? 'middle' : level}`];
+  if (isSmallForm(form)) classes.push('is-compact');
+  if (form === 'tiny') classes.push('is-tiny');
   if (isWheelForPage) classes.push('is-for-page');
   if (!isMeasured) classes.push('is-unplaced');
   return classes.join(' ');

@@ -9,6 +9,7 @@ import { canvasRoutesOf } from '../../src/canvas/canvas-routes';
 import { compactGraphOf } from '../../src/canvas/compact-graph';
 import { type Box, bottom, contains, overlaps } from '../../src/canvas/layout/box';
 import { samplePath } from '../../src/canvas/layout/path-table';
+import { type DrawingForm, isSmallForm } from '../../src/canvas/use-drawing';
 import { generatedDocument, sixtyUnits } from './generated-document';
 
 interface Drawn {
@@ -20,11 +21,13 @@ interface Drawn {
 function draw(
   document: ArchitectureDocument,
   deploymentId: string,
-  form: 'below' | 'beside' | 'compact' = 'below',
+  form: DrawingForm = 'below',
 ): Drawn {
   const cut = cutOf(document, deploymentId);
   const whole = canvasGraphOf(document, cut);
-  const graph = form === 'compact' ? compactGraphOf(whole, cut, new Set()) : whole;
+  const graph = isSmallForm(form)
+    ? compactGraphOf(whole, cut, new Set(['payment']), form === 'tiny')
+    : whole;
   const layout = canvasLayoutOf(graph, form === 'beside' ? 'beside' : 'below');
   const boxes = placedBoxes(graph, layout, new Map());
   return { graph, boxes, routes: canvasRoutesOf(graph, boxes) };
@@ -119,7 +122,7 @@ function liesAcross([x1, y1, x2, y2]: Float32Array, piece: Float32Array): boolea
 }
 
 const cases = shop.deployments.flatMap(({ id }) =>
-  (['below', 'beside', 'compact'] as const).map((form) => ({ id, form })),
+  (['below', 'beside', 'compact', 'tiny'] as const).map((form) => ({ id, form })),
 );
 
 describe.each(cases)('the shop as $id, $form', ({ id, form }) => {
