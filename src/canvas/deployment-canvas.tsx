@@ -22,7 +22,6 @@ import { CanvasContext, type CanvasContextValue, type Emphasis } from './canvas-
 import { CanvasControls } from './canvas-controls';
 import { DotLegend } from './dot-legend';
 import { type ZoomLevel, zoomMax, zoomMin } from './fit';
-import { GuideLines } from './guide-lines';
 import { ClientsNodeView } from './nodes/clients-node';
 import { ModuleNodeView } from './nodes/module-node';
 import { UnitNodeView } from './nodes/unit-node';
@@ -88,6 +87,7 @@ export function DeploymentCanvas(props: DeploymentCanvasProps) {
 const nodeTypes = { clients: ClientsNodeView, unit: UnitNodeView, module: ModuleNodeView };
 // Only a large diagram needs it.
 const OverviewMap = lazy(async () => ({ default: (await import('./overview-map')).OverviewMap }));
+const GuideLines = lazy(async () => ({ default: (await import('./guide-lines')).GuideLines }));
 const Legend = lazy(async () => ({ default: (await import('./legend')).Legend }));
 /** From so many parts on a diagram has a map of itself. */
 const overviewFrom = 40;
@@ -126,7 +126,7 @@ function Pane({
     () => nodeIdsOf(selection, alsoSelected, deploymentId),
     [selection, alsoSelected, deploymentId],
   );
-  const { dragged, lines, onNodesChange } = useNodeMoves({
+  const { dragged, lines, drop, onNodesChange } = useNodeMoves({
     deploymentId,
     selectedIds,
     onMove,
@@ -145,6 +145,7 @@ function Pane({
     text,
     positions,
     dragged,
+    drop,
     selectedIds,
     counterpartId,
     faults,
@@ -228,7 +229,11 @@ function Pane({
           selectedId={selectedIds[0] ?? null}
           isCompact={isCompact}
         />
-        <GuideLines lines={lines} />
+        {lines.length > 0 && (
+          <Suspense>
+            <GuideLines lines={lines} />
+          </Suspense>
+        )}
         <OverlayCanvas scene={drawing.scene} isReduced={isReduced} />
         {!isCompact && <DotLegend />}
         {hasControls && isLarge && (

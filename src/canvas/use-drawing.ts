@@ -20,7 +20,7 @@ import { applicationFrameOf, drawnCallsOf, flowNodesOf, reuseNodes } from './flo
 import { type Box, centerX, type Point, unionOf } from './layout/box';
 import type { FlowNode } from './nodes/flow-nodes';
 import { type Scene, sceneOf } from './overlay/scene';
-import { dropOf } from './part-drop';
+import type { PartDrop } from './part-drop';
 
 export interface DrawingInput {
   document: ArchitectureDocument;
@@ -31,6 +31,8 @@ export interface DrawingInput {
   dragged: ReadonlyMap<string, Point>;
   /** The one that is spoken of first. */
   selectedIds: readonly string[];
+  /** What letting go of the dragged part would change. */
+  drop: PartDrop | null;
   /** The same module as the one selected in another deployment. */
   counterpartId: string | null;
   faults: readonly FaultPeriod[];
@@ -66,7 +68,7 @@ const origin: Point = { x: 0, y: 0 };
 
 export function useDrawing(input: DrawingInput): Drawing {
   const { document, cut, text, positions, dragged, selectedIds, faults, form } = input;
-  const { counterpartId, isCuttable } = input;
+  const { counterpartId, isCuttable, drop } = input;
   const isCompact = isSmallForm(form);
   const isMovable = input.isMovable && !isCompact;
   const whole = useMemo(() => canvasGraphOf(document, cut), [document, cut]);
@@ -113,7 +115,6 @@ export function useDrawing(input: DrawingInput): Drawing {
   const nodes = useMemo(() => {
     const parts = { cut, graph, layout, boxes, routes, scene, text, isMovable, isCuttable };
     const plain = flowNodesOf(parts);
-    const drop = isCuttable && draggedId !== null ? dropOf(draggedId, plain) : null;
     const marks: Marks = {
       selectedIds,
       counterpartId,
@@ -136,6 +137,7 @@ export function useDrawing(input: DrawingInput): Drawing {
     isMovable,
     isCuttable,
     draggedId,
+    drop,
     selectedIds,
     counterpartId,
   ]);
