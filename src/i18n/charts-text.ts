@@ -1,9 +1,13 @@
-/** The texts of the expanded timeline: loaded with it, since the first picture does without. */
-import { charts as english } from './en/charts';
-import { charts as spanish } from './es/charts';
+/** The texts of the expanded timeline, its charts and lanes: loaded with it, since the first picture does without. */
+import { charts as chartsEn } from './en/charts';
+import { lanes as lanesEn } from './en/lanes';
+import { charts } from './es/charts';
+import { lanes } from './es/lanes';
 import type { Language } from './language';
 import type { Message, ValuesFor } from './message';
 import { fill } from './translate';
+
+const spanish = { ...charts, ...lanes };
 
 export type ChartsCatalogue = typeof spanish;
 
@@ -11,7 +15,7 @@ export type ChartsKey = keyof ChartsCatalogue;
 
 export const chartsCatalogues: Record<Language, Record<ChartsKey, Message>> = {
   es: spanish,
-  en: english,
+  en: { ...chartsEn, ...lanesEn },
 };
 
 /** `Translate` for the texts of the expanded timeline. */

@@ -4,6 +4,7 @@
  * figures sample (`useSampledFrame`), the charts read the series.
  */
 import type { Frame } from '../simulation/frame';
+import { BreakerHistory, type OpenCircuit } from './breaker-history';
 import { GrowingWindowSeries, type WindowSeries } from './window-series';
 
 /** `null` says that the run was reset or went back in time: forget what was drawn of its course. */
@@ -30,6 +31,8 @@ export interface RunFeed {
    * they come out the same again. Empty for an unknown one.
    */
   series(deploymentId: string): WindowSeries;
+  /** When the breakers of a deployment stood open, as far as it has been seen. Empty for an unknown one. */
+  openCircuits(deploymentId: string): readonly OpenCircuit[];
   pacing(): Pacing;
   /** The frame of a marked instant (see `LoadOptions.marksMs`), `null` while the run is not there yet. */
   marked(timeMs: number): Frame | null;
@@ -38,6 +41,8 @@ export interface RunFeed {
   /** Simulated time is passing: playing, and the page is visible. */
   readonly isPlaying: boolean;
 }
+
+const noCircuits: readonly OpenCircuit[] = [];
 
 /** Of the frames that are only passed through, one in so many is told. */
 const framesPassedOver = 8;
@@ -50,6 +55,7 @@ export class RunRecording implements RunFeed {
   #frame: Frame | null = null;
   readonly #listeners = new Set<FrameListener>();
   readonly #series = new Map<string, GrowingWindowSeries>();
+  readonly #breakers = new Map<string, BreakerHistory>();
   #marksMs: readonly number[] = [];
   readonly #marked = new Map<number, Frame>();
   #knownMs = 0;
@@ -68,6 +74,10 @@ export class RunRecording implements RunFeed {
 
   series(deploymentId: string): WindowSeries {
     return this.#seriesOf(deploymentId);
+  }
+
+  openCircuits(deploymentId: string): readonly OpenCircuit[] {
+    return this.#breakers.get(deploymentId)?.openCircuits ?? noCircuits;
   }
 
   pacing(): Pacing {
@@ -116,8 +126,9 @@ export class RunRecording implements RunFeed {
     this.#frame = frame;
     this.#knownMs = Math.max(this.#knownMs, frame.timeMs);
     if (this.#marksMs.includes(frame.timeMs)) this.#marked.set(frame.timeMs, frame);
-    for (const deployment of frame.deployments) {
-      this.#seriesOf(deployment.deploymentId).append(deployment.windows);
+    for (const { deploymentId, windows, breakers } of frame.deployments) {
+      this.#seriesOf(deploymentId).append(windows);
+      this.#noteBreakers(deploymentId, breakers);
     }
   }
 
@@ -127,6 +138,7 @@ export class RunRecording implements RunFeed {
     this.#fromMs = 0;
     this.#knownMs = 0;
     this.#series.clear();
+    this.#breakers.clear();
     this.#marked.clear();
     for (const listener of this.#listeners) listener(null);
   }
@@ -138,6 +150,7 @@ export class RunRecording implements RunFeed {
     for (const series of this.#series.values()) {
       this.#knownMs = Math.min(this.#knownMs, series.cut(timeMs));
     }
+    for (const history of this.#breakers.values()) history.cut(timeMs);
     for (const markMs of this.#marked.keys()) if (markMs >= timeMs) this.#marked.delete(markMs);
   }
 
@@ -148,6 +161,12 @@ export class RunRecording implements RunFeed {
   leap(timeMs: number): void {
     if (this.#frame === null || this.#frame.timeMs === timeMs) return;
     for (const listener of this.#listeners) listener(null);
+  }
+
+  #noteBreakers(deploymentId: string, rows: Float64Array): void {
+    const history = this.#breakers.get(deploymentId) ?? new BreakerHistory();
+    this.#breakers.set(deploymentId, history);
+    history.append(rows);
   }
 
   #seriesOf(deploymentId: string): GrowingWindowSeries {

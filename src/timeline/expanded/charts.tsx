@@ -3,6 +3,7 @@ import type { Deployment } from '../../architecture/document';
 import { useSampledFrame } from '../../playback/use-sampled-frame';
 import type { Frame } from '../../simulation/frame';
 import type { FigureId } from '../figures';
+import { Lanes } from '../lanes/lanes';
 import type { TimeDomain } from '../time-domain';
 import type { TrendPlotProps } from '../trend-plot';
 import { FigureTable } from './figure-table';
@@ -75,6 +76,7 @@ export function Charts({ deployments, pinned, onPin, onSeek, ...plot }: ChartsPr
             onTableShown={setTableShown}
           />
         </TimeAxis>
+        <Lanes feed={feed} document={plot.document} deployments={deployments} domain={domain} />
         <TimeOverlay feed={feed} domain={domain} pointedMs={pointedMs} brush={gestures.brush} />
         <ReadingCursor
           feed={feed}
