@@ -125,9 +125,9 @@ describe('the blocks of the lanes', () => {
     );
     const block = blocksOf(scene(script)).find(({ happening }) => happening.atMs === 5200);
     if (block === undefined) throw new Error('The second crash is lost.');
-    const moved = scriptOf(changed(document, block, at(second, 7000, 9000)), script);
-    expect(moved.map(({ atMs }) => atMs)).toEqual([1000, 4000, 7000, 9000]);
-    const after = blocksOf(scene(moved)).find(({ happening }) => happening.atMs === 7000);
+    const moved = scriptOf(changed(document, block, at(second, 7100, 9000)), script);
+    expect(moved.map(({ atMs }) => atMs)).toEqual([1000, 4000, 7100, 9000]);
+    const after = blocksOf(scene(moved)).find(({ happening }) => happening.atMs === 7100);
     expect(after?.key).toBe(block.key);
     expect(scriptOf(removed(block), script)).toEqual(script.slice(0, 2));
   });
