@@ -21,7 +21,6 @@ import { runPlan } from './run-plan';
 import { StoryPanel } from './story-panel';
 import { useFaults } from './use-faults';
 import { useLayout } from './use-layout';
-import { useLossNotice } from './use-loss-notice';
 import { usePaneDeployments } from './use-pane-deployments';
 import { useShortcuts } from './use-shortcuts';
 import './app.css';
@@ -56,8 +55,7 @@ export function App({ home, run }: AppProps) {
   const spread = useSpread(document, script);
 
   const letGo = useCallback(() => select(null), [select]);
-  useShortcuts({ run, onEscape: letGo });
-  useLossNotice(run.playback);
+  useShortcuts({ onSpace: run.toggle, onEscape: letGo });
 
   const command = useCommandRequest();
   const shownId = view === 'both' ? deployments[0].id : view;

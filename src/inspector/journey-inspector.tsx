@@ -1,13 +1,17 @@
 import { useCallback } from 'react';
 import { moduleIdOf } from '../architecture/cut';
-import type { Deployment } from '../architecture/document';
+import type { ArchitectureDocument, Deployment } from '../architecture/document';
 import { JourneyMark } from '../design/journey-mark';
 import type { RunFeed } from '../playback/run-feed';
 import { useSampledFrame } from '../playback/use-sampled-frame';
 import { type Frame, JourneyField, journeyFieldCount } from '../simulation/frame';
 import { useWorkspace } from '../workspace/use-workspace';
+import { useDocumentEdit } from './edits/use-document-edit';
+import { loadSettings } from './fields/load-settings';
+import { SettingField } from './fields/setting-field';
 import { useSettingsText } from './fields/use-settings-text';
 import { FigureList } from './figure-list';
+import { ShareField } from './load/share-fields';
 import { deploymentFrame } from './unit-rows';
 
 export interface JourneyInspectorProps {
@@ -44,7 +48,31 @@ export function JourneyInspector({ journeyId, deployments, feed }: JourneyInspec
           <JourneyFigures deploymentId={deployment.id} index={index} feed={feed} />
         </section>
       ))}
+      <section className="inspector-section">
+        <ShareField journeyId={journeyId} />
+        <ObjectiveField journeyId={journeyId} />
+      </section>
     </div>
+  );
+}
+
+/** How soon the customer wants the answer. */
+function ObjectiveField({ journeyId }: { journeyId: string }) {
+  const { document, original, problemWith, edit } = useDocumentEdit();
+  const journey = document.journeys.find(({ id }) => id === journeyId);
+  if (journey === undefined) return null;
+  const change = (sloMs: number) => (so: ArchitectureDocument) => ({
+    ...so,
+    journeys: so.journeys.map((one) => (one.id === journeyId ? { ...one, sloMs } : one)),
+  });
+  return (
+    <SettingField
+      setting={loadSettings.objective}
+      value={journey.sloMs}
+      original={original.journeys.find(({ id }) => id === journeyId)?.sloMs}
+      refuse={(sloMs) => problemWith(change(sloMs))}
+      onChange={(sloMs) => edit(change(sloMs), 'journey.objective', journey.name)}
+    />
   );
 }
 

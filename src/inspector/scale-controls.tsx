@@ -2,16 +2,22 @@ import type { RangeScale } from '../design/range-scale';
 import type { SettingsKey } from '../i18n/settings-text';
 import { withScale } from '../workspace/intervene';
 import { unitKey } from '../workspace/interventions';
-import { holdsData, type Subject } from '../workspace/subject';
-import { useText } from '../workspace/use-text';
+import { holdsData } from '../workspace/subject';
 import { useWorkspace } from '../workspace/use-workspace';
+import { commonOf, type UnitTarget } from './edits/unit-edits';
+import { writtenValue } from './fields/number-setting';
 import { SettingField } from './fields/setting-field';
 import { unitSettings } from './fields/unit-settings';
+import { useSettingsText } from './fields/use-settings-text';
 
-export function ScaleControls({ subject }: { subject: Subject }) {
-  const { t, format, nameOf } = useText();
-  const { deployment, unit } = subject;
+/** How many copies and how many at once, of one or several units; takes effect in the run under way. */
+export function ScaleControls({ targets }: { targets: readonly UnitTarget[] }) {
+  const { t, format, nameOf } = useSettingsText();
   const document = useWorkspace((state) => state.document);
+  const [{ deployment, unit }, ...others] = targets;
+  const largest = (kind: 'replicas' | 'concurrency') =>
+    Math.max(...targets.map((target) => target.unit[kind]));
+  const areStores = targets.every((target) => holdsData(target, document));
   return (
     <section className="inspector-section">
       <h3 className="eyebrow">
@@ -22,15 +28,22 @@ export function ScaleControls({ subject }: { subject: Subject }) {
       </h3>
       <ScaleField
         kind="replicas"
-        subject={subject}
-        scale={{ ...unitSettings.replicas.scale, max: Math.max(12, unit.replicas * 3) }}
-        hint={t('inspector.startup', { time: format.duration(unit.startupMs) })}
+        targets={targets}
+        scale={{ ...unitSettings.replicas.scale, max: Math.max(12, largest('replicas') * 3) }}
+        hint={
+          others.length === 0
+            ? t('inspector.startup', { time: format.duration(unit.startupMs) })
+            : undefined
+        }
       />
       <ScaleField
         kind="concurrency"
-        subject={subject}
-        label={holdsData(subject, document) ? 'unit.concurrency.store' : 'unit.concurrency'}
-        scale={{ ...unitSettings.concurrency.scale, max: Math.max(400, unit.concurrency * 4) }}
+        targets={targets}
+        label={areStores ? 'unit.concurrency.store' : undefined}
+        scale={{
+          ...unitSettings.concurrency.scale,
+          max: Math.max(400, largest('concurrency') * 4),
+        }}
       />
     </section>
   );
@@ -38,27 +51,46 @@ export function ScaleControls({ subject }: { subject: Subject }) {
 
 interface ScaleFieldProps {
   kind: 'replicas' | 'concurrency';
-  subject: Subject;
-  label?: SettingsKey;
+  targets: readonly UnitTarget[];
+  label?: SettingsKey | undefined;
   scale: RangeScale;
-  hint?: string;
+  hint?: string | undefined;
 }
 
-function ScaleField({ kind, subject, scale, ...field }: ScaleFieldProps) {
-  const original = subject.unit[kind];
-  const key = unitKey(subject.deployment.id, subject.unit.id);
-  const value = useWorkspace((state) => state.interventions[kind][key] ?? original);
+function ScaleField({ kind, targets, scale, label, hint }: ScaleFieldProps) {
+  const text = useSettingsText();
+  const wished = useWorkspace((state) => state.interventions[kind]);
   const intervene = useWorkspace((state) => state.intervene);
-  const set = (wanted: number | null) =>
-    intervene((before) => withScale(before, kind, key, wanted === original ? null : wanted));
+  const rows = targets.map(({ deployment, unit }) => {
+    const key = unitKey(deployment.id, unit.id);
+    return { key, original: unit[kind], value: wished[key] ?? unit[kind] };
+  });
+  const setting = { ...unitSettings[kind], scale };
+  const original = commonOf(rows.map((row) => row.original));
+  const setAll = (wanted: number | null) =>
+    intervene((before) =>
+      rows.reduce(
+        (so, row) => withScale(so, kind, row.key, wanted === row.original ? null : wanted),
+        before,
+      ),
+    );
   return (
     <SettingField
-      {...field}
-      setting={{ ...unitSettings[kind], scale }}
-      value={value}
-      original={original}
+      setting={setting}
+      label={label}
+      hint={hint}
+      value={commonOf(rows.map(({ value }) => value))}
       isLive
-      onChange={set}
+      reset={
+        rows.some((row) => row.value !== row.original)
+          ? {
+              value:
+                original === null ? text.s('field.mixed') : writtenValue(setting, original, text),
+              run: () => setAll(null),
+            }
+          : null
+      }
+      onChange={setAll}
     />
   );
 }

@@ -5,11 +5,14 @@ import { ClientsInspector } from './clients-inspector';
 import type { InspectorProps } from './inspector';
 import { JourneyInspector } from './journey-inspector';
 import { SubjectInspector } from './subject-inspector';
+import { selectedUnits } from './units/selected-units';
+import { UnitsInspector } from './units/units-inspector';
 
 /** The inspector of whatever is selected. */
 export function SelectedInspector({ feed, deploymentIds, faults }: InspectorProps) {
   const document = useWorkspace((state) => state.document);
   const selection = useWorkspace((state) => state.selection);
+  const alsoSelected = useWorkspace((state) => state.alsoSelected);
   if (selection?.kind === 'clients') return <ClientsInspector />;
   const shown = document.deployments.filter(({ id }) => deploymentIds.includes(id));
   if (selection?.kind === 'journey') {
@@ -26,6 +29,8 @@ export function SelectedInspector({ feed, deploymentIds, faults }: InspectorProp
       />
     );
   }
+  const several = selectedUnits(document, selection === null ? [] : [selection, ...alsoSelected]);
+  if (several.length > 1) return <UnitsInspector subjects={several} />;
   const subject = subjectOf(document, selection);
   if (subject === null) return null;
   return (

@@ -17,6 +17,7 @@ import { ReplicaFaults } from './replica-faults';
 import { ScaleControls } from './scale-controls';
 import { UnitFaults } from './unit-faults';
 import { deploymentFrame } from './unit-rows';
+import { UnitGroups } from './units/unit-groups';
 
 export interface SubjectInspectorProps {
   subject: Subject;
@@ -44,13 +45,14 @@ export function SubjectInspector({ subject, feed, deployments, faults }: Subject
         <ModuleFaults module={module} isExternal={unit.external} deployments={deployments} />
       )}
       {!unit.external && <LiveFigures subject={subject} feed={feed} />}
-      {!unit.external && <ScaleControls subject={subject} />}
+      {!unit.external && <ScaleControls targets={[subject]} />}
       <CallList subject={subject} feed={feed} direction="callers" />
       <CallList subject={subject} feed={feed} direction="callees" />
       {!unit.external && (
         <div className="inspector-section inspector-groups">
           <ReplicaFaults subject={subject} />
           {module !== null && <Release module={module} />}
+          <UnitGroups targets={[subject]} />
         </div>
       )}
     </div>

@@ -20,10 +20,6 @@ import type { RunRequest } from './protocol';
 export interface HostedSimulation {
   readonly nowMs: number;
   readonly events: number;
-  /** When the next event is due, ms; infinite when none is. */
-  readonly nextEventMs: number;
-  /** How often a customer's request has arrived or ended so far. */
-  readonly requestMoments: number;
   readonly stopped: { atMs: number; reason: string } | null;
   /** True when `timeMs` was reached, false when the event limit came first. */
   runUntil(timeMs: number, eventLimit?: number): boolean;
@@ -124,10 +120,7 @@ export function takeUp(run: HostedRun, script: Script, beforeMs: number): void {
   if (!isHere || checkpoint.timeMs > run.timeMs) goTo(run, checkpoint);
 }
 
-export function goTo(
-  run: HostedRun,
-  { timeMs, appliedCount, copies }: Omit<RunCheckpoint, 'events'>,
-): void {
+function goTo(run: HostedRun, { timeMs, appliedCount, copies }: RunCheckpoint): void {
   run.simulations.forEach(({ simulation }, index) => {
     simulation.restore(copies[index]);
   });

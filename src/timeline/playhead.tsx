@@ -1,12 +1,10 @@
 import type { Playback } from '../playback/playback';
 import { usePlaybackTimeMs } from '../playback/use-playback';
 import { useText } from '../workspace/use-text';
-import type { TimeDomain } from './time-domain';
 
 export interface PlayheadProps {
   playback: Playback;
-  /** What the chart shows. */
-  domain: TimeDomain;
+  durationMs: number;
   onSeek(timeMs: number): void;
 }
 
@@ -14,7 +12,7 @@ export interface PlayheadProps {
 const stepMs = 1000;
 
 /** The playhead for the keyboard: what dragging in the chart is for the pointer. */
-export function Playhead({ playback, domain, onSeek }: PlayheadProps) {
+export function Playhead({ playback, durationMs, onSeek }: PlayheadProps) {
   const { t, format } = useText();
   const timeMs = usePlaybackTimeMs(playback);
   return (
@@ -23,10 +21,10 @@ export function Playhead({ playback, domain, onSeek }: PlayheadProps) {
       className="playhead visually-hidden"
       aria-label={t('timeline.playhead')}
       aria-valuetext={format.clock(timeMs)}
-      min={domain.fromMs}
-      max={domain.toMs}
+      min={0}
+      max={durationMs}
       step={stepMs}
-      value={Math.min(domain.toMs, timeMs)}
+      value={Math.min(durationMs, timeMs)}
       onChange={(event) => onSeek(event.target.valueAsNumber)}
     />
   );

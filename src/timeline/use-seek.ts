@@ -1,14 +1,12 @@
 import { useEffect, useMemo } from 'react';
 import type { Playback } from '../playback/playback';
-import { modeOf } from '../playback/playback-machine';
 
-/** A way that takes longer than this is given up for the latest place, ms. */
-const patienceMs = 120;
+/** While the playhead is dragged, the run follows at most this often, ms. */
+const followMs = 120;
 
 /**
- * Seeking for a playhead that is dragged: with every picture the run goes to
- * the latest place as soon as it has come to the one before, so that holding
- * the drag plays like a film.
+ * Seeking for a playhead that is dragged: the run goes to the latest place, not
+ * through all of them. A run without an end has no future to go to.
  */
 export function useSeek(
   playback: Playback,
@@ -25,9 +23,8 @@ export function useSeek(
 class Follower {
   readonly #playback: Playback;
   readonly #seek: (timeMs: number) => void;
-  #picture = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #wantedMs: number | null = null;
-  #soughtAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(playback: Playback, seek: (timeMs: number) => void) {
     this.#playback = playback;
@@ -35,26 +32,21 @@ class Follower {
   }
 
   readonly goTo = (timeMs: number): void => {
-    const { durationMs } = this.#playback.actor.getSnapshot().context;
-    this.#wantedMs = Math.round(Math.min(timeMs, durationMs ?? timeMs));
-    if (this.#picture === 0) this.#follow();
+    const { durationMs, timeMs: nowMs } = this.#playback.actor.getSnapshot().context;
+    this.#wantedMs = Math.round(Math.min(timeMs, durationMs ?? nowMs));
+    if (this.#timer === undefined) this.#follow();
   };
 
   rest(): void {
-    cancelAnimationFrame(this.#picture);
-    this.#picture = 0;
-    this.#wantedMs = null;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #follow(): void {
-    this.#picture = 0;
+    this.#timer = undefined;
     if (this.#wantedMs === null) return;
-    this.#picture = requestAnimationFrame(() => this.#follow());
-    const nowMs = performance.now();
-    const isUnderWay = modeOf(this.#playback.actor.getSnapshot()) === 'seeking';
-    if (isUnderWay && nowMs - this.#soughtAtMs < patienceMs) return;
-    this.#soughtAtMs = nowMs;
     this.#seek(this.#wantedMs);
     this.#wantedMs = null;
+    this.#timer = setTimeout(() => this.#follow(), followMs);
   }
 }

@@ -52,7 +52,10 @@ export function faultsOfUnit(
 }
 
 /** Whether a unit has connections where others have threads: it holds stores and caches and nothing else. */
-export function holdsData({ unit }: Subject, document: ArchitectureDocument): boolean {
+export function holdsData(
+  { unit }: Pick<Subject, 'unit'>,
+  document: ArchitectureDocument,
+): boolean {
   return document.modules
     .filter(({ id }) => unit.modules.includes(id))
     .every(({ kind }) => kind === 'store' || kind === 'cache');

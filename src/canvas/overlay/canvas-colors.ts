@@ -7,7 +7,6 @@ export interface CanvasColors {
   failed: string;
   degraded: string;
   muted: string;
-  ink: string;
 }
 
 /** As many journeys have a hue of their own in the palette. */
@@ -25,7 +24,6 @@ export function readColors(element: Element, journeyCount: number): CanvasColors
     failed: color('--failed'),
     degraded: color('--degraded'),
     muted: color('--muted'),
-    ink: color('--ink'),
   };
 }
 

@@ -59,7 +59,6 @@ export const inspector = {
   'inspector.policy.hedge': 'second copy after {time}',
   'inspector.clients': 'Clients',
   'inspector.clients.text': 'The same customers, with the same luck, reach both architectures.',
-  'inspector.clients.journeys': 'What they come for',
   'inspector.clients.objective': 'objective {time}',
   'inspector.breaker.open': 'circuit open',
   'inspector.breaker.halfOpen': 'circuit on trial',

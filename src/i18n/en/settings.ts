@@ -25,6 +25,7 @@ export const settings = {
   'group.link': 'Network faults',
   'group.policy': 'What the caller does',
   'group.load': 'How they come',
+  'group.objectives': 'What they expect',
   'group.shares': 'What they come for',
 
   'unit.replicas': 'Replicas',

@@ -57,7 +57,6 @@ export const inspector = {
   'inspector.clients': 'Clientes',
   'inspector.clients.text':
     'Los mismos clientes, con la misma suerte, llegan a las dos arquitecturas.',
-  'inspector.clients.journeys': 'Qué vienen a hacer',
   'inspector.clients.objective': 'objetivo {time}',
   'inspector.breaker.open': 'circuito abierto',
   'inspector.breaker.halfOpen': 'circuito a prueba',

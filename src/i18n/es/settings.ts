@@ -22,6 +22,7 @@ export const settings = {
   'group.link': 'Fallos de la red',
   'group.policy': 'Qué hace quien llama',
   'group.load': 'Cómo llegan',
+  'group.objectives': 'Qué esperan',
   'group.shares': 'Qué vienen a hacer',
 
   'unit.replicas': 'Réplicas',

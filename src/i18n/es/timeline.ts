@@ -3,7 +3,6 @@ export const timeline = {
   'timeline.play': 'Reproducir',
   'timeline.pause': 'Pausar',
   'timeline.restart': 'Volver al principio',
-  'timeline.more': 'Pasos, bucle y más velocidades',
   'timeline.speed': 'Velocidad',
   'timeline.time': 'Tiempo simulado',
   'timeline.playhead': 'Instante de la ejecución',

@@ -12,14 +12,16 @@ export interface SettingFieldProps {
   original?: number | null | undefined;
   /** Another label than the setting's own. */
   label?: SettingsKey | undefined;
+  /** The name of what it is about, in place of a label. */
+  name?: string | undefined;
   hint?: string | undefined;
   /** Tells every value on the way of a drag. */
   isLive?: boolean | undefined;
   /** Why a value within its bounds cannot be all the same. */
   refuse?: ((value: number) => string | null) | undefined;
   onChange(value: number): void;
-  /** Default: changes to `original`. */
-  onReset?: (() => void) | undefined;
+  /** In place of `original`: what the reset mark goes back to in words, and how; `null` where nothing differs. */
+  reset?: { value: string; run(): void } | null | undefined;
 }
 
 /** A number of the document: its value, unit, bounds, default and explanation come from the setting. */
@@ -28,20 +30,24 @@ export function SettingField({
   value,
   original,
   label,
+  name,
   hint,
   isLive = false,
   refuse,
   onChange,
-  onReset,
+  reset = null,
 }: SettingFieldProps) {
   const text = useSettingsText();
   const { s, t, writing } = text;
   const { measure } = setting;
-  const name = s(label ?? setting.key);
-  const isChanged = typeof original === 'number' && value !== original;
+  const shownLabel = name ?? s(label ?? setting.key);
+  const back =
+    typeof original === 'number' && value !== original
+      ? { value: writtenValue(setting, original, text), run: () => onChange(original) }
+      : reset;
   return (
     <NumberField
-      label={name}
+      label={shownLabel}
       scale={setting.scale}
       value={value === null ? null : shownOf(measure, value)}
       writing={writing}
@@ -51,17 +57,10 @@ export function SettingField({
       slider={setting.hasSlider === false ? undefined : isLive ? 'live' : 'settled'}
       hint={hint}
       explanation={{
-        label: s('field.explain', { label: name }),
+        label: s('field.explain', { label: shownLabel }),
         text: explanationOf(setting, text).map((line) => <p key={line}>{line}</p>),
       }}
-      reset={
-        isChanged
-          ? {
-              label: t('controls.reset', { value: writtenValue(setting, original, text) }),
-              run: onReset ?? (() => onChange(original)),
-            }
-          : null
-      }
+      reset={back && { label: t('controls.reset', { value: back.value }), run: back.run }}
       refuse={(typed) => {
         const meant = typed === null ? null : meantBy(measure, typed);
         return (

@@ -1,6 +1,7 @@
 /** Turns a checked document and one of its deployments into what the run loop works on. */
 
 import { type CallEdge, type Cut, cutOf } from '../../architecture/cut';
+import { meanOf } from '../../architecture/distribution-mean';
 import type { ArchitectureDocument, Unit } from '../../architecture/document';
 import { type EdgePolicy, edgePolicyOf } from '../resilience/edge-policy';
 import type { ArrivalProcess } from '../traffic/arrival-process';
@@ -11,7 +12,6 @@ import { RateCurve } from '../traffic/rate-curve';
 import { ReplayedArrivals } from '../traffic/replayed-arrivals';
 import { compileProgram } from './compile';
 import { DistributionTable } from './distribution';
-import { meanOf } from './distribution-moments';
 
 import type { EngineSetup } from './engine-state';
 import { streamKey } from './random';

@@ -1,6 +1,7 @@
 /** What it costs on the average that a call goes from one process to another. */
+
+import { meanOf } from '../../architecture/distribution-mean';
 import type { Deployment, Unit } from '../../architecture/document';
-import { meanOf } from '../engine/distribution-moments';
 
 /**
  * What the boundary adds to an awaited call, ms: the network both ways, and

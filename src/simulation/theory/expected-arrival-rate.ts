@@ -1,5 +1,5 @@
+import { meanOf } from '../../architecture/distribution-mean';
 import type { ArchitectureDocument } from '../../architecture/document';
-import { meanOf } from '../engine/distribution-moments';
 
 /** Requests per second that a document promises, before a run has measured any: of an open load its stated rate. */
 export function expectedArrivalRate({ load }: ArchitectureDocument): number {

@@ -5,8 +5,9 @@ import {
   type DistributionInput,
   distributionSchema,
 } from '../../../src/architecture/distribution';
+import { meanOf } from '../../../src/architecture/distribution-mean';
 import { DistributionTable } from '../../../src/simulation/engine/distribution';
-import { cvOf, meanOf } from '../../../src/simulation/engine/distribution-moments';
+import { cvOf } from '../../../src/simulation/engine/distribution-moments';
 import { streamKey } from '../../../src/simulation/engine/random';
 
 const sampleCount = 100_000;
