@@ -8,7 +8,6 @@ import type { ArrivalProcess } from '../traffic/arrival-process';
 import { ClosedArrivals } from '../traffic/closed-arrivals';
 import { planJourneys } from '../traffic/journey-plan';
 import { OpenArrivals } from '../traffic/open-arrivals';
-import { RateCurve } from '../traffic/rate-curve';
 import { ReplayedArrivals } from '../traffic/replayed-arrivals';
 import { compileProgram } from './compile';
 import { DistributionTable } from './distribution';
@@ -121,10 +120,7 @@ function arrivalsOf(
   const { load, journeys } = document;
   const shares = journeys.map(({ share }) => share);
   if (load.kind === 'open') {
-    const curves = shares.map(
-      (share) => new RateCurve((load.arrivalRatePerSecond * share) / 1000, load.pattern),
-    );
-    return new OpenArrivals(load.arrivalRatePerSecond, curves);
+    return new OpenArrivals(load.arrivalRatePerSecond, shares, load.pattern);
   }
   if (load.kind === 'closed') {
     const thinkMs = distributions.add(load.thinkMs);

@@ -39,11 +39,9 @@ export function applyCommand(s: EngineState, names: Names, command: Command): vo
     case 'policy':
       switchPolicy(s, names.edgeIndex(command.callerId, command.calleeId), command.policy);
       return;
-    case 'arrival-rate': {
-      const stated = s.arrivals.statedRatePerSecond;
-      if (stated > 0) s.arrivals.setRateFactor(s, command.arrivalRatePerSecond / stated);
+    case 'arrival-rate':
+      s.arrivals.setRate(s, command.arrivalRatePerSecond);
       return;
-    }
     case 'load-pattern':
       s.arrivals.setPattern(s, command.pattern);
       return;

@@ -61,9 +61,8 @@ function actionsOf(event: TimelineEvent, index: number, names: Names): TimelineA
 }
 
 function changeLoad(s: EngineState, load: LoadChange): void {
-  const stated = s.arrivals.statedRatePerSecond;
   if ('factor' in load) s.arrivals.setRateFactor(s, load.factor);
-  else if (stated > 0) s.arrivals.setRateFactor(s, load.arrivalRatePerSecond / stated);
+  else s.arrivals.setRate(s, load.arrivalRatePerSecond);
 }
 
 function faultActions(event: FaultEvent, index: number, names: Names): TimelineAction[] {

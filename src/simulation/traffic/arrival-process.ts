@@ -15,6 +15,6 @@ export interface ArrivalProcess {
   setRateFactor(s: EngineState, factor: number): void;
   /** Another pattern takes the place of the stated one from now on (open loads only). */
   setPattern(s: EngineState, pattern: readonly LoadPatternPoint[]): void;
-  /** The arrival rate that the document states, per second; 0 where it states none. */
-  readonly statedRatePerSecond: number;
+  /** The arrival rate of all journeys together from now on, in place of the stated one (open loads only), per second, ≥ 0. */
+  setRate(s: EngineState, ratePerSecond: number): void;
 }

@@ -15,7 +15,6 @@ const choicePosition = -3;
 
 export class ClosedArrivals implements ArrivalProcess {
   readonly isClosed = true;
-  readonly statedRatePerSecond = 0;
   /** Requests made so far, by customer. */
   private readonly made: Int32Array;
 
@@ -45,6 +44,10 @@ export class ClosedArrivals implements ArrivalProcess {
 
   setRateFactor(): void {
     // The load of a closed system follows from its customers.
+  }
+
+  setRate(): void {
+    // As above.
   }
 
   setPattern(): void {

@@ -9,7 +9,7 @@ import { naturalLogarithm } from '../engine/logarithm';
 import { uniform } from '../engine/random';
 import { EventKind } from '../engine/task-state';
 import type { ArrivalProcess } from './arrival-process';
-import type { RateCurve } from './rate-curve';
+import { RateCurve } from './rate-curve';
 import { newRequest } from './requests';
 
 /** Key of arrivals, apart from every position of a journey. */
@@ -23,10 +23,19 @@ export class OpenArrivals implements ArrivalProcess {
   private readonly hazard: Float64Array;
   private readonly fromMs: Float64Array;
 
+  private readonly curves: readonly RateCurve[];
+
+  /** @param shares of the journeys */
   constructor(
-    readonly statedRatePerSecond: number,
-    private readonly curves: readonly RateCurve[],
+    private readonly statedRatePerSecond: number,
+    shares: readonly number[],
+    pattern: readonly LoadPatternPoint[],
   ) {
+    // A stated rate of nothing can be raised as well: it is one per second, times nothing.
+    const ratePerSecond = statedRatePerSecond || 1;
+    const curves = shares.map((share) => new RateCurve((ratePerSecond * share) / 1000, pattern));
+    if (statedRatePerSecond === 0) for (const curve of curves) curve.scale(0);
+    this.curves = curves;
     this.nextMs = new Float64Array(curves.length).fill(Infinity);
     this.count = new Int32Array(curves.length);
     this.hazard = new Float64Array(curves.length);
@@ -50,6 +59,12 @@ export class OpenArrivals implements ArrivalProcess {
   }
 
   setRateFactor(s: EngineState, factor: number): void {
+    const ofBase = this.statedRatePerSecond === 0 ? 0 : factor;
+    this.changeCurves(s, (curve) => curve.scale(ofBase));
+  }
+
+  setRate(s: EngineState, ratePerSecond: number): void {
+    const factor = ratePerSecond / (this.statedRatePerSecond || 1);
     this.changeCurves(s, (curve) => curve.scale(factor));
   }
 

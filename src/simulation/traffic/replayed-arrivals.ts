@@ -6,7 +6,6 @@ import { newRequest } from './requests';
 
 export class ReplayedArrivals implements ArrivalProcess {
   readonly isClosed = false;
-  readonly statedRatePerSecond = 0;
   private next = 0;
   private readonly count: Int32Array;
 
@@ -34,6 +33,10 @@ export class ReplayedArrivals implements ArrivalProcess {
 
   setRateFactor(): void {
     // The list says when they come.
+  }
+
+  setRate(): void {
+    // As above.
   }
 
   setPattern(): void {

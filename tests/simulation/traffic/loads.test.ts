@@ -91,6 +91,25 @@ describe('an open load', () => {
     expectAbout(arrivalsBy(simulation, 22_000) - before, 4000);
   });
 
+  test('that is stated as nothing can be raised, by command and by timeline', () => {
+    const nobody: Scenario = { ...open([]), arrivals: { kind: 'open', arrivalRatePerSecond: 0 } };
+    const simulation = simulate({
+      ...nobody,
+      timeline: [
+        { atMs: 20_000, load: { factor: 3 } },
+        { atMs: 30_000, load: { arrivalRatePerSecond: 200 } },
+      ],
+    });
+    expect(arrivalsBy(simulation, 5000)).toBe(0);
+    simulation.apply({ kind: 'arrival-rate', arrivalRatePerSecond: 200 });
+    const raised = arrivalsBy(simulation, 15_000);
+    expectAbout(raised, 2000);
+    // Three times nothing is nothing.
+    const before = arrivalsBy(simulation, 20_000);
+    expect(arrivalsBy(simulation, 30_000)).toBe(before);
+    expectAbout(arrivalsBy(simulation, 40_000) - before, 2000);
+  });
+
   test('that is changed and changed back at one instant is the same load', () => {
     const plain = simulate(open([]));
     const changed = simulate(open([]));
