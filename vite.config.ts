@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { canOpenBrowser } from './scripts/can-open-browser.ts';
@@ -7,6 +8,9 @@ export default defineConfig({
   // The built page works from any folder of any static host.
   base: './',
   plugins: [react(), checkedShop()],
+  resolve: {
+    alias: { 'd3-color': fileURLToPath(new URL('src/canvas/no-colors.ts', import.meta.url)) },
+  },
   server: {
     open: canOpenBrowser(),
     // Ready by the time the browser asks: these load their neighbours only when they run.

@@ -21,6 +21,7 @@ import { runPlan } from './run-plan';
 import { StoryPanel } from './story-panel';
 import { useFaults } from './use-faults';
 import { useLayout } from './use-layout';
+import { useLossNotice } from './use-loss-notice';
 import { usePaneDeployments } from './use-pane-deployments';
 import { useShortcuts } from './use-shortcuts';
 import './app.css';
@@ -55,7 +56,8 @@ export function App({ home, run }: AppProps) {
   const spread = useSpread(document, script);
 
   const letGo = useCallback(() => select(null), [select]);
-  useShortcuts({ onSpace: run.toggle, onEscape: letGo });
+  useShortcuts({ run, onEscape: letGo });
+  useLossNotice(run.playback);
 
   const command = useCommandRequest();
   const shownId = view === 'both' ? deployments[0].id : view;

@@ -6,6 +6,7 @@ import type { RunControl } from './run-control';
 import { RunFailure } from './run-failure';
 import { runPlan } from './run-plan';
 import { useFaults } from './use-faults';
+import { useLossNotice } from './use-loss-notice';
 import { usePaneDeployments } from './use-pane-deployments';
 
 export interface EmbedPageProps {
@@ -21,6 +22,7 @@ export function EmbedPage({ options, run }: EmbedPageProps) {
   const [left, right = left] = usePaneDeployments();
   const deployments = useMemo(() => [left, right] as const, [left, right]);
   const { periods, active } = useFaults(document, run);
+  useLossNotice(run.playback);
   return (
     <>
       <Embed

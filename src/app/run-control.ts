@@ -5,8 +5,8 @@
  * step of the story moves it there. And the wishes of the workspace follow the
  * playhead through the script.
  */
-import type { Playback } from '../playback/playback';
-import { modeOf, type PlaybackSnapshot } from '../playback/playback-machine';
+import type { Playback, SeekOptions } from '../playback/playback';
+import { isMeantToPlay, modeOf } from '../playback/playback-machine';
 import type { Command } from '../simulation/command';
 import type { Frame } from '../simulation/frame';
 import { storyById } from '../stories/stories';
@@ -21,8 +21,8 @@ export interface RunControl {
   toggle(): void;
   /** Back to time 0: the same run again, with all that the user did on the way. */
   restart(): void;
-  /** Goes to an instant at once and rests there. */
-  seek(timeMs: number): void;
+  /** Goes to an instant at once, and rests or plays on there. */
+  seek(timeMs: number, options?: SeekOptions): void;
   dispose(): void;
 }
 
@@ -72,9 +72,9 @@ class WorkspaceRun implements RunControl {
     this.playback.restart();
   };
 
-  readonly seek = (timeMs: number): void => {
+  readonly seek = (timeMs: number, options?: SeekOptions): void => {
     this.#giveUpPending();
-    this.playback.seek(timeMs);
+    this.playback.seek(timeMs, options);
   };
 
   dispose(): void {
@@ -165,13 +165,6 @@ class WorkspaceRun implements RunControl {
     if (isNext && step.atMs > this.#presentMs()) this.playback.playTo(step.atMs);
     else this.seek(step.atMs);
   }
-}
-
-/** Seen or not, on its way or there. */
-function isMeantToPlay(snapshot: PlaybackSnapshot): boolean {
-  const mode = modeOf(snapshot);
-  const isOnItsWay = mode === 'loading' || mode === 'seeking';
-  return mode === 'playing' || (isOnItsWay && snapshot.context.isAutoplay);
 }
 
 /** Whether it starts from time 0: nothing of the old run is to be compared with it instant by instant. */

@@ -27,6 +27,8 @@ export interface GraphUnit {
   isInApplication: boolean;
   /** Drawn small, for a small pane. */
   isCompact: boolean;
+  /** Drawn with little but its name and its slots, for a pane as small as a thumbnail. */
+  isTiny: boolean;
 }
 
 /** All calls from one node to another, drawn as one line. */
@@ -75,6 +77,7 @@ export function canvasGraphOf(document: ArchitectureDocument, cut: Cut): CanvasG
       innerLinks: innerLinksOf(modules, cut.edges),
       isInApplication: application.has(unit.id),
       isCompact: false,
+      isTiny: false,
     };
   });
   const units = bare.map((unit) => ({ ...unit, ownerId: ownerOf(unit, bare, cut.edges) }));

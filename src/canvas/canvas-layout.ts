@@ -9,6 +9,7 @@ import {
   compactSpacing,
   measureOf,
   spacing,
+  tinySpacing,
   type UnitMeasure,
 } from './measures';
 
@@ -30,6 +31,7 @@ export function canvasLayoutOf(
   outsiders: LayoutSpacing['outsiders'] = 'below',
 ): CanvasLayout {
   const isCompact = graph.units.some((unit) => unit.isCompact);
+  const isTiny = graph.units.some((unit) => unit.isTiny);
   const measures = new Map(graph.units.map((unit) => [unit.unitIndex, measureOf(unit)]));
   const clients = isCompact ? compactClientsSize : clientsSize;
   const nodes: LayoutNode[] = [{ id: clientsNodeId, ...clients }];
@@ -51,7 +53,8 @@ export function canvasLayoutOf(
     nodes.length < manyNodes
       ? Math.max(620, Math.min(spacing.rowWidthMax, Math.sqrt(total) * 1.15))
       : Math.sqrt(total) * 1.15;
-  const distances = { ...(isCompact ? compactSpacing : spacing), rowWidthMax, outsiders };
+  const gaps = isTiny ? tinySpacing : isCompact ? compactSpacing : spacing;
+  const distances = { ...gaps, rowWidthMax, outsiders };
   return { boxes: layeredLayout(nodes, links, distances), measures };
 }
 

@@ -1,7 +1,8 @@
 /**
  * The same deployment for a pane too small for all of it: the services and what
  * is struck by a fault. Stores that share a process become one can; other
- * stores, brokers and third parties are left out.
+ * stores, brokers and third parties are left out. Tiny, only processes with
+ * services are drawn, and of their modules only those that are struck.
  */
 import type { Cut } from '../architecture/cut';
 import type { Module } from '../architecture/document';
@@ -12,18 +13,19 @@ export function compactGraphOf(
   graph: CanvasGraph,
   cut: Cut,
   struckIds: ReadonlySet<string>,
+  isTiny = false,
 ): CanvasGraph {
   const isStruck = ({ id }: Module) => struckIds.has(id);
   const units = graph.units.flatMap((unit): GraphUnit[] => {
-    if (unit.shape === 'card') return [{ ...unit, isCompact: true }];
-    if (unit.shape !== 'hull') {
-      return unit.modules.some(isStruck) ? [{ ...unit, isCompact: true }] : [];
-    }
+    const small = { ...unit, isCompact: true, isTiny };
+    if (unit.shape === 'card') return [small];
+    if (unit.shape !== 'hull') return unit.modules.some(isStruck) && !isTiny ? [small] : [];
     const modules = unit.modules.filter((module) => module.kind === 'service' || isStruck(module));
     if (modules.length === 0) {
-      return [{ ...unit, isCompact: true, shape: 'can', modules: [], innerLinks: [] }];
+      return isTiny ? [] : [{ ...small, shape: 'can', modules: [], innerLinks: [] }];
     }
-    return [{ ...unit, isCompact: true, modules, innerLinks: innerLinksOf(modules, cut.edges) }];
+    if (isTiny) return [{ ...small, modules: modules.filter(isStruck), innerLinks: [] }];
+    return [{ ...small, modules, innerLinks: innerLinksOf(modules, cut.edges) }];
   });
   return { units, ...bundlesOf(units, cut.edges) };
 }

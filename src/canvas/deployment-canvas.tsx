@@ -21,17 +21,18 @@ import { CallsLayer } from './calls-layer';
 import { CanvasContext, type CanvasContextValue, type Emphasis } from './canvas-context';
 import { CanvasControls } from './canvas-controls';
 import { DotLegend } from './dot-legend';
-import { levelOf, type ZoomLevel, zoomMax, zoomMin } from './fit';
-import { GuideLines } from './guide-lines';
+import { type ZoomLevel, zoomMax, zoomMin } from './fit';
 import { ClientsNodeView } from './nodes/clients-node';
 import { ModuleNodeView } from './nodes/module-node';
 import { UnitNodeView } from './nodes/unit-node';
 import { OverlayCanvas } from './overlay-canvas';
 import type { PartDrop } from './part-drop';
 import { counterpartIdOf, nodeIdsOf, selectionOf } from './selected-node';
-import { useDrawing } from './use-drawing';
+import { type DrawingForm, isSmallForm, useDrawing } from './use-drawing';
 import { useFittedViewport, useForm } from './use-fitted-viewport';
 import { useKeyboardWalk } from './use-keyboard-walk';
+import { useLevel } from './use-level';
+import { useMovingMark } from './use-moving-mark';
 import { useNodeMoves } from './use-node-moves';
 import { usePageGestures } from './use-page-gestures';
 import { usePartMenu } from './use-part-menu';
@@ -86,6 +87,7 @@ export function DeploymentCanvas(props: DeploymentCanvasProps) {
 const nodeTypes = { clients: ClientsNodeView, unit: UnitNodeView, module: ModuleNodeView };
 // Only a large diagram needs it.
 const OverviewMap = lazy(async () => ({ default: (await import('./overview-map')).OverviewMap }));
+const GuideLines = lazy(async () => ({ default: (await import('./guide-lines')).GuideLines }));
 const Legend = lazy(async () => ({ default: (await import('./legend')).Legend }));
 /** From so many parts on a diagram has a map of itself. */
 const overviewFrom = 40;
@@ -118,13 +120,13 @@ function Pane({
 }: DeploymentCanvasProps) {
   const deploymentId = cut.deployment.id;
   const isReduced = useReducedMotion();
-  const level = useStore((state) => levelOf(state.transform[2]));
+  const level = useLevel();
   const isMeasured = useStore((state) => state.width > 0 && state.height > 0);
   const selectedIds = useMemo(
     () => nodeIdsOf(selection, alsoSelected, deploymentId),
     [selection, alsoSelected, deploymentId],
   );
-  const { dragged, lines, onNodesChange } = useNodeMoves({
+  const { dragged, lines, drop, onNodesChange } = useNodeMoves({
     deploymentId,
     selectedIds,
     onMove,
@@ -136,13 +138,14 @@ function Pane({
     [selection, document, cut],
   );
   const form = useForm(document, cut, isFigure);
-  const isCompact = form === 'compact';
+  const isCompact = isSmallForm(form);
   const drawing = useDrawing({
     document,
     cut,
     text,
     positions,
     dragged,
+    drop,
     selectedIds,
     counterpartId,
     faults,
@@ -161,13 +164,22 @@ function Pane({
       [onMenu, deploymentId],
     ),
   );
-  const viewport = useFittedViewport(drawing.bounds, isFigure);
+  const viewport = useFittedViewport(drawing.bounds, drawing.entry, isFigure);
   const labels = useMemo(() => ariaLabelsIn(text.t, isInteractive), [text, isInteractive]);
   const context = useMemo<CanvasContextValue>(
     () => ({ feed, cut, text, faults, emphasis, figureHz: isReduced ? figureHzReduced : figureHz }),
     [feed, cut, text, faults, emphasis, isReduced],
   );
 
+  const isLarge = drawing.nodes.length >= overviewFrom;
+  const marking = useMovingMark(isLarge);
+  const onMoveStart = useCallback(
+    (event: MouseEvent | TouchEvent | null) => {
+      marking.start();
+      viewport.onMoveStart(event);
+    },
+    [marking, viewport.onMoveStart],
+  );
   const [isLegendOpen, setIsLegendOpen] = useState(false);
   const openLegend = useCallback(() => setIsLegendOpen(true), []);
   const closeLegend = useCallback(() => setIsLegendOpen(false), []);
@@ -179,14 +191,15 @@ function Pane({
   return (
     <CanvasContext value={context}>
       <ReactFlow
-        className={classesOf({ level, isCompact, isWheelForPage, isMeasured })}
+        className={classesOf({ level, form, isWheelForPage, isMeasured })}
         aria-label={text.t('canvas.label', { deployment: text.nameOf(cut.deployment.name) })}
         ariaLabelConfig={labels}
         nodes={drawing.nodes}
         edges={noEdges}
         nodeTypes={nodeTypes}
         onNodesChange={onNodesChange}
-        onMoveStart={viewport.onMoveStart}
+        onMoveStart={onMoveStart}
+        onMoveEnd={marking.end}
         minZoom={zoomMin}
         maxZoom={zoomMax}
         nodesConnectable={false}
@@ -194,7 +207,7 @@ function Pane({
         nodesFocusable={isInteractive}
         elementsSelectable={isInteractive}
         elevateNodesOnSelect
-        onlyRenderVisibleElements={drawing.nodes.length >= overviewFrom}
+        onlyRenderVisibleElements={isLarge}
         selectNodesOnDrag={false}
         nodeDragThreshold={3}
         nodeClickDistance={3}
@@ -216,10 +229,14 @@ function Pane({
           selectedId={selectedIds[0] ?? null}
           isCompact={isCompact}
         />
-        <GuideLines lines={lines} />
+        {lines.length > 0 && (
+          <Suspense>
+            <GuideLines lines={lines} />
+          </Suspense>
+        )}
         <OverlayCanvas scene={drawing.scene} isReduced={isReduced} />
         {!isCompact && <DotLegend />}
-        {hasControls && drawing.nodes.length >= overviewFrom && (
+        {hasControls && isLarge && (
           <Suspense>
             <OverviewMap
               nodes={drawing.nodes}
@@ -247,14 +264,16 @@ function Pane({
 
 interface PaneLook {
   level: ZoomLevel;
-  isCompact: boolean;
+  form: DrawingForm;
   isWheelForPage: boolean;
   isMeasured: boolean;
 }
 
-function classesOf({ level, isCompact, isWheelForPage, isMeasured }: PaneLook): string {
-  const classes = ['deployment-canvas', `level-${level}`];
-  if (isCompact) classes.push('is-compact');
+function classesOf({ level, form, isWheelForPage, isMeasured }: PaneLook): string {
+  // A thumbnail tells the same at any size.
+  const classes = ['deployment-canvas', `level-${form === 'tiny' ? 'middle' : level}`];
+  if (isSmallForm(form)) classes.push('is-compact');
+  if (form === 'tiny') classes.push('is-tiny');
   if (isWheelForPage) classes.push('is-for-page');
   if (!isMeasured) classes.push('is-unplaced');
   return classes.join(' ');

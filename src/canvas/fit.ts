@@ -1,5 +1,5 @@
 /** Which part of the drawing a pane shows when it shows all of it. */
-import type { Box } from './layout/box';
+import type { Box, Point } from './layout/box';
 
 export interface ViewportPlace {
   x: number;
@@ -38,10 +38,31 @@ export function fitOf(
   };
 }
 
-/** What is told at a zoom: `far` name and state, `middle` slots and queues, `near` all figures. */
-export type ZoomLevel = 'far' | 'middle' | 'near';
+/** At this zoom the names of a drawing can be read. */
+const openingZoom = 0.45;
+/** From this zoom on a drawing opens as a whole. */
+const wholeFromZoom = 0.3;
+
+/** Where a drawing opens: as a whole (`fit`), or, if nothing could be read then, with its entry at the top. */
+export function openingOf(
+  fit: ViewportPlace,
+  entry: Point,
+  width: number,
+  margin: number,
+): ViewportPlace {
+  if (fit.zoom >= wholeFromZoom) return fit;
+  const zoom = openingZoom;
+  return { zoom, x: width / 2 - entry.x * zoom, y: 2 * margin - entry.y * zoom };
+}
+
+/**
+ * What is told at a zoom: `speck` the state alone; `far` name, state and one figure; `middle` slots and
+ * queues; `near` percentiles, operations and replicas one by one.
+ */
+export type ZoomLevel = 'speck' | 'far' | 'middle' | 'near';
 
 export function levelOf(zoom: number): ZoomLevel {
+  if (zoom < 0.25) return 'speck';
   if (zoom < 0.55) return 'far';
-  return zoom < 1.3 ? 'middle' : 'near';
+  return zoom < 1.5 ? 'middle' : 'near';
 }

@@ -3,7 +3,6 @@ import type { GuideLine } from './layout/alignment';
 
 /** What a dragged node is in line with. */
 export function GuideLines({ lines }: { lines: readonly GuideLine[] }) {
-  if (lines.length === 0) return null;
   return (
     <ViewportPortal>
       <svg className="guide-lines" aria-hidden="true">

@@ -41,6 +41,13 @@ const signs = [
     'starting',
     <rect key="starting" x={7.5} y={3.5} width={9} height={9} rx={2.5} stroke="var(--failed)" />,
   ],
+  [
+    'version',
+    <g key="version">
+      <rect x={7} y={2} width={10} height={10} rx={2.5} fill="var(--slot-free)" />
+      <path d="M7 14.4h10" stroke="var(--ink)" strokeWidth={1.8} />
+    </g>,
+  ],
   ['call', <path key="call" d="M2 8h20" stroke="var(--edge)" strokeWidth={3} />],
   [
     'async',

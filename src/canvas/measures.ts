@@ -29,6 +29,12 @@ export const spacing: Omit<LayoutSpacing, 'outsiders'> = {
 /** A short bar: where the line of the customers begins. */
 export const compactClientsSize: Size = { width: 56, height: 6 };
 
+export const tinySpacing: typeof spacing = {
+  ...spacing,
+  rowGap: 24,
+  groupGap: 0,
+};
+
 export const compactSpacing: typeof spacing = {
   ...spacing,
   rowGap: 34,
@@ -77,6 +83,7 @@ export function measureOf(unit: GraphUnit): UnitMeasure {
 }
 
 function compactMeasureOf(unit: GraphUnit): UnitMeasure {
+  if (unit.isTiny) return tinyMeasureOf(unit);
   const slots = { x: 10, y: 27, width: 98, height: 21, cellsMax: 32 };
   switch (unit.shape) {
     case 'hull':
@@ -86,6 +93,28 @@ function compactMeasureOf(unit: GraphUnit): UnitMeasure {
     default:
       return { size: { width: 116, height: 36 }, modules: [], slots: null };
   }
+}
+
+const tinyModule: Size = { width: 112, height: 32 };
+
+/** A name and a row of slots; in a hull, below them, the modules that are struck. */
+function tinyMeasureOf(unit: GraphUnit): UnitMeasure {
+  if (unit.shape === 'card') {
+    const slots = { x: 10, y: 31, width: 130, height: 14, cellsMax: 24 };
+    return { size: { width: 150, height: 50 }, modules: [], slots };
+  }
+  const width = 280;
+  const headHeight = 62;
+  const columns = 2;
+  const modules = unit.modules.map((_, index) => ({
+    x: 12 + (index % columns) * (tinyModule.width + 12),
+    y: headHeight + Math.floor(index / columns) * (tinyModule.height + 8),
+    ...tinyModule,
+  }));
+  const rows = Math.ceil(modules.length / columns);
+  const height = headHeight + rows * (tinyModule.height + 8);
+  const slots = { x: 12, y: 32, width: width - 24, height: 22, cellsMax: 44 };
+  return { size: { width, height }, modules, slots };
 }
 
 const hullPadding = 12;

@@ -21,6 +21,13 @@ export interface ReplicaCounts {
   starting: number;
   draining: number;
   crashed: number;
+  /** A release has yet to replace these; 0 while none is under way. */
+  stale: number;
+  /** The version that the others have is the earlier one. */
+  isGoingBack: boolean;
+  /** Ready, and of the version that all are to have. */
+  fresh: number;
+  wanted: number;
   /** Start-up of the one that comes next, 0 to 1; 0 where none is starting. */
   progressMax: number;
 }
@@ -31,8 +38,24 @@ export function replicaCountsOf(
   unitCount: number,
 ): ReplicaCounts {
   const rows = replicaRowsOf(frame, unitCount);
-  const counts = { ready: 0, starting: 0, draining: 0, crashed: 0, progressMax: 0 };
+  const version = unitValue(frame, unitIndex, UnitField.version);
+  const counts = {
+    ready: 0,
+    starting: 0,
+    draining: 0,
+    crashed: 0,
+    stale: 0,
+    isGoingBack: false,
+    fresh: 0,
+    wanted: unitValue(frame, unitIndex, UnitField.replicasWanted),
+    progressMax: 0,
+  };
   for (let row = rows.firstRow[unitIndex]; row < rows.firstRow[unitIndex + 1]; row += 1) {
+    const own = replicaValue(frame, row, ReplicaField.version);
+    if (own !== version) {
+      counts.stale += 1;
+      counts.isGoingBack ||= own > version;
+    }
     switch (replicaValue(frame, row, ReplicaField.state)) {
       case ReplicaState.starting: {
         const progress = replicaValue(frame, row, ReplicaField.startupProgress);
@@ -48,6 +71,7 @@ export function replicaCountsOf(
         break;
       default:
         counts.ready += 1;
+        if (own === version) counts.fresh += 1;
     }
   }
   return counts;

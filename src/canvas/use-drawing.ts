@@ -6,15 +6,21 @@ import type { FaultPeriod } from '../workspace/fault-periods';
 import type { Position } from '../workspace/positions';
 import type { Text } from '../workspace/use-text';
 import type { DrawnCall } from './calls-layer';
-import { type CanvasGraph, canvasGraphOf, moduleNodeId, unitNodeId } from './canvas-graph';
+import {
+  type CanvasGraph,
+  canvasGraphOf,
+  clientsNodeId,
+  moduleNodeId,
+  unitNodeId,
+} from './canvas-graph';
 import { canvasLayoutOf, placedBoxes } from './canvas-layout';
 import { canvasRoutesOf } from './canvas-routes';
 import { compactGraphOf } from './compact-graph';
 import { applicationFrameOf, drawnCallsOf, flowNodesOf, reuseNodes } from './flow-scene';
-import { type Box, type Point, unionOf } from './layout/box';
+import { type Box, centerX, type Point, unionOf } from './layout/box';
 import type { FlowNode } from './nodes/flow-nodes';
 import { type Scene, sceneOf } from './overlay/scene';
-import { dropOf } from './part-drop';
+import type { PartDrop } from './part-drop';
 
 export interface DrawingInput {
   document: ArchitectureDocument;
@@ -25,6 +31,8 @@ export interface DrawingInput {
   dragged: ReadonlyMap<string, Point>;
   /** The one that is spoken of first. */
   selectedIds: readonly string[];
+  /** What letting go of the dragged part would change. */
+  drop: PartDrop | null;
   /** The same module as the one selected in another deployment. */
   counterpartId: string | null;
   faults: readonly FaultPeriod[];
@@ -36,9 +44,14 @@ export interface DrawingInput {
 
 /**
  * What a pane has room for: everything, with what only the application calls
- * `below` or `beside` it; or, `compact`, what matters most in the layout's own places.
+ * `below` or `beside` it; or, `compact`, what matters most in the layout's own
+ * places, and of that, `tiny`, what a thumbnail can tell.
  */
-export type DrawingForm = 'below' | 'beside' | 'compact';
+export type DrawingForm = 'below' | 'beside' | 'compact' | 'tiny';
+
+export function isSmallForm(form: DrawingForm): boolean {
+  return form === 'compact' || form === 'tiny';
+}
 
 export interface Drawing {
   nodes: FlowNode[];
@@ -47,18 +60,22 @@ export interface Drawing {
   applicationFrame: Box | null;
   /** Of what must be seen, when nothing is being dragged. */
   bounds: Box;
+  /** Upper middle of the customers, with whom reading begins. */
+  entry: Point;
 }
+
+const origin: Point = { x: 0, y: 0 };
 
 export function useDrawing(input: DrawingInput): Drawing {
   const { document, cut, text, positions, dragged, selectedIds, faults, form } = input;
-  const { counterpartId, isCuttable } = input;
-  const isCompact = form === 'compact';
+  const { counterpartId, isCuttable, drop } = input;
+  const isCompact = isSmallForm(form);
   const isMovable = input.isMovable && !isCompact;
   const whole = useMemo(() => canvasGraphOf(document, cut), [document, cut]);
   const struckIds = useStruckIds(faults);
   const graph = useMemo(
-    () => (isCompact ? compactGraphOf(whole, cut, struckIds) : whole),
-    [whole, cut, struckIds, isCompact],
+    () => (isCompact ? compactGraphOf(whole, cut, struckIds, form === 'tiny') : whole),
+    [whole, cut, struckIds, isCompact, form],
   );
   const layout = useMemo(
     () => canvasLayoutOf(graph, form === 'beside' ? 'beside' : 'below'),
@@ -98,7 +115,6 @@ export function useDrawing(input: DrawingInput): Drawing {
   const nodes = useMemo(() => {
     const parts = { cut, graph, layout, boxes, routes, scene, text, isMovable, isCuttable };
     const plain = flowNodesOf(parts);
-    const drop = isCuttable && draggedId !== null ? dropOf(draggedId, plain) : null;
     const marks: Marks = {
       selectedIds,
       counterpartId,
@@ -121,6 +137,7 @@ export function useDrawing(input: DrawingInput): Drawing {
     isMovable,
     isCuttable,
     draggedId,
+    drop,
     selectedIds,
     counterpartId,
   ]);
@@ -132,7 +149,11 @@ export function useDrawing(input: DrawingInput): Drawing {
     restingBounds.current = boundsOf(boxes, applicationFrame);
     return restingBounds.current;
   }, [boxes, applicationFrame, dragged]);
-  return { nodes, calls, scene, applicationFrame, bounds };
+  const entry = useMemo(() => {
+    const clients = layout.boxes.get(clientsNodeId);
+    return clients === undefined ? origin : { x: centerX(clients), y: clients.y };
+  }, [layout]);
+  return { nodes, calls, scene, applicationFrame, bounds, entry };
 }
 
 interface Marks {
@@ -178,6 +199,7 @@ export function useFormBounds(
   return useMemo(() => {
     const whole = canvasGraphOf(document, cut);
     const compact = compactGraphOf(whole, cut, new Set());
+    const tiny = compactGraphOf(whole, cut, new Set(), true);
     const boundsIn = (graph: CanvasGraph, outsiders: 'below' | 'beside') => {
       const boxes = placedBoxes(graph, canvasLayoutOf(graph, outsiders), new Map());
       return boundsOf(boxes, applicationFrameOf(graph, boxes));
@@ -186,6 +208,7 @@ export function useFormBounds(
       below: boundsIn(whole, 'below'),
       beside: boundsIn(whole, 'beside'),
       compact: boundsIn(compact, 'below'),
+      tiny: boundsIn(tiny, 'below'),
     };
   }, [document, cut]);
 }

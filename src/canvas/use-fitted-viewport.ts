@@ -3,14 +3,16 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Cut } from '../architecture/cut';
 import type { ArchitectureDocument } from '../architecture/document';
-import { fitOf } from './fit';
+import { fitOf, openingOf } from './fit';
 import { onFitRequest } from './fit-request';
-import type { Box } from './layout/box';
+import type { Box, Point } from './layout/box';
 import { type DrawingForm, useFormBounds } from './use-drawing';
 
 const paneMargin = 12;
 /** Text of a drawing smaller than this is hard to read. */
 const readableZoom = 0.6;
+/** A figure whose compact drawing would be smaller than this tells even less. */
+const tinyBelowZoom = 0.5;
 /** Only a pane with a side shorter than this, px, leaves parts out; in a larger one the reader can zoom. */
 const smallPane = 360;
 
@@ -31,12 +33,16 @@ export function useForm(document: ArchitectureDocument, cut: Cut, isFigure: bool
       : zoomOf(whole) >= readableZoom ||
         zoomOf('compact') < readableZoom ||
         Math.min(width, height) >= smallPane;
-    return isLegible ? whole : 'compact';
+    if (isLegible) return whole;
+    return isFigure && zoomOf('compact') < tinyBelowZoom ? 'tiny' : 'compact';
   });
 }
 
-/** Shows all of the drawing on opening and on resizing, until the reader has moved it. */
-export function useFittedViewport(bounds: Box, isFigure: boolean) {
+/**
+ * Shows all of the drawing on opening and on resizing, until the reader has moved
+ * it; of one too large to be read, the part around `entry`.
+ */
+export function useFittedViewport(bounds: Box, entry: Point, isFigure: boolean) {
   const { setViewport } = useReactFlow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
@@ -47,13 +53,18 @@ export function useFittedViewport(bounds: Box, isFigure: boolean) {
     const content = { x, y, width: boundsWidth, height: boundsHeight };
     return fitOf(content, width, height, paneMargin, typeScale);
   }, [x, y, boundsWidth, boundsHeight, width, height, isFigure]);
+  const { x: entryX, y: entryY } = entry;
+  const opening = useMemo(
+    () => (isFigure ? place : openingOf(place, { x: entryX, y: entryY }, width, paneMargin)),
+    [place, entryX, entryY, width, isFigure],
+  );
   useLayoutEffect(() => {
-    if (width > 0 && height > 0 && !isMovedByReader.current) setViewport(place);
-  }, [place, width, height, setViewport]);
+    if (width > 0 && height > 0 && !isMovedByReader.current) setViewport(opening);
+  }, [opening, width, height, setViewport]);
   const fit = useCallback(() => {
-    isMovedByReader.current = false;
+    isMovedByReader.current = opening !== place;
     setViewport(place);
-  }, [place, setViewport]);
+  }, [opening, place, setViewport]);
   useEffect(() => onFitRequest(fit), [fit]);
   const onMoveStart = useCallback((event: MouseEvent | TouchEvent | null) => {
     // Our own moves come without an event.

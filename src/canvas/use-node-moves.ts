@@ -5,12 +5,10 @@ import type { Position } from '../workspace/positions';
 import type { Selection } from '../workspace/workspace';
 import type { GuideLine } from './layout/alignment';
 import type { Point } from './layout/box';
-import { withinHull } from './measures';
 import { nodeMovesOf, selectedAfter } from './node-moves';
 import type { FlowNode } from './nodes/flow-nodes';
-import { dropOf, type PartDrop } from './part-drop';
+import type { PartDrop } from './part-drop';
 import { selectionOf } from './selected-node';
-import { snapped } from './snap';
 
 export interface NodeMovesInput {
   deploymentId: string;
@@ -24,33 +22,45 @@ export interface NodeMovesInput {
 interface Drag {
   places: ReadonlyMap<string, Point>;
   lines: readonly GuideLine[];
+  /** What letting go would change. */
+  drop: PartDrop | null;
 }
 
-const noDrag: Drag = { places: new Map(), lines: [] };
+const noDrag: Drag = { places: new Map(), lines: [], drop: null };
 
 export function useNodeMoves(input: NodeMovesInput) {
   const { deploymentId, selectedIds, onMove, onSelect, onDrop } = input;
   const [drag, setDrag] = useState(noDrag);
   // Several changes may come before the page is rendered again.
   const latest = useRef(noDrag);
+  const hand = useRef<typeof import('./held-nodes') | null>(null);
   const { getNodes, getZoom } = useReactFlow<FlowNode>();
   const show = useCallback((next: Drag) => {
     latest.current = next;
     setDrag(next);
   }, []);
 
+  const hold = useCallback(
+    (dragged: readonly [string, Point][]) => {
+      const held = hand.current?.heldNodes(dragged, getNodes(), getZoom());
+      show({
+        places: new Map(held?.places ?? dragged),
+        lines: held?.lines ?? [],
+        drop: (onDrop !== null && held?.drop) || null,
+      });
+    },
+    [getNodes, getZoom, onDrop, show],
+  );
+
   const letGo = useCallback(
     (dropped: readonly [string, Point][]) => {
-      const { places } = latest.current;
-      const nodes = getNodes();
-      for (const [id, reported] of dropped) {
-        const place = places.get(id) ?? reported;
-        const placed = nodes.map((node) => (node.id === id ? { ...node, position: place } : node));
-        // An arrow key moves a part without having dragged it; several at once stay what they are.
-        const isCarried = places.has(id) && dropped.length === 1;
-        const drop = isCarried && onDrop !== null ? dropOf(id, placed) : null;
-        if (drop !== null) onDrop?.(drop);
-        else onMove(id, keptInside(id, place, placed));
+      const { places, drop } = latest.current;
+      if (drop !== null) onDrop?.(drop);
+      else {
+        for (const [id, reported] of dropped) {
+          const place = places.get(id) ?? reported;
+          onMove(id, hand.current?.keptInside(id, place, getNodes()) ?? place);
+        }
       }
       show(noDrag);
     },
@@ -58,13 +68,8 @@ export function useNodeMoves(input: NodeMovesInput) {
   );
 
   const onNodesChange = useCallback(
-    (changes: NodeChange<FlowNode>[]) => {
+    async (changes: NodeChange<FlowNode>[]) => {
       const { dragged, dropped, chosen } = nodeMovesOf(changes);
-      if (dragged.length > 0) {
-        const { places, lines } = snapped(dragged, getNodes(), getZoom());
-        show({ places: new Map(places), lines });
-      }
-      if (dropped.length > 0) letGo(dropped);
       if (chosen.length > 0) {
         const nodes = getNodes();
         const selected = selectedAfter(selectedIds, chosen);
@@ -74,24 +79,22 @@ export function useNodeMoves(input: NodeMovesInput) {
           others.flatMap((id) => selectionOf(id, deploymentId) ?? []),
         );
       }
+      if (dragged.length > 0) hold(dragged);
+      if (dragged.length + dropped.length === 0) return;
+      if (hand.current === null) {
+        hand.current = await import('./held-nodes');
+        // What was taken hold of meanwhile, for all that it means.
+        if (latest.current.places.size > 0) hold([...latest.current.places]);
+      }
+      if (dropped.length > 0) letGo(dropped);
     },
-    [getNodes, getZoom, show, letGo, selectedIds, onSelect, deploymentId],
+    [getNodes, hold, letGo, selectedIds, onSelect, deploymentId],
   );
-  return { dragged: drag.places, lines: drag.lines, onNodesChange };
+  return { dragged: drag.places, lines: drag.lines, drop: drag.drop, onNodesChange };
 }
 
 /** A module goes with its hull: it is not chosen beside it. */
 function isWithin(id: string, selected: readonly string[], nodes: readonly FlowNode[]): boolean {
   const parentId = nodes.find((node) => node.id === id)?.parentId;
   return parentId !== undefined && selected.includes(parentId);
-}
-
-/** A module that was not taken out lies within its hull, clear of its head and its rim. */
-function keptInside(id: string, place: Point, nodes: readonly FlowNode[]): Point {
-  const node = nodes.find((other) => other.id === id);
-  const hull = nodes.find((other) => other.id === node?.parentId);
-  if (node?.type !== 'module' || hull === undefined) return place;
-  const { width = 0, height = 0 } = hull;
-  const own = { ...place, width: node.width ?? 0, height: node.height ?? 0 };
-  return withinHull(own, node.data.unit.isCompact, { width, height });
 }

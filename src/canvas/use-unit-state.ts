@@ -7,7 +7,7 @@ import { BreakerState, CallField, callFieldCount, type Frame } from '../simulati
 import { faultsOfUnit } from '../workspace/subject';
 import { type UnitStatus, unitStatusOf } from '../workspace/unit-status';
 import { deploymentFrameOf, useCanvas } from './canvas-context';
-import { faultsAtModule, replicaCountsOf } from './unit-reading';
+import { faultsAtModule, type ReplicaCounts, replicaCountsOf } from './unit-reading';
 
 const stateHz = 5;
 
@@ -34,12 +34,9 @@ export function useUnitStatus(unit: Unit, unitIndex: number): UnitStatus {
   return useSampledFrame(feed, select, stateHz);
 }
 
-export interface ReplicaSummary {
+export interface ReplicaSummary extends Omit<ReplicaCounts, 'progressMax'> {
+  /** All but those that drain. */
   total: number;
-  ready: number;
-  starting: number;
-  draining: number;
-  crashed: number;
 }
 
 /** Before the first frame, what the document says. */
@@ -48,10 +45,7 @@ export function useReplicas(unit: Unit, unitIndex: number): ReplicaSummary {
   const select = useCallback(
     (frame: Frame | null): ReplicaSummary => {
       const own = deploymentFrameOf(frame, cut.deployment.id);
-      if (own === null) {
-        const { replicas } = unit;
-        return { total: replicas, ready: replicas, starting: 0, draining: 0, crashed: 0 };
-      }
+      if (own === null) return summaryOf(unit);
       const { progressMax: _, ...counts } = replicaCountsOf(own, unitIndex, cut.units.length);
       return { ...counts, total: counts.ready + counts.starting + counts.crashed };
     },
@@ -60,14 +54,22 @@ export function useReplicas(unit: Unit, unitIndex: number): ReplicaSummary {
   return useSampledFrame(feed, select, stateHz, isSameSummary);
 }
 
+function summaryOf({ replicas }: Unit): ReplicaSummary {
+  return {
+    total: replicas,
+    ready: replicas,
+    starting: 0,
+    draining: 0,
+    crashed: 0,
+    stale: 0,
+    isGoingBack: false,
+    fresh: replicas,
+    wanted: replicas,
+  };
+}
+
 function isSameSummary(one: ReplicaSummary, other: ReplicaSummary): boolean {
-  return (
-    one.total === other.total &&
-    one.ready === other.ready &&
-    one.starting === other.starting &&
-    one.draining === other.draining &&
-    one.crashed === other.crashed
-  );
+  return (Object.keys(one) as (keyof ReplicaSummary)[]).every((key) => one[key] === other[key]);
 }
 
 /** The worst breaker among some call edges: one of BreakerState. */

@@ -5,116 +5,41 @@
  * clock and no worker: what is to be done about a transition are named actions
  * that `createPlayback` provides.
  */
-import { assign, type SnapshotFrom, setup } from 'xstate';
-import type { RunFailure } from '../simulation-worker/client';
+import type { SnapshotFrom } from 'xstate';
+import { playbackSetup } from './playback-setup';
 
-export interface PlaybackContext {
-  /** Simulated milliseconds per millisecond of the watcher, > 0. */
-  speed: number;
-  /** How far the run has come, simulated ms. */
-  timeMs: number;
-  /** The run ends here; `null` runs on without end. */
-  durationMs: number | null;
-  /** Whether the run plays as soon as it is loaded, or has come to where seeking leads. */
-  isAutoplay: boolean;
-  /** The simulation does not keep up with the chosen speed: the simulated clock goes slower. */
-  isBehind: boolean;
-  failure: RunFailure | null;
-  /** Playing pauses by itself at this instant, simulated ms; `null` plays on. */
-  stopAtMs: number | null;
-  /** Where seeking leads, simulated ms; `null` while nothing is sought. */
-  goalMs: number | null;
-}
+/** Once it is taken up again in a fresh worker; twice at the same place it is not. */
+const broken = [
+  { guard: 'isNewLoss', target: 'loading', reenter: true, actions: 'noteLoss' },
+  { target: 'failed', actions: 'adoptFailure' },
+] as const;
 
-export type PlaybackEvent =
-  /** A run was chosen; `startRun` sets it going from time 0, and it is shown at `startAtMs`. */
-  | { type: 'LOAD'; durationMs: number | null; isAutoplay: boolean; startAtMs: number }
-  /** The worker has the run ready at time 0. */
-  | { type: 'LOADED' }
-  | { type: 'PLAY' }
-  | { type: 'PAUSE' }
-  | { type: 'TOGGLE' }
-  /**
-   * Back to time 0, after a failure in a fresh worker; goes on playing if it was
-   * playing or had finished.
-   */
-  | { type: 'RESTART' }
-  /** Plays up to an instant ahead and pauses there. */
-  | { type: 'PLAY_TO'; toMs: number }
-  /** Goes to an instant, past or future, as fast as can be and pauses there. */
-  | { type: 'SEEK'; toMs: number }
-  /** Something else happens in the run: it is taken up again, and goes on as before at this instant. */
-  | { type: 'CHANGE' }
-  | { type: 'SET_SPEED'; speed: number }
-  | { type: 'FRAME'; timeMs: number; isBehind: boolean }
-  | { type: 'FAILED'; failure: RunFailure }
-  | { type: 'HIDDEN' }
-  | { type: 'VISIBLE' };
+/** What leads elsewhere from wherever a run stands or plays; it then rests or plays on as it did. */
+const ways = {
+  SEEK: { target: 'seeking', actions: 'adoptGoal' },
+  CHANGE: { target: 'seeking', actions: 'stayHere' },
+  RESTART: { target: 'seeking', actions: 'aimAtStart' },
+  FAILED: broken,
+} as const;
 
-export const playbackMachine = setup({
-  types: {
-    context: {} as PlaybackContext,
-    events: {} as PlaybackEvent,
-  },
-  actions: {
-    /** Provided: starts the chosen run; answered by LOADED or FAILED. */
-    startRun: () => {},
-    /** Provided: lets the run under way go on at `goalMs` or before. */
-    takeUpRun: () => {},
-    adoptLoad: assign(({ event }) =>
-      event.type === 'LOAD'
-        ? {
-            durationMs: event.durationMs,
-            isAutoplay: event.isAutoplay,
-            stopAtMs: null,
-            goalMs: event.startAtMs > 0 ? withinRun(event.startAtMs, event.durationMs) : null,
-          }
-        : {},
-    ),
-    adoptStop: assign(({ event }) => (event.type === 'PLAY_TO' ? { stopAtMs: event.toMs } : {})),
-    adoptGoal: assign(({ context, event }) =>
-      event.type === 'SEEK' || event.type === 'PLAY_TO'
-        ? { goalMs: withinRun(event.toMs, context.durationMs), stopAtMs: null, isAutoplay: false }
-        : {},
-    ),
-    aimAtStart: assign({ goalMs: 0, stopAtMs: null }),
-    stayHere: assign({ goalMs: ({ context }) => context.goalMs ?? context.timeMs }),
-    forgetGoal: assign({ goalMs: null }),
-    forgetStops: assign({ stopAtMs: null, goalMs: null }),
-    adoptSpeed: assign(({ event }) => (event.type === 'SET_SPEED' ? { speed: event.speed } : {})),
-    adoptFrame: assign(({ event }) =>
-      event.type === 'FRAME' ? { timeMs: event.timeMs, isBehind: event.isBehind } : {},
-    ),
-    adoptFailure: assign(({ event }) =>
-      event.type === 'FAILED' ? { failure: event.failure } : {},
-    ),
-    rewind: assign({ timeMs: 0, isBehind: false, failure: null }),
-    wantPlaying: assign({ isAutoplay: true }),
-    wantPaused: assign({ isAutoplay: false }),
-    flipWanted: assign({ isAutoplay: ({ context }) => !context.isAutoplay }),
-    catchUp: assign({ isBehind: false }),
-  },
-  guards: {
-    isSpeed: ({ event }) =>
-      event.type === 'SET_SPEED' && Number.isFinite(event.speed) && event.speed > 0,
-    isAutoplay: ({ context }) => context.isAutoplay,
-    isSought: ({ context }) => context.goalMs !== null,
-    isAhead: ({ context, event }) => event.type === 'PLAY_TO' && event.toMs > context.timeMs,
-    isBeyondGoal: ({ context, event }) =>
-      event.type === 'PLAY_TO' && event.toMs > (context.goalMs ?? context.timeMs),
-    isAtStop: ({ context, event }) =>
-      event.type === 'FRAME' && context.stopAtMs !== null && event.timeMs >= context.stopAtMs,
-    isAtGoal: ({ context, event }) =>
-      event.type === 'FRAME' && context.goalMs !== null && event.timeMs >= context.goalMs,
-    isAtGoalToPlay: ({ context, event }) =>
-      event.type === 'FRAME' &&
-      context.isAutoplay &&
-      context.goalMs !== null &&
-      event.timeMs >= context.goalMs,
-    isAtEnd: ({ context, event }) =>
-      event.type === 'FRAME' && context.durationMs !== null && event.timeMs >= context.durationMs,
-  },
-}).createMachine({
+/** What is played to, or at once, from where a run rests. */
+const starts = {
+  PLAY: 'playing',
+  PLAY_TO: { guard: 'isAhead', target: 'playing', actions: 'adoptStop' },
+  TOGGLE: 'playing',
+} as const;
+
+/** What is wanted of a run that is still on its way. */
+const wishes = {
+  PLAY: { actions: 'wantPlaying' },
+  PAUSE: { actions: 'wantPaused' },
+  TOGGLE: { actions: 'flipWanted' },
+} as const;
+
+/** What has come to its end plays from the start. */
+const again = { target: 'seeking', actions: ['wantPlaying', 'aimAtStart'] } as const;
+
+export const playbackMachine = playbackSetup.createMachine({
   id: 'playback',
   type: 'parallel',
   context: {
@@ -124,11 +49,14 @@ export const playbackMachine = setup({
     isAutoplay: false,
     isBehind: false,
     failure: null,
+    loss: null,
+    isLooping: false,
     stopAtMs: null,
     goalMs: null,
   },
   on: {
     SET_SPEED: { guard: 'isSpeed', actions: 'adoptSpeed' },
+    SET_LOOP: { actions: 'adoptLoop' },
   },
   states: {
     page: {
@@ -147,68 +75,66 @@ export const playbackMachine = setup({
         loading: {
           entry: ['rewind', 'startRun'],
           on: {
+            ...wishes,
             LOADED: [
               { guard: 'isSought', target: 'seeking' },
               { guard: 'isAutoplay', target: 'playing' },
               { target: 'ready' },
             ],
-            FAILED: { target: 'failed', actions: 'adoptFailure' },
+            FAILED: broken,
             SEEK: { actions: 'adoptGoal' },
             CHANGE: { target: 'loading', reenter: true },
             PLAY_TO: { actions: ['adoptStop', 'wantPlaying'] },
-            PLAY: { actions: 'wantPlaying' },
-            PAUSE: { actions: 'wantPaused' },
-            TOGGLE: { actions: 'flipWanted' },
           },
         },
         ready: {
-          on: {
-            PLAY: 'playing',
-            PLAY_TO: { guard: 'isAhead', target: 'playing', actions: 'adoptStop' },
-            TOGGLE: 'playing',
-            SEEK: { target: 'seeking', actions: 'adoptGoal' },
-            CHANGE: { target: 'seeking', actions: ['wantPaused', 'stayHere'] },
-            FRAME: { actions: 'adoptFrame' },
-            RESTART: { target: 'seeking', actions: ['wantPaused', 'aimAtStart'] },
-            FAILED: { target: 'failed', actions: 'adoptFailure' },
-          },
+          entry: 'wantPaused',
+          on: { ...ways, ...starts, FRAME: { actions: 'adoptFrame' } },
         },
         playing: {
+          entry: 'wantPlaying',
           on: {
+            ...ways,
             PAUSE: 'paused',
             TOGGLE: 'paused',
+            PLAY_TO: { guard: 'isAhead', actions: 'adoptStop' },
             FRAME: [
+              {
+                guard: 'isAtEndOfLoop',
+                target: 'seeking',
+                actions: ['adoptFrame', 'aimAtStart'],
+              },
               { guard: 'isAtEnd', target: 'finished', actions: ['adoptFrame', 'forgetStops'] },
               { guard: 'isAtStop', target: 'paused', actions: ['adoptFrame', 'forgetStops'] },
               { actions: 'adoptFrame' },
             ],
-            PLAY_TO: { guard: 'isAhead', actions: 'adoptStop' },
-            SEEK: { target: 'seeking', actions: 'adoptGoal' },
-            CHANGE: { target: 'seeking', actions: ['wantPlaying', 'stayHere'] },
-            RESTART: { target: 'seeking', actions: ['wantPlaying', 'aimAtStart'] },
-            FAILED: { target: 'failed', actions: ['wantPlaying', 'adoptFailure'] },
           },
           exit: 'catchUp',
         },
         paused: {
+          entry: 'wantPaused',
           on: {
-            PLAY: 'playing',
-            PLAY_TO: { guard: 'isAhead', target: 'playing', actions: 'adoptStop' },
-            TOGGLE: 'playing',
-            SEEK: { target: 'seeking', actions: 'adoptGoal' },
-            CHANGE: { target: 'seeking', actions: ['wantPaused', 'stayHere'] },
+            ...ways,
+            ...starts,
             // The answer to what was asked before the pause, or to a command during it.
             FRAME: [
               { guard: 'isAtEnd', target: 'finished', actions: ['adoptFrame', 'catchUp'] },
               { actions: ['adoptFrame', 'catchUp'] },
             ],
-            RESTART: { target: 'seeking', actions: ['wantPaused', 'aimAtStart'] },
-            FAILED: { target: 'failed', actions: ['wantPaused', 'adoptFailure'] },
           },
         },
         seeking: {
           entry: 'takeUpRun',
           on: {
+            ...wishes,
+            SEEK: { target: 'seeking', reenter: true, actions: 'adoptGoal' },
+            CHANGE: { target: 'seeking', reenter: true },
+            RESTART: { target: 'seeking', reenter: true, actions: 'aimAtStart' },
+            FAILED: broken,
+            PLAY_TO: [
+              { guard: 'isBeyondGoal', actions: ['adoptStop', 'wantPlaying'] },
+              { target: 'seeking', reenter: true, actions: 'adoptGoal' },
+            ],
             FRAME: [
               { guard: 'isAtEnd', target: 'finished', actions: ['adoptFrame', 'forgetStops'] },
               {
@@ -219,45 +145,29 @@ export const playbackMachine = setup({
               { guard: 'isAtGoal', target: 'paused', actions: ['adoptFrame', 'forgetGoal'] },
               { actions: 'adoptFrame' },
             ],
-            SEEK: { target: 'seeking', reenter: true, actions: 'adoptGoal' },
-            CHANGE: { target: 'seeking', reenter: true },
-            PLAY: { actions: 'wantPlaying' },
-            PAUSE: { actions: 'wantPaused' },
-            TOGGLE: { actions: 'flipWanted' },
-            PLAY_TO: [
-              { guard: 'isBeyondGoal', actions: ['adoptStop', 'wantPlaying'] },
-              { target: 'seeking', reenter: true, actions: 'adoptGoal' },
-            ],
-            RESTART: { target: 'seeking', reenter: true, actions: 'aimAtStart' },
-            FAILED: { target: 'failed', actions: ['forgetStops', 'adoptFailure'] },
           },
           exit: 'catchUp',
         },
         finished: {
+          entry: 'wantPaused',
           on: {
-            SEEK: { target: 'seeking', actions: 'adoptGoal' },
-            CHANGE: { target: 'seeking', actions: ['wantPaused', 'stayHere'] },
-            PLAY: { target: 'seeking', actions: ['wantPlaying', 'aimAtStart'] },
-            TOGGLE: { target: 'seeking', actions: ['wantPlaying', 'aimAtStart'] },
-            RESTART: { target: 'seeking', actions: ['wantPlaying', 'aimAtStart'] },
+            ...ways,
+            PLAY: again,
+            TOGGLE: again,
+            RESTART: again,
             FRAME: { actions: ['adoptFrame', 'catchUp'] },
-            FAILED: { target: 'failed', actions: ['wantPaused', 'adoptFailure'] },
           },
         },
         failed: {
           on: {
-            RESTART: { target: 'loading', actions: 'forgetStops' },
-            CHANGE: { target: 'loading', actions: 'stayHere' },
+            RESTART: { target: 'loading', actions: ['forgetStops', 'forgetLoss'] },
+            CHANGE: { target: 'loading', actions: ['stayHere', 'forgetLoss'] },
           },
         },
       },
     },
   },
 });
-
-function withinRun(timeMs: number, durationMs: number | null): number {
-  return Math.max(0, Math.min(timeMs, durationMs ?? timeMs));
-}
 
 export type PlaybackSnapshot = SnapshotFrom<typeof playbackMachine>;
 
@@ -275,4 +185,17 @@ export function isSeeking(snapshot: PlaybackSnapshot): boolean {
 /** Whether simulated time is to pass: playing, and somebody can see it. */
 export function isRunning(snapshot: PlaybackSnapshot): boolean {
   return snapshot.value.mode === 'playing' && snapshot.value.page === 'visible';
+}
+
+/** Whether the run stands at an instant and nothing is under way. */
+export function isAtRest(snapshot: PlaybackSnapshot): boolean {
+  const mode = modeOf(snapshot);
+  return mode === 'ready' || mode === 'paused' || mode === 'finished';
+}
+
+/** Whether it plays, seen or not, or will as soon as it is where it is going. */
+export function isMeantToPlay(snapshot: PlaybackSnapshot): boolean {
+  const mode = modeOf(snapshot);
+  const isOnItsWay = mode === 'loading' || mode === 'seeking';
+  return mode === 'playing' || (isOnItsWay && snapshot.context.isAutoplay);
 }

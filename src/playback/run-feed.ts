@@ -36,6 +36,8 @@ export interface RunFeed {
   pacing(): Pacing;
   /** The frame of a marked instant (see `LoadOptions.marksMs`), `null` while the run is not there yet. */
   marked(timeMs: number): Frame | null;
+  /** Everything up to here has been seen, simulated ms. */
+  readonly knownMs: number;
   /** Simulated time is passing: playing, and the page is visible. */
   readonly isPlaying: boolean;
 }
@@ -87,7 +89,7 @@ export class RunRecording implements RunFeed {
     return timeMs <= nowMs ? (this.#marked.get(timeMs) ?? null) : null;
   }
 
-  /** Everything up to here has been seen, simulated ms: windows and marked frames. */
+  /** Windows and marked frames included. */
   get knownMs(): number {
     return this.#knownMs;
   }

@@ -3,7 +3,13 @@ import { useSelector } from '@xstate/react';
 import type { Frame } from '../simulation/frame';
 import type { RunFailure } from '../simulation-worker/client';
 import type { Playback } from './playback';
-import { modeOf, type PlaybackMode, type PlaybackSnapshot } from './playback-machine';
+import {
+  isMeantToPlay,
+  modeOf,
+  type PlaybackMode,
+  type PlaybackSnapshot,
+} from './playback-machine';
+import type { Loss } from './playback-setup';
 import { useSampledFrame } from './use-sampled-frame';
 
 export function usePlaybackMode(playback: Playback): PlaybackMode {
@@ -12,7 +18,7 @@ export function usePlaybackMode(playback: Playback): PlaybackMode {
 
 /** The run plays, or will as soon as it is where it is going. */
 export function useIsPlaying(playback: Playback): boolean {
-  return useSelector(playback.actor, isPlayingOf);
+  return useSelector(playback.actor, isMeantToPlay);
 }
 
 /** Simulated seconds per second, as chosen. */
@@ -39,19 +45,26 @@ export function useFailure(playback: Playback): RunFailure | null {
   return useSelector(playback.actor, failureOf);
 }
 
+/** The break after which the run was taken up again; `null` while it has not broken off. */
+export function useLoss(playback: Playback): Loss | null {
+  return useSelector(playback.actor, lossOf);
+}
+
+/** Whether a run with an end begins anew there. */
+export function useIsLooping(playback: Playback): boolean {
+  return useSelector(playback.actor, isLoopingOf);
+}
+
 /** Simulated ms, refreshed `hz` times a second, together with every other figure sampled at that rate. */
 export function usePlaybackTimeMs(playback: Playback, hz = 5): number {
   return useSampledFrame(playback.feed, timeMsOf, hz);
 }
 
-const isPlayingOf = (snapshot: PlaybackSnapshot) => {
-  const mode = modeOf(snapshot);
-  const isOnTheWay = mode === 'loading' || mode === 'seeking';
-  return mode === 'playing' || (isOnTheWay && snapshot.context.isAutoplay);
-};
 const speedOf = (snapshot: PlaybackSnapshot) => snapshot.context.speed;
 const isBehindOf = (snapshot: PlaybackSnapshot) => snapshot.context.isBehind;
 const durationMsOf = (snapshot: PlaybackSnapshot) => snapshot.context.durationMs;
 const stopAtMsOf = (snapshot: PlaybackSnapshot) => snapshot.context.stopAtMs;
+const lossOf = (snapshot: PlaybackSnapshot) => snapshot.context.loss;
+const isLoopingOf = (snapshot: PlaybackSnapshot) => snapshot.context.isLooping;
 const failureOf = (snapshot: PlaybackSnapshot) => snapshot.context.failure;
 const timeMsOf = (frame: Frame | null) => frame?.timeMs ?? 0;

@@ -53,6 +53,11 @@ export class Checkpoints {
     this.#kept = this.#kept.filter((kept) => kept.timeMs <= timeMs);
   }
 
+  /** The last one before `timeMs`, and not at it; `null` where there is none. */
+  strictlyBefore(timeMs: number): RunCheckpoint | null {
+    return this.#kept.findLast((kept) => kept.timeMs < timeMs) ?? null;
+  }
+
   /** The last one at or before `timeMs`; `null` where there is none. */
   before(timeMs: number): RunCheckpoint | null {
     return this.#kept.findLast((kept) => kept.timeMs <= timeMs) ?? null;

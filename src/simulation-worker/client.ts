@@ -7,7 +7,7 @@ import type { Command, TimedCommand } from '../simulation/command';
 import type { Frame } from '../simulation/frame';
 import type { Script } from '../simulation/script';
 import { InPagePort } from './in-page-port';
-import type { PageMessage, RunRequest, WorkerMessage } from './protocol';
+import type { Occasion, PageMessage, RunRequest, WorkerMessage } from './protocol';
 
 /** Why a run broke off. `seed` is `null` where the worker itself could not be loaded. */
 export interface RunFailure {
@@ -23,6 +23,8 @@ export interface SimulationListener {
   onFrame(frame: Frame): void;
   /** A command that was sent took effect. */
   onApplied(applied: TimedCommand): void;
+  /** The instant that was asked for. */
+  onFound(timeMs: number): void;
   onFailed(failure: RunFailure): void;
 }
 
@@ -35,10 +37,14 @@ export interface WorkerPort {
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
 
+/** A worker that owes an answer for so long is taken for dead, ms. */
+export const patienceMs = 10_000;
+
 export class SimulationClient {
   #listener: SimulationListener | null = null;
   #worker: WorkerPort | null = null;
   #runId = 0;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   readonly #createWorker: () => WorkerPort;
 
   constructor(createWorker: () => WorkerPort = createSimulationWorker) {
@@ -72,11 +78,21 @@ export class SimulationClient {
   /** Asks for progress up to `toMs`; answered by one `onFrame`, possibly short of it. */
   advance(toMs: number, speed: number): void {
     this.#post({ type: 'advance', runId: this.#runId, toMs, speed });
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(
+      () => this.#breakOff('The simulation does not answer.'),
+      patienceMs,
+    );
   }
 
   /** Takes effect at the simulated instant at which the worker comes to it; answered by `onApplied`. */
   send(command: Command): void {
     this.#post({ type: 'command', runId: this.#runId, command });
+  }
+
+  /** Asks when it happens next after `fromMs`, or did last before; answered by `onFound`. */
+  find(fromMs: number, occasion: Occasion, isBack: boolean): void {
+    this.#post({ type: 'find', runId: this.#runId, fromMs, occasion, isBack });
   }
 
   dispose(): void {
@@ -98,6 +114,7 @@ export class SimulationClient {
   }
 
   #closeWorker(): void {
+    clearTimeout(this.#patience);
     const worker = this.#worker;
     if (worker === null) return;
     worker.onmessage = null;
@@ -113,6 +130,7 @@ export class SimulationClient {
 
   #receive(message: WorkerMessage): void {
     if (message.runId !== this.#runId) return;
+    clearTimeout(this.#patience);
     switch (message.type) {
       case 'ready':
         this.#listener?.onReady(message.timeMs);
@@ -125,6 +143,9 @@ export class SimulationClient {
         this.#listener?.onApplied({ atMs, command });
         break;
       }
+      case 'found':
+        this.#listener?.onFound(message.timeMs);
+        break;
       case 'failed': {
         const { message: text, seed, atMs, events } = message;
         // What broke once may be left half done: the next run gets a fresh worker.

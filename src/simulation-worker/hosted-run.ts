@@ -20,6 +20,10 @@ import type { RunRequest } from './protocol';
 export interface HostedSimulation {
   readonly nowMs: number;
   readonly events: number;
+  /** When the next event is due, ms; infinite when none is. */
+  readonly nextEventMs: number;
+  /** How often a customer's request has arrived or ended so far. */
+  readonly requestMoments: number;
   readonly stopped: { atMs: number; reason: string } | null;
   /** True when `timeMs` was reached, false when the event limit came first. */
   runUntil(timeMs: number, eventLimit?: number): boolean;
@@ -120,7 +124,10 @@ export function takeUp(run: HostedRun, script: Script, beforeMs: number): void {
   if (!isHere || checkpoint.timeMs > run.timeMs) goTo(run, checkpoint);
 }
 
-function goTo(run: HostedRun, { timeMs, appliedCount, copies }: RunCheckpoint): void {
+export function goTo(
+  run: HostedRun,
+  { timeMs, appliedCount, copies }: Omit<RunCheckpoint, 'events'>,
+): void {
   run.simulations.forEach(({ simulation }, index) => {
     simulation.restore(copies[index]);
   });

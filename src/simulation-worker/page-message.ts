@@ -42,6 +42,13 @@ const pageMessage: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
     toMs: timeMs,
     speed: v.pipe(v.number(), v.finite(), v.gtValue(0)),
   }),
+  v.object({
+    type: v.literal('find'),
+    runId: count,
+    fromMs: timeMs,
+    occasion: v.picklist(['event', 'request']),
+    isBack: v.boolean(),
+  }),
   v.object({ type: v.literal('command'), runId: count, command: commandSchema }),
 ]);
 

@@ -9,6 +9,9 @@ import type { Command } from '../simulation/command';
 import type { Frame } from '../simulation/frame';
 import type { Script } from '../simulation/script';
 
+/** Whether every event counts, or only that a customer's request arrives or ends. */
+export type Occasion = 'event' | 'request';
+
 /** Everything that the course of a run follows from. */
 export interface RunRequest {
   readonly document: ArchitectureDocument;
@@ -35,7 +38,9 @@ export type PageMessage =
    */
   | { type: 'advance'; runId: number; toMs: number; speed: number }
   /** Takes effect where the run stands and belongs to its script from then on; answered by `applied`. */
-  | { type: 'command'; runId: number; command: Command };
+  | { type: 'command'; runId: number; command: Command }
+  /** When does it happen next, or did it happen last? Answered by `found`; the run stays where it is. */
+  | { type: 'find'; runId: number; fromMs: number; occasion: Occasion; isBack: boolean };
 
 export type WorkerMessage =
   /** The run stands at `timeMs`: 0, or the instant from which it goes on. */
@@ -43,5 +48,6 @@ export type WorkerMessage =
   | { type: 'frame'; runId: number; frame: Frame }
   /** A command that was sent took effect at this instant. */
   | { type: 'applied'; runId: number; atMs: number; command: Command }
+  | { type: 'found'; runId: number; timeMs: number }
   /** A broken invariant or a document that cannot run. Carries what is needed to replay it. */
   | { type: 'failed'; runId: number; message: string; seed: number; atMs: number; events: number };

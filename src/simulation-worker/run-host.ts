@@ -12,6 +12,7 @@
  */
 
 import type { Script } from '../simulation/script';
+import { instantAfter, instantBefore, leavingInPlace } from './find-instant';
 import {
   type Advance,
   applyDue,
@@ -91,6 +92,8 @@ export class RunHost {
       const [advance] = this.#advances;
       if (advance !== undefined && advance.startedAtMs !== null) advance.isCutShort = true;
       if (run.step === null) this.#guarded(run, () => this.#applyDue(run));
+    } else if (message.type === 'find') {
+      this.#guarded(run, () => this.#find(run, message));
     } else {
       const { toMs, speed } = message;
       this.#advances.push({ toMs, speed, startedAtMs: null, isCutShort: false });
@@ -129,6 +132,12 @@ export class RunHost {
       takeUp(run, script, beforeMs);
       this.#options.post({ type: 'ready', runId, timeMs: run.timeMs });
     });
+  }
+
+  #find(run: HostedRun, { fromMs, occasion, isBack }: PageMessage & { type: 'find' }): void {
+    const find = isBack ? instantBefore : instantAfter;
+    const timeMs = leavingInPlace(run, () => find(run, fromMs, occasion));
+    this.#options.post({ type: 'found', runId: run.runId, timeMs });
   }
 
   /** One slice, then the event loop, until every advance is answered. */

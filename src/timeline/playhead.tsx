@@ -1,10 +1,12 @@
 import type { Playback } from '../playback/playback';
 import { usePlaybackTimeMs } from '../playback/use-playback';
 import { useText } from '../workspace/use-text';
+import type { TimeDomain } from './time-domain';
 
 export interface PlayheadProps {
   playback: Playback;
-  durationMs: number;
+  /** What the chart shows. */
+  domain: TimeDomain;
   onSeek(timeMs: number): void;
 }
 
@@ -12,7 +14,7 @@ export interface PlayheadProps {
 const stepMs = 1000;
 
 /** The playhead for the keyboard: what dragging in the chart is for the pointer. */
-export function Playhead({ playback, durationMs, onSeek }: PlayheadProps) {
+export function Playhead({ playback, domain, onSeek }: PlayheadProps) {
   const { t, format } = useText();
   const timeMs = usePlaybackTimeMs(playback);
   return (
@@ -21,10 +23,10 @@ export function Playhead({ playback, durationMs, onSeek }: PlayheadProps) {
       className="playhead visually-hidden"
       aria-label={t('timeline.playhead')}
       aria-valuetext={format.clock(timeMs)}
-      min={0}
-      max={durationMs}
+      min={domain.fromMs}
+      max={domain.toMs}
       step={stepMs}
-      value={Math.min(durationMs, timeMs)}
+      value={Math.min(domain.toMs, timeMs)}
       onChange={(event) => onSeek(event.target.valueAsNumber)}
     />
   );

@@ -45,7 +45,6 @@ export function Timeline(props: TimelineProps) {
   const [view, changeView] = useTimelineView();
   const { isExpanded, pinned } = view;
   const domain = useTimeDomain(playback);
-  const durationMs = useDurationMs(playback);
   const seek = useSeek(playback, props.onSeek);
   const deploymentIds = useMemo(() => deployments.map(({ id }) => id), [deployments]);
   const plot = { document, feed, deploymentIds, domain, periods, spread, ghosts: noGhosts };
@@ -81,9 +80,7 @@ export function Timeline(props: TimelineProps) {
         icon={<Icon name="chevron" />}
         onClick={() => changeView({ isExpanded: !isExpanded })}
       />
-      {seek !== null && durationMs !== null && (
-        <Playhead playback={playback} durationMs={durationMs} onSeek={seek} />
-      )}
+      {seek !== null && <Playhead playback={playback} domain={domain} onSeek={seek} />}
     </Panel>
   );
 }

@@ -11,15 +11,9 @@ import {
   useSpeed,
 } from '../playback/use-playback';
 import { useText } from '../workspace/use-text';
+import { PlayerMenuButton } from './player-menu-button';
+import { speeds } from './speeds';
 import './transport.css';
-
-/** Simulated seconds per second of the watcher. */
-export const speeds = [
-  { value: '0.25', label: '¼×' },
-  { value: '1', label: '1×' },
-  { value: '10', label: '10×' },
-  { value: '60', label: '60×' },
-] as const;
 
 export interface TransportProps {
   playback: Playback;
@@ -58,6 +52,7 @@ export function Transport({ playback, seed, onToggle, onRestart }: TransportProp
           icon={<Icon name="restart" />}
           onClick={onRestart}
         />
+        <PlayerMenuButton playback={playback} />
       </div>
       <SegmentedControl
         className="transport-speed"
@@ -73,13 +68,15 @@ export function Transport({ playback, seed, onToggle, onRestart }: TransportProp
   );
 }
 
-/** Simulated time to the tenth, written straight into the page with every frame. */
+/** Simulated time to the tenth, at rest to the thousandth, written straight into the page with every frame. */
 function Clock({ playback }: { playback: Playback }) {
   const { t, format } = useText();
   const ref = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const write = () => {
-      const text = format.clock(playback.feed.current()?.timeMs ?? 0);
+      const { feed } = playback;
+      const timeMs = feed.current()?.timeMs ?? 0;
+      const text = feed.isPlaying ? format.clock(timeMs) : format.instant(timeMs);
       if (ref.current !== null && ref.current.textContent !== text) ref.current.textContent = text;
     };
     write();

@@ -1,12 +1,14 @@
 import { useEffect, useMemo } from 'react';
 import type { Playback } from '../playback/playback';
+import { modeOf } from '../playback/playback-machine';
 
-/** While the playhead is dragged, the run follows at most this often, ms. */
-const followMs = 120;
+/** A way that takes longer than this is given up for the latest place, ms. */
+const patienceMs = 120;
 
 /**
- * Seeking for a playhead that is dragged: the run goes to the latest place, not
- * through all of them. A run without an end has no future to go to.
+ * Seeking for a playhead that is dragged: with every picture the run goes to
+ * the latest place as soon as it has come to the one before, so that holding
+ * the drag plays like a film.
  */
 export function useSeek(
   playback: Playback,
@@ -23,8 +25,9 @@ export function useSeek(
 class Follower {
   readonly #playback: Playback;
   readonly #seek: (timeMs: number) => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #picture = 0;
   #wantedMs: number | null = null;
+  #soughtAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(playback: Playback, seek: (timeMs: number) => void) {
     this.#playback = playback;
@@ -32,21 +35,26 @@ class Follower {
   }
 
   readonly goTo = (timeMs: number): void => {
-    const { durationMs, timeMs: nowMs } = this.#playback.actor.getSnapshot().context;
-    this.#wantedMs = Math.round(Math.min(timeMs, durationMs ?? nowMs));
-    if (this.#timer === undefined) this.#follow();
+    const { durationMs } = this.#playback.actor.getSnapshot().context;
+    this.#wantedMs = Math.round(Math.min(timeMs, durationMs ?? timeMs));
+    if (this.#picture === 0) this.#follow();
   };
 
   rest(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    cancelAnimationFrame(this.#picture);
+    this.#picture = 0;
+    this.#wantedMs = null;
   }
 
   #follow(): void {
-    this.#timer = undefined;
+    this.#picture = 0;
     if (this.#wantedMs === null) return;
+    this.#picture = requestAnimationFrame(() => this.#follow());
+    const nowMs = performance.now();
+    const isUnderWay = modeOf(this.#playback.actor.getSnapshot()) === 'seeking';
+    if (isUnderWay && nowMs - this.#soughtAtMs < patienceMs) return;
+    this.#soughtAtMs = nowMs;
     this.#seek(this.#wantedMs);
     this.#wantedMs = null;
-    this.#timer = setTimeout(() => this.#follow(), followMs);
   }
 }

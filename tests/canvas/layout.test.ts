@@ -9,6 +9,7 @@ import { canvasRoutesOf } from '../../src/canvas/canvas-routes';
 import { compactGraphOf } from '../../src/canvas/compact-graph';
 import { type Box, bottom, contains, overlaps } from '../../src/canvas/layout/box';
 import { samplePath } from '../../src/canvas/layout/path-table';
+import { type DrawingForm, isSmallForm } from '../../src/canvas/use-drawing';
 import { generatedDocument, sixtyUnits } from './generated-document';
 
 interface Drawn {
@@ -20,11 +21,13 @@ interface Drawn {
 function draw(
   document: ArchitectureDocument,
   deploymentId: string,
-  form: 'below' | 'beside' | 'compact' = 'below',
+  form: DrawingForm = 'below',
 ): Drawn {
   const cut = cutOf(document, deploymentId);
   const whole = canvasGraphOf(document, cut);
-  const graph = form === 'compact' ? compactGraphOf(whole, cut, new Set()) : whole;
+  const graph = isSmallForm(form)
+    ? compactGraphOf(whole, cut, new Set(['payment']), form === 'tiny')
+    : whole;
   const layout = canvasLayoutOf(graph, form === 'beside' ? 'beside' : 'below');
   const boxes = placedBoxes(graph, layout, new Map());
   return { graph, boxes, routes: canvasRoutesOf(graph, boxes) };
@@ -76,8 +79,50 @@ function hasPointInside(box: Box, points: Float32Array): boolean {
   return false;
 }
 
+/** Pairs of calls between units that cross, but for those that share an end. */
+function crossings({ graph, routes }: Drawn): string[] {
+  const lines = graph.bundles.flatMap((bundle, index) =>
+    bundle.isInner ? [] : [{ bundle, points: samplePath(routes[index]).points }],
+  );
+  return lines.flatMap((one, index) =>
+    lines
+      .slice(index + 1)
+      .filter((other) => !sharesEnd(one.bundle, other.bundle) && cross(one.points, other.points))
+      .map((other) => `${one.bundle.id} with ${other.bundle.id}`),
+  );
+}
+
+interface Ends {
+  fromId: string;
+  toId: string;
+}
+
+function sharesEnd(one: Ends, other: Ends): boolean {
+  return [one.fromId, one.toId].some((id) => id === other.fromId || id === other.toId);
+}
+
+function cross(one: Float32Array, other: Float32Array): boolean {
+  for (let a = 0; a + 3 < one.length; a += 2) {
+    for (let b = 0; b + 3 < other.length; b += 2) {
+      if (areCrossing(one.subarray(a, a + 4), other.subarray(b, b + 4))) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether two straight pieces, each `x1 y1 x2 y2`, cross. */
+function areCrossing(one: Float32Array, other: Float32Array): boolean {
+  return liesAcross(one, other) && liesAcross(other, one);
+}
+
+/** Whether the ends of the second piece lie on either side of the first. */
+function liesAcross([x1, y1, x2, y2]: Float32Array, piece: Float32Array): boolean {
+  const side = (x: number, y: number) => (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
+  return side(piece[0], piece[1]) * side(piece[2], piece[3]) < -1e-6;
+}
+
 const cases = shop.deployments.flatMap(({ id }) =>
-  (['below', 'beside', 'compact'] as const).map((form) => ({ id, form })),
+  (['below', 'beside', 'compact', 'tiny'] as const).map((form) => ({ id, form })),
 );
 
 describe.each(cases)('the shop as $id, $form', ({ id, form }) => {
@@ -93,6 +138,10 @@ describe.each(cases)('the shop as $id, $form', ({ id, form }) => {
 
   it('leads no call through a unit', () => {
     expect(callsThroughUnits(drawn)).toEqual([]);
+  });
+
+  it('has no two calls that cross', () => {
+    expect(crossings(drawn)).toEqual([]);
   });
 
   it('gives every call between units a way', () => {
@@ -156,6 +205,31 @@ describe('any document', () => {
         const drawn = draw(generatedDocument(shape), 'cut');
         expect(overlapping(standingBoxes(drawn))).toEqual([]);
         expect(modulesOutsideTheirHull(drawn)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has no call that runs through a unit which is not its end', () => {
+    fc.assert(
+      fc.property(shapes, (shape) => {
+        expect(callsThroughUnits(draw(generatedDocument(shape), 'cut'))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has no crossings where every unit has one caller', () => {
+    const trees = fc
+      .array(fc.nat(), { maxLength: 14 })
+      .map((callers) => callers.map((caller, index) => caller % (index + 1)));
+    fc.assert(
+      fc.property(trees, (callerOf) => {
+        const calls = Array.from({ length: callerOf.length + 1 }, (_, caller) =>
+          callerOf.flatMap((own, index) => (own === caller ? [index + 1] : [])),
+        );
+        const drawn = draw(generatedDocument({ calls, unitSizes: [] }), 'cut');
+        expect(crossings(drawn)).toEqual([]);
       }),
       { numRuns: 60 },
     );

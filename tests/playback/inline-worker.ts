@@ -42,6 +42,12 @@ export class InlineWorker<Simulated extends HostedSimulation> implements WorkerP
     this.#waiting.length = 0;
   }
 
+  /** Breaks as a worker does that runs out of memory. */
+  die(): void {
+    this.#waiting.length = 0;
+    this.onerror?.(Object.assign(new Event('error'), { message: 'gone' }) as ErrorEvent);
+  }
+
   settle(): void {
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) next();
   }

@@ -4,11 +4,11 @@ import { getShortestPaths } from 'xstate/graph';
 import {
   isRunning,
   modeOf,
-  type PlaybackEvent,
   type PlaybackMode,
   type PlaybackSnapshot,
   playbackMachine,
 } from '../../src/playback/playback-machine';
+import type { PlaybackEvent } from '../../src/playback/playback-setup';
 
 const durationMs = 90_000;
 const failure = { message: 'a slot is held twice', seed: 42, atMs: 1234, events: 99 };
@@ -24,7 +24,8 @@ const events = {
   toggle: { type: 'TOGGLE' },
   restart: { type: 'RESTART' },
   playTo: { type: 'PLAY_TO', toMs: durationMs / 2 },
-  seek: { type: 'SEEK', toMs: durationMs },
+  seek: { type: 'SEEK', toMs: durationMs, isAutoplay: false },
+  loop: { type: 'SET_LOOP', isLooping: true },
   change: { type: 'CHANGE' },
   speed: { type: 'SET_SPEED', speed: 10 },
   frame: { type: 'FRAME', timeMs: 500, isBehind: false },
@@ -42,14 +43,13 @@ const onTheWay = { seek: 'seeking', change: 'seeking', restart: 'seeking' } as c
 
 const leadsTo: Record<PlaybackMode, Partial<Record<EventName, PlaybackMode>>> = {
   empty: load,
-  loading: { ...load, change: 'loading', failed: 'failed' },
+  loading: { ...load, change: 'loading' },
   ready: {
     ...load,
     ...onTheWay,
     play: 'playing',
     playTo: 'playing',
     toggle: 'playing',
-    failed: 'failed',
   },
   playing: {
     ...load,
@@ -57,7 +57,6 @@ const leadsTo: Record<PlaybackMode, Partial<Record<EventName, PlaybackMode>>> = 
     pause: 'paused',
     toggle: 'paused',
     lastFrame: 'finished',
-    failed: 'failed',
   },
   paused: {
     ...load,
@@ -66,17 +65,21 @@ const leadsTo: Record<PlaybackMode, Partial<Record<EventName, PlaybackMode>>> = 
     playTo: 'playing',
     toggle: 'playing',
     lastFrame: 'finished',
-    failed: 'failed',
   },
-  seeking: { ...load, ...onTheWay, lastFrame: 'finished', failed: 'failed' },
-  finished: { ...load, ...onTheWay, play: 'seeking', toggle: 'seeking', failed: 'failed' },
+  seeking: { ...load, ...onTheWay, lastFrame: 'finished' },
+  finished: { ...load, ...onTheWay, play: 'seeking', toggle: 'seeking' },
   failed: { ...load, restart: 'loading', change: 'loading' },
 };
 
 /** Where an event leads from a state, with what only its context decides. */
 function modeAfter(before: PlaybackSnapshot, name: EventName): PlaybackMode {
   const mode = modeOf(before);
-  const { isAutoplay, goalMs } = before.context;
+  const { isAutoplay, goalMs, isLooping, loss } = before.context;
+  if (name === 'failed' && mode !== 'empty' && mode !== 'failed') {
+    // Once it is taken up again; twice at the same place it is not.
+    return loss === null ? 'loading' : 'failed';
+  }
+  if (mode === 'playing' && name === 'lastFrame' && isLooping) return 'seeking';
   if (mode === 'loading' && name === 'loaded') {
     if (goalMs !== null) return 'seeking';
     return isAutoplay ? 'playing' : 'ready';
@@ -90,8 +93,14 @@ function modeAfter(before: PlaybackSnapshot, name: EventName): PlaybackMode {
 const paths = getShortestPaths(playbackMachine, {
   events: Object.values(events),
   // Of a goal it only matters whether there is one, and whether an early frame comes up to it.
-  serializeState: ({ value, context: { isAutoplay, goalMs } }) =>
-    JSON.stringify([value, isAutoplay, goalMs === null ? 'none' : goalMs > events.frame.timeMs]),
+  serializeState: ({ value, context: { isAutoplay, goalMs, loss, isLooping } }) =>
+    JSON.stringify([
+      value,
+      isAutoplay,
+      goalMs === null ? 'none' : goalMs > events.frame.timeMs,
+      loss === null,
+      isLooping,
+    ]),
 });
 
 function playerAfter(path: readonly PlaybackEvent[]) {
@@ -144,7 +153,7 @@ describe('the player', () => {
   it('starts a run exactly when it begins to load, and takes it up again exactly when it is on its way', () => {
     /** What leads to where the run is already, and begins that anew. */
     const again: Partial<Record<PlaybackMode, EventName[]>> = {
-      loading: ['load', 'loadAndPlay', 'loadAt', 'change'],
+      loading: ['load', 'loadAndPlay', 'loadAt', 'change', 'failed'],
       seeking: ['seek', 'change', 'restart'],
     };
     for (const path of paths) {
@@ -195,6 +204,7 @@ describe('the player', () => {
 
   it('goes on playing after a restart if it was playing, and stays still if it was not', () => {
     const begun: PlaybackEvent[] = [events.load, events.loaded];
+    const broken = [events.failed, events.failed];
     const atStart: PlaybackEvent = { type: 'FRAME', timeMs: 0, isBehind: false };
     const cases: [PlaybackEvent[], PlaybackMode][] = [
       [[...begun, events.restart, atStart], 'paused'],
@@ -202,9 +212,9 @@ describe('the player', () => {
       [[...begun, events.play, events.pause, events.restart, atStart], 'paused'],
       [[...begun, events.play, events.lastFrame, events.restart, atStart], 'playing'],
       [[...begun, events.play, events.lastFrame, events.play, atStart], 'playing'],
-      [[...begun, events.play, events.failed, events.restart], 'playing'],
-      [[...begun, events.play, events.pause, events.failed, events.restart], 'ready'],
-      [[events.load, events.play, events.failed, events.restart], 'playing'],
+      [[...begun, events.play, ...broken, events.restart], 'playing'],
+      [[...begun, events.play, events.pause, ...broken, events.restart], 'ready'],
+      [[events.load, events.play, ...broken, events.restart], 'playing'],
       [[events.loadAndPlay, events.pause], 'ready'],
       [[events.load, events.toggle], 'playing'],
     ];
@@ -238,23 +248,33 @@ describe('the player', () => {
       for (const event of sent) actor.send(event);
       return modeOf(actor.getSnapshot());
     };
-    expect(modeWith({ type: 'SEEK', toMs: 2000 }, at(1000))).toBe('seeking');
+    expect(modeWith({ type: 'SEEK', toMs: 2000, isAutoplay: false }, at(1000))).toBe('seeking');
     expect(modeWith(at(2000))).toBe('paused');
-    expect(modeWith({ type: 'SEEK', toMs: 700 })).toBe('seeking');
+    expect(modeWith({ type: 'SEEK', toMs: 700, isAutoplay: false })).toBe('seeking');
     expect(modeWith(at(700))).toBe('paused');
     expect(asked).toEqual(['start', 'take up before 2000', 'take up before 700']);
-    expect(modeWith({ type: 'SEEK', toMs: 3000 }, events.toggle, at(3000))).toBe('playing');
+    expect(modeWith({ type: 'SEEK', toMs: 3000, isAutoplay: false }, events.toggle, at(3000))).toBe(
+      'playing',
+    );
     // To play to an instant before the goal is to go there instead.
-    expect(modeWith({ type: 'SEEK', toMs: 9000 }, { type: 'PLAY_TO', toMs: 4000 })).toBe('seeking');
+    expect(
+      modeWith({ type: 'SEEK', toMs: 9000, isAutoplay: false }, { type: 'PLAY_TO', toMs: 4000 }),
+    ).toBe('seeking');
     expect(modeWith(at(4000))).toBe('paused');
     // One beyond it is played to from there on.
-    expect(modeWith({ type: 'SEEK', toMs: 5000 }, { type: 'PLAY_TO', toMs: 6000 })).toBe('seeking');
+    expect(
+      modeWith({ type: 'SEEK', toMs: 5000, isAutoplay: false }, { type: 'PLAY_TO', toMs: 6000 }),
+    ).toBe('seeking');
     expect(modeWith(at(5000))).toBe('playing');
     expect(modeWith(at(6000))).toBe('paused');
   });
 
   it('never seeks beyond the end of the run', () => {
-    const { actor } = playerAfter([events.load, events.loaded, { type: 'SEEK', toMs: 1e9 }]);
+    const { actor } = playerAfter([
+      events.load,
+      events.loaded,
+      { type: 'SEEK', toMs: 1e9, isAutoplay: false },
+    ]);
     expect(actor.getSnapshot().context.goalMs).toBe(durationMs);
   });
 
@@ -281,8 +301,52 @@ describe('the player', () => {
     expect(modeOf(actor.getSnapshot())).toBe('playing');
   });
 
+  it('begins anew at the end of a loop, and plays on', () => {
+    const start: PlaybackEvent = { type: 'FRAME', timeMs: 0, isBehind: false };
+    const { actor, asked } = playerAfter([
+      events.loadAndPlay,
+      events.loaded,
+      events.loop,
+      events.lastFrame,
+    ]);
+    expect(asked.at(-1)).toBe('take up before 0');
+    actor.send(start);
+    expect(modeOf(actor.getSnapshot())).toBe('playing');
+    // Who goes to the end by themselves stays there.
+    actor.send(events.seek);
+    actor.send(events.lastFrame);
+    expect(modeOf(actor.getSnapshot())).toBe('finished');
+  });
+
+  it('takes a run up again where it broke off, in the mode in which it was', () => {
+    const frame: PlaybackEvent = { type: 'FRAME', timeMs: 7000, isBehind: false };
+    const died: PlaybackEvent = { type: 'FAILED', failure: { ...failure, seed: null, atMs: 0 } };
+    const cases: [PlaybackEvent[], PlaybackMode, number][] = [
+      [[frame, died], 'playing', 7000],
+      [[frame, events.pause, died], 'paused', 7000],
+      [[frame, { type: 'SEEK', toMs: 9000, isAutoplay: false }, died], 'paused', 9000],
+    ];
+    for (const [path, mode, timeMs] of cases) {
+      const { actor, asked } = playerAfter([events.loadAndPlay, events.loaded, ...path]);
+      expect(modeOf(actor.getSnapshot())).toBe('loading');
+      expect(asked.at(-1)).toBe('start');
+      actor.send(events.loaded);
+      expect(asked.at(-1)).toBe(`take up before ${timeMs}`);
+      actor.send({ ...frame, timeMs });
+      expect(modeOf(actor.getSnapshot())).toBe(mode);
+      expect(actor.getSnapshot().context.loss?.timeMs).toBe(timeMs);
+      // Far from there it is a break like the first one; near it, it is the same one.
+      actor.send({ ...frame, timeMs: timeMs + 5000 });
+      actor.send(died);
+      expect(modeOf(actor.getSnapshot())).toBe('loading');
+      actor.send(died);
+      expect(modeOf(actor.getSnapshot())).toBe('failed');
+    }
+  });
+
   it('tells why a run broke off, until the next one starts', () => {
-    const { actor } = playerAfter([events.loadAndPlay, events.loaded, events.failed]);
+    const twice = [events.failed, events.failed];
+    const { actor } = playerAfter([events.loadAndPlay, events.loaded, ...twice]);
     expect(actor.getSnapshot().context.failure).toEqual(failure);
     actor.send(events.restart);
     expect(actor.getSnapshot().context.failure).toBeNull();

@@ -359,20 +359,69 @@ describe('restarting', () => {
     playback.load(runOf({ seed: 42 }), { autoplay: true });
     settle();
     watch(1000);
-    expect(mode()).toBe('failed');
+    expect(workers).toHaveLength(2);
+    expect(mode(), 'for the second time').toBe('failed');
     expect(playback.actor.getSnapshot().context.failure).toEqual({
       message: 'a slot is held twice',
       seed: 42,
       atMs: 300,
       events: 300,
     });
-    expect(workers[0].isTerminated).toBe(true);
+    expect(workers[1].isTerminated).toBe(true);
     playback.restart();
     settle();
-    expect(workers).toHaveLength(2);
+    expect(workers).toHaveLength(3);
     watch(200);
     expect(mode()).toBe('playing');
     expect(timeMs()).toBeGreaterThan(0);
+  });
+});
+
+describe('a worker that dies', () => {
+  it('is replaced, and the run goes on where it was with all that happened in it', () => {
+    const { playback, settle, watch, worker, workers, mode, timeMs } = player();
+    playback.load(runOf(), { autoplay: true });
+    settle();
+    watch(300);
+    playback.send(crash);
+    settle();
+    watch(300);
+    const heldMs = timeMs();
+    const { applied } = worker().simulations[0];
+    playback.send({ ...crash, isDown: false });
+    worker().die();
+    settle();
+    expect(workers).toHaveLength(2);
+    expect(mode()).toBe('playing');
+    expect(timeMs()).toBe(heldMs);
+    const [again] = worker().simulations;
+    expect(again.applied, 'what had not been answered either is not lost').toEqual([
+      ...applied,
+      { atMs: heldMs, command: { ...crash, isDown: false } },
+    ]);
+    watch(100);
+    expect(timeMs()).toBeGreaterThan(heldMs);
+  });
+});
+
+describe('stepping', () => {
+  it('goes to the next event and back, and from request to request', () => {
+    const { playback, settle, watch, mode, timeMs } = player({ eventsPerMs: 1, eventCostMs: 0 });
+    const step = (occasion: 'event' | 'request', isBack: boolean) => {
+      playback.step(occasion, isBack);
+      settle();
+      return timeMs();
+    };
+    playback.load(runOf(), { autoplay: true });
+    settle();
+    watch(100);
+    expect(step('event', false)).toBe(81);
+    expect(mode(), 'it pauses a run that plays').toBe('paused');
+    expect(step('event', false)).toBe(82);
+    expect(step('event', true)).toBe(81);
+    expect(step('request', false)).toBe(90);
+    expect(step('request', true)).toBe(80);
+    expect(playback.feed.current()?.deployments[0].events).toBe(80);
   });
 });
 

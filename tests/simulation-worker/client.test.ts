@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Frame } from '../../src/simulation/frame';
 import {
+  patienceMs,
   type RunFailure,
   SimulationClient,
   type WorkerPort,
@@ -45,6 +46,7 @@ function clientWithPorts() {
     onReady: () => heard.push('ready'),
     onFrame: (frame) => heard.push(frame.timeMs),
     onApplied: ({ atMs, command }) => heard.push(`${command.kind} at ${atMs}`),
+    onFound: (timeMs) => heard.push(`found ${timeMs}`),
     onFailed: (failure) => heard.push(failure),
   });
   return { client, ports, heard };
@@ -118,10 +120,33 @@ describe('the client of the simulation worker', () => {
       onReady() {},
       onFrame() {},
       onApplied() {},
+      onFound() {},
       onFailed: (failure) => refused.push(failure),
     });
     unable.start(runOf());
     expect(refused[0].message).toBe('workers are forbidden here');
+  });
+
+  it('takes a worker for dead that owes an answer for too long', () => {
+    vi.useFakeTimers();
+    try {
+      const { client, ports, heard } = clientWithPorts();
+      client.start(runOf());
+      client.advance(16, 1);
+      vi.advanceTimersByTime(patienceMs - 1);
+      ports[0].answer({ type: 'frame', runId: 1, frame: frameAt(16) });
+      vi.advanceTimersByTime(patienceMs * 10);
+      expect(heard).toEqual([16]);
+      client.advance(32, 1);
+      vi.advanceTimersByTime(patienceMs);
+      expect(ports[0].isTerminated).toBe(true);
+      expect(heard.at(-1)).toMatchObject({
+        seed: null,
+        message: 'The simulation does not answer.',
+      });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('is silent once disposed of', () => {

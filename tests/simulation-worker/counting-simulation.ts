@@ -65,6 +65,15 @@ export class CountingSimulation implements HostedSimulation {
     return false;
   }
 
+  get nextEventMs(): number {
+    return this.stopped === null ? (this.events + 1) / this.#options.eventsPerMs : Infinity;
+  }
+
+  /** Every tenth event is about a request. */
+  get requestMoments(): number {
+    return Math.floor(this.events / 10);
+  }
+
   apply(command: Command): void {
     this.applied.push({ command, atMs: this.nowMs });
   }

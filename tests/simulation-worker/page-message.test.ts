@@ -17,6 +17,7 @@ describe('a message through the door', () => {
       { type: 'start', runId: 1, run: runOf() },
       { type: 'resume', runId: 2, script: [timed(0), timed(5), timed(5)], beforeMs: 12.5 },
       { type: 'advance', runId: 1, toMs: 0, speed: 0.25 },
+      { type: 'find', runId: 1, fromMs: 12.5, occasion: 'request', isBack: true },
       {
         type: 'command',
         runId: 1,

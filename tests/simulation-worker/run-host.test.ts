@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command, TimedCommand } from '../../src/simulation/command';
 import type { Frame } from '../../src/simulation/frame';
 import { Checkpoints } from '../../src/simulation-worker/checkpoints';
-import type { WorkerMessage } from '../../src/simulation-worker/protocol';
+import type { Occasion, WorkerMessage } from '../../src/simulation-worker/protocol';
 import { RunHost, type SliceBudget } from '../../src/simulation-worker/run-host';
 import { type CountingOptions, CountingSimulation, WorkClock } from './counting-simulation';
 import { runOf } from './two-deployments';
@@ -342,6 +342,46 @@ describe('taking a run up again', () => {
     }
     expect(found.size).toBeLessThanOrEqual(64);
     expect(found).toContain(0);
+  });
+});
+
+describe('finding an instant', () => {
+  const script: TimedCommand[] = [{ atMs: 4.95, command: crash }];
+
+  /** At 10 ms, with an event every tenth of a ms, of which every tenth is about a request. */
+  function standingAt(toMs: number) {
+    const own = hostOf(steady);
+    own.host.receive({ type: 'start', runId: 1, run: runOf({ script }) });
+    own.host.receive({ type: 'advance', runId: 1, toMs, speed: 1 });
+    while (own.turn());
+    const find = (fromMs: number, occasion: Occasion, isBack: boolean) => {
+      own.host.receive({ type: 'find', runId: 1, fromMs, occasion, isBack });
+      const found = own.posted.at(-1);
+      return found?.type === 'found' ? found.timeMs : Number.NaN;
+    };
+    return { ...own, find };
+  }
+
+  it('tells when something happens next, and when it did last', () => {
+    const { find } = standingAt(10);
+    expect(find(10, 'event', false)).toBeCloseTo(10.1);
+    expect(find(10, 'event', true)).toBeCloseTo(9.9);
+    expect(find(10, 'request', false)).toBeCloseTo(11);
+    expect(find(10, 'request', true)).toBeCloseTo(9);
+    expect(find(4.93, 'event', false), 'a command is an event as well').toBe(4.95);
+    expect(find(0.05, 'event', true), 'before anything has happened').toBe(0);
+  });
+
+  it('leaves the run where it is', () => {
+    const { host, turn, find, simulations, frames } = standingAt(10);
+    find(10, 'request', true);
+    expect(simulations.map(({ nowMs, events }) => [nowMs, events])).toEqual([
+      [10, 100],
+      [10, 100],
+    ]);
+    host.receive({ type: 'advance', runId: 1, toMs: 12, speed: 1 });
+    while (turn());
+    expect(instantsOf(frames()[1])).toEqual([12, 12]);
   });
 });
 

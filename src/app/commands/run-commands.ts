@@ -1,10 +1,9 @@
 /** What can be done with the run and its customers. */
-import { speeds } from '../../timeline/transport';
+import { allSpeeds } from '../../timeline/speeds';
 import { withoutFaults } from '../../workspace/intervene';
 import { originalArrivalRate } from '../../workspace/interventions';
+import { playerMoves } from '../player-moves';
 import type { CommandContext, PageCommand } from './page-command';
-
-const stepMs = 100;
 
 export function runCommands(context: CommandContext): PageCommand[] {
   const { workspace, text, words, run } = context;
@@ -18,14 +17,23 @@ export function runCommands(context: CommandContext): PageCommand[] {
       keys: ['Space'],
       run: run.toggle,
     },
+    ...playerMoves.map(
+      ({ id, key, isShifted, move }): PageCommand => ({
+        id: `run:${id}`,
+        section: 'run',
+        label: words(`run.${id}`),
+        keys: isShifted ? ['Shift', key] : [key],
+        run: () => move(run),
+      }),
+    ),
     {
-      id: 'run:step',
+      id: 'run:tenths',
       section: 'run',
-      label: words('run.step'),
-      run: () => playback.playTo((playback.feed.current()?.timeMs ?? 0) + stepMs),
+      label: words('run.tenths'),
+      keys: ['0', '…', '9'],
+      run: null,
     },
-    { id: 'run:restart', section: 'run', label: text.t('timeline.restart'), run: run.restart },
-    ...speeds.map(
+    ...allSpeeds.map(
       ({ value, label }): PageCommand => ({
         id: `run:speed:${value}`,
         section: 'run',

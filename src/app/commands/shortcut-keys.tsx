@@ -10,6 +10,17 @@ const named: Readonly<Record<string, CommandWord>> = {
   Arrows: 'key.Arrows',
   Tab: 'key.Tab',
   Menu: 'key.Menu',
+  Home: 'key.Home',
+  End: 'key.End',
+};
+
+/** Keys whose sign says more than their name. */
+const signs: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Comma: ',',
+  Period: '.',
+  l: 'L',
 };
 
 /** Keys as they are called on the keyboard of the reader. */
@@ -24,7 +35,7 @@ export function ShortcutKeys({
   const nameOf = (key: ShortcutKey) => {
     if (key === 'Mod' && isApple) return '⌘';
     const word = named[key];
-    return word === undefined ? key : words(word);
+    return word === undefined ? (signs[key] ?? key) : words(word);
   };
   return (
     <span className="shortcut-keys">

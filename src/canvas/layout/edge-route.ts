@@ -125,14 +125,23 @@ function nearestGap(wish: number, boxes: readonly Box[]): number {
   );
 }
 
+/** Points of a curve that are looked at when a box may be in its way lie about this far apart, px. */
+const lookPx = 6;
+
 function crosses(curve: Curve, box: Box): boolean {
-  for (let step = 1; step < 16; step += 1) {
-    const { x, y } = pointOn(curve, step / 16);
+  const { from, to } = curve;
+  const margin = clearance / 2;
+  if (Math.max(from.x, to.x) < box.x - margin || Math.min(from.x, to.x) > right(box) + margin) {
+    return false;
+  }
+  const steps = Math.max(16, Math.ceil((Math.abs(to.x - from.x) + to.y - from.y) / lookPx));
+  for (let step = 1; step < steps; step += 1) {
+    const { x, y } = pointOn(curve, step / steps);
     const isInside =
-      x > box.x - clearance / 2 &&
-      x < right(box) + clearance / 2 &&
-      y > box.y - clearance / 2 &&
-      y < bottom(box) + clearance / 2;
+      x > box.x - margin &&
+      x < right(box) + margin &&
+      y > box.y - margin &&
+      y < bottom(box) + margin;
     if (isInside) return true;
   }
   return false;

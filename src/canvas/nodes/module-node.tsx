@@ -1,12 +1,15 @@
 import type { NodeProps } from '@xyflow/react';
-import { memo, useCallback } from 'react';
+import { lazy, memo, Suspense, useCallback } from 'react';
 import { Icon } from '../../design/icon';
 import type { Fault } from '../../simulation/command';
 import { useCanvas } from '../canvas-context';
 import { type FrameReader, LiveText } from '../live-text';
 import { rateOf } from '../overlay/flow-painter';
+import { useLevel } from '../use-level';
 import { useModuleFaults, useUnitStatus } from '../use-unit-state';
 import type { ModuleNode } from './flow-nodes';
+
+const Operations = lazy(async () => ({ default: (await import('./near-figures')).Operations }));
 
 /** A module inside a hull: how often it is called, or what is wrong with it. */
 export const ModuleNodeView = memo(function ModuleNodeView({
@@ -17,6 +20,7 @@ export const ModuleNodeView = memo(function ModuleNodeView({
   const { text, emphasis } = useCanvas();
   const faults = useModuleFaults(module.id);
   const status = useUnitStatus(unit.unit, unit.unitIndex);
+  const isNear = useLevel() === 'near';
   const fault = worstOf(faults);
   const isStore = module.kind === 'store' || module.kind === 'cache';
   const classes = ['module', isStore ? 'module-can' : `module-${module.kind}`];
@@ -34,6 +38,11 @@ export const ModuleNodeView = memo(function ModuleNodeView({
       )}
       <span className="module-name">{text.nameOf(module.name)}</span>
       {fault === null ? !isStore && <CallRate incoming={incoming} /> : <FaultWords fault={fault} />}
+      {isNear && !isStore && (
+        <Suspense>
+          <Operations module={module} />
+        </Suspense>
+      )}
     </div>
   );
 });

@@ -1,5 +1,6 @@
 /** The front of a unit, in the shape of what it is. */
 
+import { lazy, Suspense } from 'react';
 import type { UnitStatus } from '../../workspace/unit-status';
 import { useCanvas } from '../canvas-context';
 import {
@@ -10,9 +11,14 @@ import {
   SlotFigure,
   StartupBar,
 } from '../unit-figures';
+import { useLevel } from '../use-level';
 import type { ReplicaSummary } from '../use-unit-state';
 import { CellFigure } from './cell-figure';
+import { ChangeTag } from './change-tag';
 import type { UnitNodeData } from './flow-nodes';
+
+const NearCard = lazy(async () => ({ default: (await import('./near-figures')).NearCard }));
+const NearHull = lazy(async () => ({ default: (await import('./near-figures')).NearHull }));
 
 interface UnitFaceProps {
   node: UnitNodeData;
@@ -73,27 +79,33 @@ function LeadFigure({ unitIndex, status }: { unitIndex: number; status: UnitStat
 }
 
 function CardFace({ node, status, replicas }: UnitFaceProps) {
-  const { unit, unitIndex, shape } = node.unit;
+  const { unit, unitIndex } = node.unit;
+  const isStarting = isStartup(status, replicas);
+  const isNear = useLevel() === 'near' && !isStarting;
   return (
     <div className="unit-face">
       <span className="unit-head">
         <UnitName node={node} />
         <Runtime node={node} replicas={replicas} />
       </span>
-      <span className="unit-foot">
-        {isStartup(status, replicas) ? (
-          <StartupBar unit={unit} unitIndex={unitIndex} />
-        ) : (
-          <>
-            <LeadFigure unitIndex={unitIndex} status={status} />
-            <PressureFigure unitIndex={unitIndex} />
-          </>
-        )}
-      </span>
-      <span className="unit-near">
-        <SlotFigure unitIndex={unitIndex} shape={shape} />
-        <CellFigure node={node} />
-      </span>
+      {isNear ? (
+        <Suspense>
+          <NearCard node={node} />
+        </Suspense>
+      ) : (
+        <span className="unit-foot">
+          {isStarting ? (
+            <StartupBar unit={unit} unitIndex={unitIndex} />
+          ) : (
+            <>
+              <LeadFigure unitIndex={unitIndex} status={status} />
+              <ChangeTag unit={unit} replicas={replicas}>
+                <PressureFigure unitIndex={unitIndex} />
+              </ChangeTag>
+            </>
+          )}
+        </span>
+      )}
       {replicas.starting > 0 && replicas.ready > 0 && (
         <span className="unit-warmup">
           <StartupBar unit={unit} unitIndex={unitIndex} />
@@ -106,11 +118,13 @@ function CardFace({ node, status, replicas }: UnitFaceProps) {
 function HullFace({ node, status, replicas }: UnitFaceProps) {
   const { unit, unitIndex } = node.unit;
   const isStore = node.unit.modules.every(({ kind }) => kind === 'store' || kind === 'cache');
+  const isNear = useLevel() === 'near';
   return (
     <div className="unit-face">
       <span className="unit-head">
         <UnitName node={node} />
         <Runtime node={node} replicas={replicas} />
+        <ChangeTag unit={unit} replicas={replicas} />
       </span>
       <span className="hull-figures">
         <SlotFigure
@@ -130,6 +144,11 @@ function HullFace({ node, status, replicas }: UnitFaceProps) {
           )}
         </span>
       </span>
+      {isNear && (
+        <Suspense>
+          <NearHull node={node} />
+        </Suspense>
+      )}
       <svg className="inner-calls" aria-hidden="true">
         {node.innerPaths.map(({ id, path, isAsync }) => (
           <path key={id} d={path} className={isAsync ? 'is-async' : ''} />

@@ -7,6 +7,7 @@ export interface CanvasColors {
   failed: string;
   degraded: string;
   muted: string;
+  ink: string;
 }
 
 /** As many journeys have a hue of their own in the palette. */
@@ -24,6 +25,7 @@ export function readColors(element: Element, journeyCount: number): CanvasColors
     failed: color('--failed'),
     degraded: color('--degraded'),
     muted: color('--muted'),
+    ink: color('--ink'),
   };
 }
 

@@ -30,8 +30,6 @@ export const flowSpeed = 60;
 /** Slots, queues and flow are shown as they are this often, in ms: faster would only flicker. */
 const stateIntervalMs = 90;
 const stateIntervalReducedMs = 500;
-/** Below this zoom slots and queues are too small to be told. */
-const slotZoomMin = 0.55;
 
 export class Overlay {
   readonly #states: Layer;
@@ -206,7 +204,7 @@ export class Overlay {
     const context = this.#states.begin(this.#view);
     if (context === null) return;
     if (this.#isFlow && !this.#isReduced) this.#flowPainter.paint(context, frame, scene, colors);
-    if (this.#view.zoom >= slotZoomMin) this.#paintUnits(context, frame, scene, colors);
+    if (this.#view.zoom >= scene.slotZoomMin) this.#paintUnits(context, frame, scene, colors);
   }
 
   #paintUnits(

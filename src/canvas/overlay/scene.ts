@@ -21,6 +21,8 @@ export interface Scene {
   journeyCount: number;
   /** A card that is carried over others: nothing is painted on it. */
   carried: Box | null;
+  /** Below this zoom slots and queues are too small to be told. */
+  slotZoomMin: number;
   /** From the lowest to the uppermost. */
   units: readonly SceneUnit[];
   /** By index into the graph's bundles; `null` without a path. */
@@ -47,6 +49,9 @@ export interface SceneParts {
   /** Module node that is being dragged. */
   carriedId: string | null;
 }
+
+/** A thumbnail has nothing else to show. */
+const slotZoomMin = 0.55;
 
 export function sceneOf(parts: SceneParts): Scene {
   const { graph, layout, boxes, routes } = parts;
@@ -75,6 +80,7 @@ export function sceneOf(parts: SceneParts): Scene {
     deploymentId: parts.deploymentId,
     journeyCount: parts.journeyCount,
     carried: parts.carriedId === null ? null : (boxes.get(parts.carriedId) ?? null),
+    slotZoomMin: graph.units.some(({ isTiny }) => isTiny) ? 0 : slotZoomMin,
     units,
     paths,
     callsLengthPx: paths.reduce(

@@ -4,6 +4,8 @@ import {
   inVainBit,
   ReplicaField,
   ReplicaState,
+  UnitField,
+  unitFieldCount,
 } from '../../simulation/frame';
 import type { SlotArea } from '../measures';
 import type { CanvasColors } from './canvas-colors';
@@ -11,9 +13,12 @@ import { Ink } from './ink';
 import { type ReplicaRows, replicaValue } from './replica-rows';
 import type { SceneUnit } from './scene';
 import { type SlotGrid, slotGridOf } from './slot-grid';
+import { packedSlots } from './slot-packing';
 
 /** Corner radius as a share of a cell's side. */
 const roundness = 0.26;
+const underlineGapPx = 0.5;
+const underlinePx = 1.3;
 /** How strongly a cell shows that nobody waits for its answer any more. */
 const inVainOpacity = 0.38;
 
@@ -41,11 +46,17 @@ export class SlotPainter {
     }
     const grid = this.#gridOf(slotCounts, unit.slots);
     if (grid === null) return;
+    const version = frame.units[unit.unitIndex * unitFieldCount + UnitField.version];
+    let isReleasing = false;
+    for (let row = first; row < end; row += 1) {
+      isReleasing ||= replicaValue(frame, row, ReplicaField.version) !== version;
+    }
     for (let row = first; row < end; row += 1) {
       const origin = grid.origins[row - first];
       const x = unit.box.x + origin.x;
       const y = unit.box.y + origin.y;
-      this.#replica(frame, row, rows.slotStart[row], grid, x, y, colors);
+      const isFresh = isReleasing && replicaValue(frame, row, ReplicaField.version) === version;
+      this.#replica(frame, row, rows.slotStart[row], grid, x, y, isFresh, colors);
     }
     this.#solid.fill(context);
     context.globalAlpha = inVainOpacity;
@@ -73,12 +84,18 @@ export class SlotPainter {
     grid: SlotGrid,
     left: number,
     top: number,
+    isFresh: boolean,
     colors: CanvasColors,
   ): void {
     const slotCount = replicaValue(frame, row, ReplicaField.slotCount);
     const state = replicaValue(frame, row, ReplicaField.state);
     const { cellPx, pitchPx, columns, slotsPerCell } = grid;
     const cells = Math.ceil(slotCount / slotsPerCell);
+    const isPacked = slotsPerCell > 1;
+    const slots = isPacked ? packedSlots(frame.slots, slotStart, slotCount) : frame.slots;
+    const start = isPacked ? 0 : slotStart;
+    const warm = cells * replicaValue(frame, row, ReplicaField.startupProgress);
+    if (isFresh) this.#underline(left, top, cells, grid, colors);
     for (let cell = 0; cell < cells; cell += 1) {
       const x = left + (cell % columns) * pitchPx;
       const y = top + Math.floor(cell / columns) * pitchPx;
@@ -86,15 +103,26 @@ export class SlotPainter {
         const color = state === ReplicaState.crashed ? colors.failed : colors.muted;
         const outline = this.#outlines.of(color);
         outline.roundRect(x + 0.5, y + 0.5, cellPx - 1, cellPx - 1, cellPx * roundness);
+        // How far its start-up has come is how many of its cells are filled.
+        if (cell < warm) this.#inVain.of(color).roundRect(x, y, cellPx, cellPx, cellPx * roundness);
         continue;
       }
       // A replica that drains takes no more requests: only what it still has is seen.
       if (state !== ReplicaState.draining)
         this.#solid.of(colors.slotFree).roundRect(x, y, cellPx, cellPx, cellPx * roundness);
-      const from = slotStart + cell * slotsPerCell;
-      const until = slotStart + Math.min(slotCount, (cell + 1) * slotsPerCell);
-      this.#busy(frame.slots, from, until, x, y, cellPx, slotsPerCell, colors);
+      const from = start + cell * slotsPerCell;
+      const until = start + Math.min(slotCount, (cell + 1) * slotsPerCell);
+      this.#busy(slots, from, until, x, y, cellPx, slotsPerCell, colors);
     }
+  }
+
+  /** A line below the cells of a replica that has the version to come. */
+  #underline(left: number, top: number, cells: number, grid: SlotGrid, colors: CanvasColors): void {
+    const { cellPx, pitchPx, columns } = grid;
+    const rowCount = Math.ceil(cells / columns);
+    const width = (Math.min(cells, columns) - 1) * pitchPx + cellPx;
+    const y = top + (rowCount - 1) * pitchPx + cellPx + underlineGapPx;
+    this.#solid.of(colors.ink).rect(left, y, width, underlinePx);
   }
 
   /** A cell of several slots fills from below, a stripe for each journey in it. */

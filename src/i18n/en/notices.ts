@@ -22,4 +22,6 @@ export const notices = {
     'The link asks for the story “{value}”, which does not exist. Explore on your own.',
   'notices.address.step':
     'The link asks for step “{value}”, which does not exist. The story starts at the first.',
+  'notices.resumed':
+    'The simulation broke off and was taken up again at {time}, with everything that you did.',
 } as const satisfies Record<keyof typeof spanish, Message>;

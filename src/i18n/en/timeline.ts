@@ -6,6 +6,7 @@ export const timeline = {
   'timeline.play': 'Play',
   'timeline.pause': 'Pause',
   'timeline.restart': 'Back to the start',
+  'timeline.more': 'Steps, loop and more speeds',
   'timeline.speed': 'Speed',
   'timeline.time': 'Simulated time',
   'timeline.playhead': 'Instant of the run',

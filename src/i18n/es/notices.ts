@@ -18,4 +18,6 @@ export const notices = {
     'El enlace pide la historia «{value}», que no existe. Explora a tu aire.',
   'notices.address.step':
     'El enlace pide el paso «{value}», que no existe. La historia empieza por el primero.',
+  'notices.resumed':
+    'La simulación se interrumpió y ha seguido desde {time}, con todo lo que habías hecho.',
 } as const;

@@ -3,6 +3,7 @@ export const timeline = {
   'timeline.play': 'Reproducir',
   'timeline.pause': 'Pausar',
   'timeline.restart': 'Volver al principio',
+  'timeline.more': 'Pasos, bucle y más velocidades',
   'timeline.speed': 'Velocidad',
   'timeline.time': 'Tiempo simulado',
   'timeline.playhead': 'Instante de la ejecución',

@@ -85,6 +85,16 @@ export class Simulation {
     return this.s.events;
   }
 
+  /** When the next event is due, ms; infinite when none is, or the run has stopped. */
+  get nextEventMs(): number {
+    return this.s.stopped === null ? this.s.queue.peekTimeMs() : Number.POSITIVE_INFINITY;
+  }
+
+  /** How often a customer's request has arrived or ended so far, in an observed run. */
+  get requestMoments(): number {
+    return this.s.observation?.requestMoments ?? 0;
+  }
+
   /** Set when the run had to end before its time. */
   get stopped(): { atMs: number; reason: string } | null {
     return this.s.stopped;

@@ -182,6 +182,14 @@ export class Observation {
     return available > 0 ? areaSince(s, this.marks[0], unit, busy, s.nowMs) / available : 0;
   }
 
+  /** Arrivals and ends of requests so far. */
+  get requestMoments(): number {
+    const all = this.journeyCount * journeyCountColumns;
+    let sum = 0;
+    for (let column = 0; column < journeyCountColumns; column++) sum += this.totals[all + column];
+    return sum;
+  }
+
   takeHops(): Float64Array {
     const hops = this.hops.slice(0, this.hopCount * hopFieldCount);
     this.hopCount = 0;

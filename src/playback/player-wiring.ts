@@ -1,0 +1,301 @@
+/**
+ * Machine, worker and the watcher's clock, wired together. While a run plays
+ * and can be seen, each animation frame asks the worker for as much simulated
+ * time as the watcher's clock and the speed say, with at most one question
+ * under way.
+ */
+import { createActor } from 'xstate';
+import type { Command, TimedCommand } from '../simulation/command';
+import type { Frame } from '../simulation/frame';
+import { firstDifferenceMs, type Script, withCommand } from '../simulation/script';
+import type { SimulationClient } from '../simulation-worker/client';
+import type { Occasion, RunRequest } from '../simulation-worker/protocol';
+import { Pace } from './pace';
+import type { LoadOptions, Playback, PlaybackActor, SeekOptions } from './playback';
+import {
+  isAtRest,
+  isMeantToPlay,
+  isRunning,
+  isSeeking,
+  modeOf,
+  playbackMachine,
+} from './playback-machine';
+import { RunRecording } from './run-feed';
+import type { Watcher } from './watcher';
+
+export class PlayerWiring implements Playback {
+  readonly actor: PlaybackActor;
+  readonly feed = new RunRecording();
+  readonly #client: SimulationClient;
+  readonly #watcher: Watcher;
+  readonly #pace = new Pace();
+  readonly #stopWatching: () => void;
+  #run: RunRequest | null = null;
+  /** Sent, and not known yet to have taken effect. */
+  #sent: Command[] = [];
+  /** To be sent as soon as the run stands where it is shown. */
+  #unsent: Command[] = [];
+  readonly #appliedListeners = new Set<(applied: TimedCommand) => void>();
+  #isAnswerDue = false;
+  /** Something changed while a question was under way: its answer may not show it yet. */
+  #isPictureStale = false;
+  /** A picture was due while an answer was: the next question need not wait for another one. */
+  #missedAtMs: number | null = null;
+  #isOnScreen = true;
+  #cancelPicture: (() => void) | null = null;
+
+  constructor(client: SimulationClient, watcher: Watcher) {
+    this.#client = client;
+    this.#watcher = watcher;
+    client.listen({
+      onReady: (timeMs) => {
+        this.feed.leap(timeMs);
+        if (modeOf(this.actor.getSnapshot()) !== 'loading') return;
+        this.actor.send({ type: 'LOADED' });
+        this.#askForPicture();
+      },
+      onFrame: (frame) => {
+        this.#isAnswerDue = false;
+        this.#pace.arrived(frame.timeMs);
+        this.#show(frame);
+        this.actor.send({ type: 'FRAME', timeMs: frame.timeMs, isBehind: this.#pace.isBehind });
+        this.#goOn();
+      },
+      onApplied: (applied) => this.#adopt(applied),
+      // Whoever has gone elsewhere meanwhile is left there.
+      onFound: (timeMs) => isAtRest(this.actor.getSnapshot()) && this.seek(timeMs),
+      onFailed: (failure) => this.actor.send({ type: 'FAILED', failure }),
+    });
+    this.actor = createActor(
+      playbackMachine.provide({
+        actions: {
+          startRun: () => this.#startRun(),
+          takeUpRun: ({ context }) => this.#takeUpRun(context.goalMs ?? context.timeMs),
+        },
+      }),
+    );
+    this.actor.subscribe(() => this.#follow());
+    this.actor.start();
+    this.#stopWatching = watcher.onVisibilityChange(() => this.#reportVisibility());
+    this.#reportVisibility();
+  }
+
+  load(run: RunRequest, options: LoadOptions = {}): void {
+    const { durationMs = null, startAtMs = 0, autoplay = false, marksMs = [] } = options;
+    this.#run = run;
+    this.#sent = [];
+    this.#unsent = [];
+    this.feed.setMarks(marksMs);
+    this.actor.send({ type: 'LOAD', durationMs, isAutoplay: autoplay, startAtMs });
+  }
+
+  play(): void {
+    this.actor.send({ type: 'PLAY' });
+  }
+
+  pause(): void {
+    this.actor.send({ type: 'PAUSE' });
+  }
+
+  toggle(): void {
+    this.actor.send({ type: 'TOGGLE' });
+  }
+
+  restart(): void {
+    this.actor.send({ type: 'RESTART' });
+  }
+
+  playTo(timeMs: number): void {
+    this.actor.send({ type: 'PLAY_TO', toMs: timeMs });
+  }
+
+  seek(timeMs: number, { keepsPlaying = false }: SeekOptions = {}): void {
+    const isAutoplay = keepsPlaying && isMeantToPlay(this.actor.getSnapshot());
+    this.actor.send({ type: 'SEEK', toMs: timeMs, isAutoplay });
+  }
+
+  step(occasion: Occasion, isBack: boolean): void {
+    this.pause();
+    const snapshot = this.actor.getSnapshot();
+    if (isAtRest(snapshot)) this.#client.find(snapshot.context.timeMs, occasion, isBack);
+  }
+
+  changeScript(script: Script): void {
+    const run = this.#run;
+    if (run === null) return;
+    // What was sent and is not in the script is not to happen: from here on the run may differ already.
+    const { goalMs, timeMs } = this.actor.getSnapshot().context;
+    const isAwaiting = this.#sent.length + this.#unsent.length > 0;
+    this.#sent = [];
+    this.#unsent = [];
+    const awaitedMs = isAwaiting ? (goalMs ?? timeMs) : Number.POSITIVE_INFINITY;
+    const fromMs = Math.min(firstDifferenceMs(run.script, script), awaitedMs);
+    if (fromMs === Number.POSITIVE_INFINITY) return;
+    this.#run = { ...run, script };
+    this.feed.changeFrom(fromMs);
+    this.actor.send({ type: 'CHANGE' });
+  }
+
+  setSpeed(speed: number): void {
+    this.actor.send({ type: 'SET_SPEED', speed });
+  }
+
+  send(command: Command): void {
+    this.#unsent.push(command);
+    this.#sendDue();
+  }
+
+  onApplied(listener: (applied: TimedCommand) => void): () => void {
+    this.#appliedListeners.add(listener);
+    return () => {
+      this.#appliedListeners.delete(listener);
+    };
+  }
+
+  setLooping(isLooping: boolean): void {
+    this.actor.send({ type: 'SET_LOOP', isLooping });
+  }
+
+  setOnScreen(isOnScreen: boolean): void {
+    this.#isOnScreen = isOnScreen;
+    this.#reportVisibility();
+  }
+
+  dispose(): void {
+    this.#stopWatching();
+    this.actor.stop();
+    this.#stopPictures();
+    this.#client.dispose();
+  }
+
+  #startRun(): void {
+    if (this.#run === null) return;
+    this.#forgetQuestions();
+    this.feed.reset();
+    this.#client.start(this.#run);
+  }
+
+  /** From where it stands, or from a copy of the past, as long as nothing is missed in between. */
+  #takeUpRun(goalMs: number): void {
+    if (this.#run === null) return;
+    this.#forgetQuestions();
+    this.#client.resume(this.#run.script, Math.min(goalMs, this.feed.knownMs));
+  }
+
+  /** What was asked before will not be answered any more. */
+  #forgetQuestions(): void {
+    this.#isAnswerDue = false;
+    this.#isPictureStale = false;
+    this.#pace.reset();
+    this.#unsent = [...this.#sent, ...this.#unsent];
+    this.#sent = [];
+  }
+
+  #sendDue(): void {
+    const snapshot = this.actor.getSnapshot();
+    const isThere = isAtRest(snapshot) || modeOf(snapshot) === 'playing';
+    if (this.#unsent.length === 0 || !isThere) return;
+    for (const command of this.#unsent) this.#client.send(command);
+    this.#sent.push(...this.#unsent);
+    this.#unsent = [];
+    if (!this.feed.isPlaying) this.#askForPicture();
+  }
+
+  /** A command that was sent has become part of the run. */
+  #adopt(applied: TimedCommand): void {
+    const run = this.#run;
+    if (run === null) return;
+    this.#sent.shift();
+    this.#run = { ...run, script: withCommand(run.script, applied) };
+    this.feed.changeFrom(applied.atMs);
+    for (const listener of this.#appliedListeners) listener(applied);
+  }
+
+  #show(frame: Frame): void {
+    const snapshot = this.actor.getSnapshot();
+    const { goalMs } = snapshot.context;
+    if (!isSeeking(snapshot) || goalMs === null) this.feed.add(frame);
+    else if (frame.timeMs >= goalMs) this.feed.add(withoutHops(frame));
+    else this.feed.pass(withoutHops(frame));
+  }
+
+  #reportVisibility(): void {
+    const isVisible = this.#isOnScreen && this.#watcher.isVisible();
+    this.actor.send({ type: isVisible ? 'VISIBLE' : 'HIDDEN' });
+  }
+
+  /** Lets the animation frames follow the machine. */
+  #follow(): void {
+    const snapshot = this.actor.getSnapshot();
+    this.feed.setSpeed(snapshot.context.speed);
+    this.feed.isPlaying = isRunning(snapshot);
+    if (isSeeking(snapshot) && !this.#isAnswerDue) this.#askForGoal();
+    if (!this.feed.isPlaying) this.#stopPictures();
+    else if (this.#cancelPicture === null) this.#awaitPicture();
+    this.#sendDue();
+  }
+
+  #awaitPicture(): void {
+    this.#cancelPicture = this.#watcher.onNextPicture((wallMs) => {
+      this.#awaitPicture();
+      if (this.#isAnswerDue) this.#missedAtMs = wallMs;
+      else this.#askForProgress(wallMs);
+    });
+  }
+
+  /** After an answer: what could not be asked while it was due. */
+  #goOn(): void {
+    if (this.feed.isPlaying && this.#missedAtMs !== null) this.#askForProgress(this.#missedAtMs);
+    else if (this.#isPictureStale) this.#askForPicture();
+  }
+
+  #stopPictures(): void {
+    this.#cancelPicture?.();
+    this.#cancelPicture = null;
+    this.#missedAtMs = null;
+    this.#pace.rest();
+  }
+
+  #askForProgress(wallMs: number): void {
+    const { timeMs, speed, durationMs, stopAtMs } = this.actor.getSnapshot().context;
+    const endMs = Math.min(
+      durationMs ?? Number.POSITIVE_INFINITY,
+      stopAtMs ?? Number.POSITIVE_INFINITY,
+    );
+    const limitMs = Math.min(endMs, this.feed.nextMarkMs);
+    this.#ask(this.#pace.next(wallMs, timeMs, speed, limitMs));
+  }
+
+  /** The next stretch on the way to where the machine seeks. */
+  #askForGoal(): void {
+    const { goalMs } = this.actor.getSnapshot().context;
+    if (goalMs !== null) this.#ask(Math.min(goalMs, this.feed.nextMarkMs));
+  }
+
+  /** Asks for the present instant once more, so that a command shows at once. */
+  #askForPicture(): void {
+    if (this.#isAnswerDue) {
+      this.#isPictureStale = true;
+      return;
+    }
+    this.#ask(this.actor.getSnapshot().context.timeMs);
+  }
+
+  #ask(toMs: number): void {
+    this.#missedAtMs = null;
+    this.#isPictureStale = false;
+    const snapshot = this.actor.getSnapshot();
+    const mode = modeOf(snapshot);
+    if (mode === 'empty' || mode === 'loading' || mode === 'failed') return;
+    this.#isAnswerDue = true;
+    this.#client.advance(toMs, snapshot.context.speed);
+  }
+}
+
+/** A frame of a stretch that is only passed through: nothing is seen travelling. */
+function withoutHops(frame: Frame): Frame {
+  return {
+    ...frame,
+    deployments: frame.deployments.map((own) => ({ ...own, hops: new Float64Array(0) })),
+  };
+}
