@@ -21,11 +21,22 @@ export interface CallsLayerProps {
   applicationFrame: Box | null;
   /** Calls of this node are emphasised. */
   selectedId: string | null;
+  /** The line with this id is selected itself. */
+  selectedCallId: string | null;
+  /** A line was clicked; `null` where nothing can be selected. */
+  onSelect: ((bundle: CallBundle) => void) | null;
   isCompact: boolean;
 }
 
 /** The calls between units, below the nodes, and the pills of open breakers above them. */
-export function CallsLayer({ calls, applicationFrame, selectedId, isCompact }: CallsLayerProps) {
+export function CallsLayer({
+  calls,
+  applicationFrame,
+  selectedId,
+  selectedCallId,
+  onSelect,
+  isCompact,
+}: CallsLayerProps) {
   return (
     <ViewportPortal>
       <svg className="calls" aria-hidden="true">
@@ -36,6 +47,8 @@ export function CallsLayer({ calls, applicationFrame, selectedId, isCompact }: C
             bundle={bundle}
             path={path}
             isEmphasised={bundle.fromId === selectedId || bundle.toId === selectedId}
+            isSelected={bundle.id === selectedCallId}
+            onSelect={onSelect}
           />
         ))}
       </svg>
@@ -68,12 +81,20 @@ interface CallLineProps {
   bundle: CallBundle;
   path: string;
   isEmphasised: boolean;
+  isSelected: boolean;
+  onSelect: ((bundle: CallBundle) => void) | null;
 }
 
 /** Attempts per second at which a line stops growing. */
 const rateOfWidest = 250;
 
-const CallLine = memo(function CallLine({ bundle, path, isEmphasised }: CallLineProps) {
+const CallLine = memo(function CallLine({
+  bundle,
+  path,
+  isEmphasised,
+  isSelected,
+  onSelect,
+}: CallLineProps) {
   const breaker = useBreaker(bundle.edgeIndices);
   const line = useRef<SVGPathElement>(null);
   const write = useCallback<FrameReader<void>>(
@@ -87,10 +108,19 @@ const CallLine = memo(function CallLine({ bundle, path, isEmphasised }: CallLine
   useLive(write);
   const classes = ['call'];
   if (bundle.isAsync) classes.push('is-async');
-  if (isEmphasised) classes.push('is-emphasised');
+  if (isEmphasised || isSelected) classes.push('is-emphasised');
+  if (isSelected) classes.push('is-selected');
   if (breaker === BreakerState.open) classes.push('is-open');
   if (breaker === BreakerState.halfOpen) classes.push('is-half-open');
-  return <path ref={line} d={path} className={classes.join(' ')} />;
+  return (
+    <>
+      <path ref={line} d={path} className={classes.join(' ')} />
+      {onSelect !== null && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the inspector lists the same calls for the keyboard.
+        <path d={path} className="call-reach" onClick={() => onSelect(bundle)} />
+      )}
+    </>
+  );
 });
 
 interface BreakerPillProps {

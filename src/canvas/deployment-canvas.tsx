@@ -28,6 +28,7 @@ import { UnitNodeView } from './nodes/unit-node';
 import { OverlayCanvas } from './overlay-canvas';
 import type { PartDrop } from './part-drop';
 import { counterpartIdOf, nodeIdsOf, selectionOf } from './selected-node';
+import { useChosenCall } from './use-chosen-call';
 import { type DrawingForm, isSmallForm, useDrawing } from './use-drawing';
 import { useFittedViewport, useForm } from './use-fitted-viewport';
 import { useKeyboardWalk } from './use-keyboard-walk';
@@ -171,6 +172,7 @@ function Pane({
     [feed, cut, text, faults, emphasis, isReduced],
   );
 
+  const chosenCall = useChosenCall({ cut, calls: drawing.calls, selection, onSelect });
   const isLarge = drawing.nodes.length >= overviewFrom;
   const marking = useMovingMark(isLarge);
   const onMoveStart = useCallback(
@@ -227,6 +229,8 @@ function Pane({
           calls={drawing.calls}
           applicationFrame={drawing.applicationFrame}
           selectedId={selectedIds[0] ?? null}
+          selectedCallId={chosenCall.id}
+          onSelect={isInteractive ? chosenCall.choose : null}
           isCompact={isCompact}
         />
         {lines.length > 0 && (

@@ -109,6 +109,34 @@ test('several units are chosen with Shift and move together, in one piece', asyn
   await expect(inventory).not.toHaveClass(/selected/);
 });
 
+test('a click on a line opens the call in the inspector', async ({ page, shop }) => {
+  await shop.open();
+  const orders = part(shop.pane('Microservices'), 'Orders');
+  const inventory = part(shop.pane('Microservices'), 'Inventory');
+  const [from, to] = [await orders.boundingBox(), await inventory.boundingBox()];
+  if (from === null || to === null) throw new Error('The parts are not on the page.');
+  // The line leaves Orders below and reaches Inventory above; nothing else lies there.
+  const middle = await shop.pane('Microservices').evaluate(
+    (pane, [top, low]) => {
+      const paths = [...pane.querySelectorAll<SVGPathElement>('.call-reach')];
+      const points = paths.map((path) => {
+        const matrix = path.getScreenCTM();
+        const at = (share: number) =>
+          path.getPointAtLength(path.getTotalLength() * share).matrixTransform(matrix ?? undefined);
+        return { start: at(0), middle: at(0.5), end: at(1) };
+      });
+      const line = points.find(
+        ({ start, end }) => Math.abs(start.y - top) < 3 && Math.abs(end.y - low) < 3,
+      );
+      return line === undefined ? null : { x: line.middle.x, y: line.middle.y };
+    },
+    [from.y + from.height, to.y],
+  );
+  if (middle === null) throw new Error('No line leads from Orders to Inventory.');
+  await page.mouse.click(middle.x, middle.y);
+  await expect(shop.inspector.getByRole('heading', { level: 2 })).toContainText('→');
+});
+
 test('a rubber band chooses what it touches', async ({ page, shop }) => {
   await shop.open();
   const pane = shop.pane('Microservices');
