@@ -29,7 +29,7 @@ export interface Format {
   factor(value: number | null): string;
   /** Minutes, seconds and tenths of simulated time: `00:34.2`. */
   clock(ms: number): string;
-  /** An instant to the thousandth: `00:34.125`. */
+  /** An instant to the thousandth, or, where it lies between, further: `00:34.125`, `00:34.12504`. */
   instant(ms: number): string;
   /** Minutes and seconds: `00:34`. */
   minutes(ms: number): string;
@@ -97,7 +97,11 @@ function createFormat(language: Language): Format {
     rate: (perSecond) =>
       isFigure(perSecond) ? `${write(perSecond, 0, perSecond < 9.95 ? 1 : 0)}/s` : noFigure,
     factor: (value) => (isFigure(value) ? `×${write(value, 0, value < 10 ? 1 : 0)}` : noFigure),
-    instant: (ms) => `${minutes(ms)}${decimal}${String(Math.floor(ms) % 1000).padStart(3, '0')}`,
+    instant: (ms) => {
+      const digits = Number.isInteger(ms) ? 3 : 5;
+      const share = Math.floor((ms % 1000) * 10 ** (digits - 3));
+      return `${minutes(ms)}${decimal}${String(share).padStart(digits, '0')}`;
+    },
     clock: (ms) => `${minutes(ms)}${decimal}${Math.floor(ms / 100) % 10}`,
     minutes,
   };

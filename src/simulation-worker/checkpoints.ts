@@ -5,12 +5,16 @@
  * next ones come half as often.
  */
 import type { Script } from '../simulation/script';
+import type { SimulationCopy } from './hosted-run';
 
 /** Events between two checkpoints at first: some milliseconds of work. */
 const firstSpacingEvents = 16_384;
 
-/** As many are kept at most; a copy of the shop's two deployments takes about 1.6 MB. */
-const checkpointLimit = 64;
+/** A copy takes about as much time as this many events for each kB: large ones lie further apart. */
+const spacingEventsPerKB = 20;
+
+/** Together they take as much memory at most. */
+export const roomBytes = 48 * 2 ** 20;
 
 /** Where a run stands: the instant, and how many entries of its script have taken effect. */
 export interface RunPosition {
@@ -22,7 +26,8 @@ export interface RunPosition {
 export interface RunCheckpoint extends RunPosition {
   /** Handled so far, in all deployments together. */
   events: number;
-  copies: readonly unknown[];
+  copies: readonly SimulationCopy[];
+  bytes: number;
 }
 
 export class Checkpoints {
@@ -32,12 +37,15 @@ export class Checkpoints {
   /** Whether a run that has handled so many events is far enough beyond the last one. */
   isDue(events: number): boolean {
     const last = this.#kept.at(-1);
-    return last === undefined || events >= last.events + this.#spacingEvents;
+    if (last === undefined) return true;
+    const spacingEvents = Math.max(this.#spacingEvents, (last.bytes / 1024) * spacingEventsPerKB);
+    return events >= last.events + spacingEvents;
   }
 
   add(checkpoint: RunCheckpoint): void {
     this.#kept.push(checkpoint);
-    if (this.#kept.length < checkpointLimit) return;
+    const bytes = this.#kept.reduce((sum, kept) => sum + kept.bytes, 0);
+    if (bytes < roomBytes) return;
     // The one of time 0 stays.
     this.#kept = this.#kept.filter((_kept, index) => index % 2 === 0);
     this.#spacingEvents *= 2;

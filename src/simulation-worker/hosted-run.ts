@@ -31,8 +31,13 @@ export interface HostedSimulation {
   setSampling(requestsPerDot: number): void;
   takeFrame(): DeploymentFrame;
   /** The whole state copied out, for `restore` to go back to. */
-  checkpoint(): unknown;
-  restore(checkpoint: unknown): void;
+  checkpoint(): SimulationCopy;
+  restore(checkpoint: SimulationCopy): void;
+}
+
+export interface SimulationCopy {
+  /** About how much memory it takes. */
+  readonly bytes: number;
 }
 
 export interface HostedSimulationOptions {
@@ -126,7 +131,7 @@ export function takeUp(run: HostedRun, script: Script, beforeMs: number): void {
 
 export function goTo(
   run: HostedRun,
-  { timeMs, appliedCount, copies }: Omit<RunCheckpoint, 'events'>,
+  { timeMs, appliedCount, copies }: Omit<RunCheckpoint, 'events' | 'bytes'>,
 ): void {
   run.simulations.forEach(({ simulation }, index) => {
     simulation.restore(copies[index]);
@@ -140,7 +145,8 @@ export function keepCheckpoint(run: HostedRun): void {
   const events = simulations.reduce((sum, { simulation }) => sum + simulation.events, 0);
   if (!checkpoints.isDue(events)) return;
   const copies = simulations.map(({ simulation }) => simulation.checkpoint());
-  checkpoints.add({ timeMs, appliedCount, events, copies });
+  const bytes = copies.reduce((sum, copy) => sum + copy.bytes, 0);
+  checkpoints.add({ timeMs, appliedCount, events, copies, bytes });
 }
 
 /** The run as it stands, for the page; takes what has gathered since the last frame. */

@@ -3,6 +3,7 @@ import { type DeploymentFrame, JourneyField, journeyFieldCount } from '../../src
 import type {
   HostedSimulation,
   HostedSimulationOptions,
+  SimulationCopy,
 } from '../../src/simulation-worker/hosted-run';
 
 /** A clock that moves only when a simulation works. */
@@ -78,12 +79,13 @@ export class CountingSimulation implements HostedSimulation {
     this.applied.push({ command, atMs: this.nowMs });
   }
 
-  checkpoint(): { nowMs: number; events: number } {
-    return { nowMs: this.nowMs, events: this.events };
+  checkpoint() {
+    return { nowMs: this.nowMs, events: this.events, bytes: 16 };
   }
 
-  restore(checkpoint: unknown): void {
-    Object.assign(this, checkpoint);
+  restore(checkpoint: SimulationCopy): void {
+    const { nowMs, events } = checkpoint as ReturnType<CountingSimulation['checkpoint']>;
+    Object.assign(this, { nowMs, events });
   }
 
   setSampling(requestsPerDot: number): void {

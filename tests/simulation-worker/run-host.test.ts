@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command, TimedCommand } from '../../src/simulation/command';
 import type { Frame } from '../../src/simulation/frame';
-import { Checkpoints } from '../../src/simulation-worker/checkpoints';
+import { Checkpoints, roomBytes } from '../../src/simulation-worker/checkpoints';
 import type { Occasion, WorkerMessage } from '../../src/simulation-worker/protocol';
 import { RunHost, type SliceBudget } from '../../src/simulation-worker/run-host';
 import { type CountingOptions, CountingSimulation, WorkClock } from './counting-simulation';
@@ -323,14 +323,15 @@ describe('taking a run up again', () => {
     expect(second).toEqual({ ...first, runId: 2 });
   });
 
-  it('keeps a bounded number of checkpoints, spread over the whole run, its beginning included', () => {
+  it('keeps checkpoints in bounded memory, spread over the whole run, its beginning included', () => {
     const checkpoints = new Checkpoints();
     const endMs = 3_600_000;
+    const bytes = roomBytes / 64;
     let kept = 0;
     for (let timeMs = 0; timeMs < endMs; timeMs += 50) {
       const events = timeMs * 10;
       if (!checkpoints.isDue(events)) continue;
-      checkpoints.add({ timeMs, appliedCount: 0, events, copies: [] });
+      checkpoints.add({ timeMs, appliedCount: 0, events, copies: [], bytes });
       kept += 1;
     }
     expect(kept).toBeLessThan(500);

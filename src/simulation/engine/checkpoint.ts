@@ -5,17 +5,28 @@ import { EngineState } from './engine-state';
 export interface Checkpoint {
   readonly timeMs: number;
   readonly events: number;
-  readonly state: EngineState;
+  readonly state: PackedState;
   readonly nextBoundaryMs: number;
   readonly isMeasuring: boolean;
+  /** About how much memory it takes. */
+  readonly bytes: number;
 }
 
-/** A copy that shares nothing with the original but its unchanging setup. */
-export function copyState(s: EngineState): EngineState {
+/** The columns of a state, packed. It shares nothing with the state but its unchanging setup. */
+export type PackedState = Readonly<Record<string, unknown>> & Pick<EngineState, 'setup'>;
+
+export function packState(s: EngineState): { state: PackedState; bytes: number } {
   const copier = new DeepCopy(new Set([s.setup]));
-  // Made by its constructor and not key by key: engines read such an object faster.
-  const copy = new EngineState(s.setup, s.policies, s.arrivals, s.observation);
-  const columns = copy as unknown as Record<string, unknown>;
+  const columns: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(s)) columns[key] = copier.copy(value);
-  return copy;
+  return { state: { ...columns, setup: s.setup }, bytes: copier.bytes };
+}
+
+export function unpackState(packed: PackedState): EngineState {
+  const copier = new DeepCopy(new Set([packed.setup]));
+  const columns: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(packed)) columns[key] = copier.copy(value);
+  const { setup, policies, arrivals, observation } = columns as unknown as EngineState;
+  // Made by its constructor and not key by key: engines read such an object faster.
+  return Object.assign(new EngineState(setup, policies, arrivals, observation), columns);
 }

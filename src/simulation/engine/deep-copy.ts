@@ -2,10 +2,16 @@
  * Copies everything that a value reaches: typed arrays, arrays, maps, and
  * objects with their prototypes. What is in `shared` is not copied but shared;
  * two paths to one object stay two paths to one copy. Functions hold what
- * cannot be seen, so a state that contains one is refused.
+ * cannot be seen, so a state that contains one is refused. Typed arrays are
+ * packed on the way out and unpacked on the way back: most of a state is room
+ * that is not in use.
  */
+import { PackedColumn } from './packed-column';
+
 export class DeepCopy {
   private readonly copies = new Map<object, object>();
+  /** Of the packed arrays. */
+  bytes = 0;
 
   constructor(private readonly shared: ReadonlySet<object>) {}
 
@@ -20,7 +26,12 @@ export class DeepCopy {
   }
 
   private copyObject(value: object): object {
-    if (ArrayBuffer.isView(value)) return this.note(value, (value as Uint8Array).slice());
+    if (value instanceof PackedColumn) return this.note(value, value.unpack());
+    if (ArrayBuffer.isView(value)) {
+      const packed = PackedColumn.of(value as Uint8Array);
+      this.bytes += packed.bytes;
+      return this.note(value, packed);
+    }
     if (Array.isArray(value)) {
       const copy: unknown[] = this.note(value, new Array(value.length));
       for (let i = 0; i < value.length; i++) copy[i] = this.copy(value[i]);

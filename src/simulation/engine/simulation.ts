@@ -22,7 +22,7 @@ import type { RunResult } from '../run-result';
 import { autoscale, startAutoscalers } from '../service/autoscaler';
 import { advanceRelease, finishStartup } from '../service/release';
 import { isStartupOver, startUnits } from '../service/replicas';
-import { type Checkpoint, copyState } from './checkpoint';
+import { type Checkpoint, packState, unpackState } from './checkpoint';
 import { EngineState } from './engine-state';
 import { resume } from './interpreter';
 import { type Names, namesOf } from './names';
@@ -137,18 +137,12 @@ export class Simulation {
   /** Copies the whole state out. */
   checkpoint(): Checkpoint {
     const { s, nextBoundaryMs, isMeasuring } = this;
-    return {
-      timeMs: s.nowMs,
-      events: s.events,
-      state: copyState(s),
-      nextBoundaryMs,
-      isMeasuring,
-    };
+    return { timeMs: s.nowMs, events: s.events, nextBoundaryMs, isMeasuring, ...packState(s) };
   }
 
   /** Goes back (or forth) to a checkpoint of this simulation or of the one that it was forked from. */
   restore(checkpoint: Checkpoint): void {
-    this.s = copyState(checkpoint.state);
+    this.s = unpackState(checkpoint.state);
     this.nextBoundaryMs = checkpoint.nextBoundaryMs;
     this.isMeasuring = checkpoint.isMeasuring;
   }

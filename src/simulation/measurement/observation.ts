@@ -31,6 +31,8 @@ import { Integral } from './unit-totals';
 /** The remembered windows: the whole ones and the open one. */
 const rememberedCount = recentWindowCount + 1;
 
+const firstHopRoom = 256 * hopFieldCount;
+
 /** More hops than this in one frame are not told one by one. */
 const hopRowLimit = 8192;
 
@@ -54,7 +56,7 @@ export class Observation {
   readonly totals: Float64Array;
   nextWindowMs = windowMs;
   requestsPerDot = 1;
-  private hops = new Float64Array(256 * hopFieldCount);
+  private hops = new Float64Array(firstHopRoom);
   private hopCount = 0;
   private windowRows: number[] = [];
   /** At the beginnings of the remembered windows, oldest first. */
@@ -193,6 +195,8 @@ export class Observation {
   takeHops(): Float64Array {
     const hops = this.hops.slice(0, this.hopCount * hopFieldCount);
     this.hopCount = 0;
+    // What a burst has needed is not carried along.
+    if (this.hops.length > firstHopRoom) this.hops = new Float64Array(firstHopRoom);
     return hops;
   }
 
