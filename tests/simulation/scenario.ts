@@ -1,5 +1,6 @@
 /** Small documents with constant times, so that every instant can be worked out by hand. */
 import { checkDocument } from '../../src/architecture/check-document';
+import type { DistributionInput } from '../../src/architecture/distribution';
 import type {
   ArchitectureDocument,
   ArchitectureDocumentInput,
@@ -45,7 +46,7 @@ export interface Scenario {
   units?: UnitInput[];
 }
 
-export const work = (cpuMs: number): StepInput => ({ work: { cpuMs } });
+export const work = (cpuMs: DistributionInput): StepInput => ({ work: { cpuMs } });
 export const wait = (ms: number): StepInput => ({ wait: { ms } });
 export const call = (module: string, probability = 1): StepInput => ({
   call: `${module}.serve`,
