@@ -34,6 +34,32 @@ describe('a slot', () => {
   });
 });
 
+describe('calls that come back to a unit whose slots all wait for them', () => {
+  const services = [
+    { id: 'shop', steps: [call('orders')] },
+    { id: 'orders', steps: [call('stock')] },
+    { id: 'stock', steps: [wait(5)] },
+  ];
+  const unitsOf = (concurrency: number) => [
+    { id: 'front', modules: ['shop', 'stock'], concurrency },
+    { id: 'back', modules: ['orders'] },
+  ];
+
+  test('wait for ever, as threads of a pool do', () => {
+    const simulation = simulate({ services, units: unitsOf(1), arrivals: [0, 1] });
+    simulation.runUntil(600_000);
+    expect(simulation.result().journeys.visit).toMatchObject({ arrivals: 2, inFlight: 2 });
+  });
+
+  test('go on with one slot more, or with a timeout', () => {
+    expect(endingsOf({ services, units: unitsOf(2), arrivals: [0] })).toEqual(['5 ok']);
+    const policies = [{ caller: 'shop', callee: 'orders', timeoutMs: 50 }];
+    const bounded = { services, policies, units: unitsOf(1), arrivals: [0, 1] };
+    // The slot that the first one leaves goes to its own call first, which works in vain.
+    expect(endingsOf(bounded)).toEqual(['50 timedOut', '105 timedOut']);
+  });
+});
+
 describe('an accept queue', () => {
   const at = (acceptQueue: number) => ({
     services: [{ id: 'shop', steps: [wait(10)], unit: { ...one, acceptQueue } }],
