@@ -2,10 +2,8 @@ import { lazy, Suspense, useId, useMemo, useRef } from 'react';
 import type { ArchitectureDocument } from '../architecture/document';
 import type { RunFeed } from '../playback/run-feed';
 import type { SeedSpread } from '../workspace/analysis';
-import { faultLabel } from '../workspace/fault-label';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import { useText } from '../workspace/use-text';
-import { faultBands } from './fault-bands';
 import type { Figure } from './figures';
 import type { Ghost } from './ghost';
 import type { TimeDomain } from './time-domain';
@@ -14,7 +12,8 @@ import { useLiveLines } from './use-live-lines';
 import { usePresent } from './use-present';
 import './trend-plot.css';
 
-// Only who has asked for many seeds, or has another branch, sees them.
+// Only who has broken something, asked for many seeds, or has another branch, sees them.
+const FaultMarks = lazy(async () => ({ default: (await import('./fault-marks')).FaultMarks }));
 const SeedBands = lazy(async () => ({ default: (await import('./seed-bands')).SeedBands }));
 const GhostLines = lazy(async () => ({ default: (await import('./ghost-lines')).GhostLines }));
 
@@ -33,9 +32,6 @@ export interface TrendPlotProps {
   /** Room above the plot for the names of the faults, px; 0 leaves them out. */
   labelHeight: number;
 }
-
-/** A letter of the labels is about this wide, px. */
-const letterWidth = 6.6;
 
 /** The plot of one figure within the frame of a chart: axis, faults, and the lines of both sides. */
 export function TrendPlot(props: TrendPlotProps) {
@@ -60,7 +56,7 @@ export function TrendPlot(props: TrendPlotProps) {
           height={size.height + props.labelHeight}
         />
       </clipPath>
-      <FaultMarks {...props} periods={periods} clip={clip} />
+      <Suspense>{periods.length > 0 && <FaultMarks {...props} clip={clip} />}</Suspense>
       {[0, 0.5, 1].map((share) => (
         <g key={share} transform={`translate(0 ${size.height * (1 - share)})`}>
           <line className="trend-grid" x2={size.width} />
@@ -93,33 +89,4 @@ export function TrendPlot(props: TrendPlotProps) {
       </g>
     </>
   );
-}
-
-/** The periods of faults, with their names above where there is room. */
-function FaultMarks(props: TrendPlotProps & { clip: string }) {
-  const { document, domain, periods, size, labelHeight, clip } = props;
-  const text = useText();
-  const labels = new Map(periods.map((period) => [period, faultLabel(period, document, text)]));
-  const bands = faultBands(
-    periods,
-    domain,
-    size.width,
-    (period) => (labels.get(period)?.length ?? 0) * letterWidth + 24,
-  );
-  return bands.map(({ period, x, width, hasLabel }) => (
-    <g key={`${period.target.id} ${period.fault.kind} ${period.fromMs}`}>
-      <rect
-        className="trend-fault"
-        x={x}
-        width={width}
-        height={size.height}
-        clipPath={period.untilMs === null ? clip : undefined}
-      />
-      {hasLabel && labelHeight > 0 && (
-        <text className="trend-fault-label" x={x} y={-13}>
-          ▲ {labels.get(period)}
-        </text>
-      )}
-    </g>
-  ));
 }
