@@ -1,13 +1,16 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { RunFeed } from '../playback/run-feed';
 import type { FaultPeriod } from '../workspace/fault-periods';
+import { noInterventions } from '../workspace/interventions';
 import { subjectOf } from '../workspace/subject';
 import { useWorkspace } from '../workspace/use-workspace';
-import { ActiveFaults } from './active-faults';
 import { EmptyInspector } from './empty-inspector';
 import './inspector.css';
 
-// Nothing is selected at first: what needs a selection stays out of the first load.
+// Nothing is selected or broken at first: what needs that stays out of the first load.
+const ActiveFaults = lazy(async () => ({
+  default: (await import('./active-faults')).ActiveFaults,
+}));
 const loadSelected = async () => ({
   default: (await import('./selected-inspector')).SelectedInspector,
 });
@@ -27,6 +30,7 @@ export interface InspectorProps {
 export function Inspector(props: InspectorProps) {
   const document = useWorkspace((state) => state.document);
   const selection = useWorkspace((state) => state.selection);
+  const isTouched = useWorkspace((state) => state.interventions !== noInterventions);
   useEffect(() => {
     const load = () => {
       loadSelected();
@@ -47,7 +51,7 @@ export function Inspector(props: InspectorProps) {
       ) : (
         <EmptyInspector />
       )}
-      <ActiveFaults />
+      <Suspense>{isTouched && <ActiveFaults />}</Suspense>
     </div>
   );
 }

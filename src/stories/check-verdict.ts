@@ -1,7 +1,8 @@
 /** Whether a story tells the truth: its claims and its predictions, over many seeds. */
 import type { ArchitectureDocument } from '../architecture/document';
 import { documentOfStory } from './document-of-story';
-import { instantsOf, lookInto } from './run-record';
+import { instantsOf } from './instants';
+import { lookInto } from './run-record';
 import type { Story } from './story';
 import { runStory } from './story-run';
 

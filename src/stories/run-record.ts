@@ -10,7 +10,7 @@ import {
   UnitField,
   unitFieldCount,
 } from '../simulation/frame';
-import type { FigureForm, Look, Span, StoryFigure } from './figure';
+import type { FigureForm, Look, StoryFigure } from './figure';
 import {
   deploymentFigures,
   type FigureReference,
@@ -25,12 +25,6 @@ export interface RunRecord {
   readonly timeMs: number;
   /** The frame of a deployment at an instant, `null` where there is none. */
   frameAt(deploymentId: string, timeMs: number): DeploymentFrame | null;
-}
-
-/** The instants at which a record must hold frames, so that these spans can be counted. */
-export function instantsOf(spans: readonly Span[]): number[] {
-  const instants = new Set(spans.flatMap(({ fromMs, toMs }) => [fromMs, toMs]));
-  return [...instants].sort((one, other) => one - other);
 }
 
 /**

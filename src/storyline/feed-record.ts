@@ -1,5 +1,6 @@
 import type { RunFeed } from '../playback/run-feed';
-import { instantsOf, type RunRecord } from '../stories/run-record';
+import { instantsOf } from '../stories/instants';
+import type { RunRecord } from '../stories/run-record';
 import type { Claim, Story } from '../stories/story';
 
 /** What the page has seen of a run, for a story to look up. */
