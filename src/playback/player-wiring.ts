@@ -21,6 +21,7 @@ import {
   playbackMachine,
 } from './playback-machine';
 import { RunRecording } from './run-feed';
+import { SoughtHops, seenFromMs } from './sought-hops';
 import type { Watcher } from './watcher';
 
 export class PlayerWiring implements Playback {
@@ -41,6 +42,9 @@ export class PlayerWiring implements Playback {
   #isPictureStale = false;
   /** A picture was due while an answer was: the next question need not wait for another one. */
   #missedAtMs: number | null = null;
+  readonly #hops = new SoughtHops();
+  /** Hops are gathered from here on while an instant is sought, simulated ms. */
+  #hopsFromMs = 0;
   #isOnScreen = true;
   #cancelPicture: (() => void) | null = null;
 
@@ -179,7 +183,11 @@ export class PlayerWiring implements Playback {
   #takeUpRun(goalMs: number): void {
     if (this.#run === null) return;
     this.#forgetQuestions();
-    this.#client.resume(this.#run.script, Math.min(goalMs, this.feed.knownMs));
+    const { speed, timeMs } = this.actor.getSnapshot().context;
+    // At the instant on show everything that travels is on show as well.
+    this.#hopsFromMs = goalMs === timeMs ? goalMs : seenFromMs(goalMs, speed);
+    this.#hops.forget();
+    this.#client.resume(this.#run.script, Math.min(this.#hopsFromMs, this.feed.knownMs));
   }
 
   /** What was asked before will not be answered any more. */
@@ -215,8 +223,11 @@ export class PlayerWiring implements Playback {
     const snapshot = this.actor.getSnapshot();
     const { goalMs } = snapshot.context;
     if (!isSeeking(snapshot) || goalMs === null) this.feed.add(frame);
-    else if (frame.timeMs >= goalMs) this.feed.add(withoutHops(frame));
-    else this.feed.pass(withoutHops(frame));
+    else {
+      this.#hops.gather(frame, this.#hopsFromMs);
+      if (frame.timeMs >= goalMs) this.feed.arrive(this.#hops.shownIn(frame));
+      else this.feed.pass(withoutHops(frame));
+    }
   }
 
   #reportVisibility(): void {

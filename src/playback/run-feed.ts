@@ -12,7 +12,7 @@ export type FrameListener = (frame: Frame | null) => void;
 
 /** How the last frame relates to the watcher's clock, to move things smoothly between frames. */
 export interface Pacing {
-  /** The frame before the last one, simulated ms; equals `toMs` where there was none. */
+  /** The frame before the last one, simulated ms; equals `toMs` where there was none, or the last one was sought. */
   fromMs: number;
   /** The last frame, simulated ms. */
   toMs: number;
@@ -112,6 +112,12 @@ export class RunRecording implements RunFeed {
     this.#keep(frame);
     this.#passedCount = 0;
     for (const listener of this.#listeners) listener(frame);
+  }
+
+  /** The frame of an instant that was sought: nothing lies between it and the one before. */
+  arrive(frame: Frame): void {
+    this.#frame = null;
+    this.add(frame);
   }
 
   /** A frame on the way to another instant: kept, and told now and then, so that to draw it costs little of the way. */

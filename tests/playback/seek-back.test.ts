@@ -3,7 +3,13 @@ import { shop } from '../../src/architecture/shop';
 import { createPlayback } from '../../src/playback/playback';
 import type { Command, TimedCommand } from '../../src/simulation/command';
 import { Simulation } from '../../src/simulation/engine/simulation';
-import { type Frame, WindowField, windowMs } from '../../src/simulation/frame';
+import {
+  type Frame,
+  HopField,
+  hopFieldCount,
+  WindowField,
+  windowMs,
+} from '../../src/simulation/frame';
 import type { Script } from '../../src/simulation/script';
 import { SimulationClient } from '../../src/simulation-worker/client';
 import { WorkClock } from '../simulation-worker/counting-simulation';
@@ -78,6 +84,38 @@ function digestsOf(commands: Script): string[] {
 function pictureOf(frame: Frame | null) {
   return frame?.deployments.map(({ hops, windows, breakers, ...picture }) => picture);
 }
+
+/** Hops of sampled requests in a stretch, by deployment. */
+function hopsBetween(fromMs: number, toMs: number, requestsPerDot: number): number[][] {
+  return deploymentIds.map((deploymentId) => {
+    const simulation = new Simulation({ document: shop, deploymentId, seed, isObserved: true });
+    simulation.setSampling(requestsPerDot);
+    simulation.runUntil(toMs);
+    const { hops } = simulation.takeFrame();
+    const rows = Array.from({ length: hops.length / hopFieldCount }, (_, row) =>
+      Array.from(hops.subarray(row * hopFieldCount, (row + 1) * hopFieldCount)),
+    );
+    return rows.filter((row) => row[HopField.atMs] >= fromMs).flat();
+  });
+}
+
+describe('an instant that is sought', () => {
+  it('shows what is on its way there, as if one had watched', () => {
+    const { playback, goTo } = shopPlayer();
+    for (const timeMs of [5000, 1234, 2999]) {
+      goTo(timeMs);
+      const frame = playback.feed.current();
+      const { fromMs, toMs } = playback.feed.pacing();
+      expect([fromMs, toMs], 'nothing has passed since the picture before').toEqual([
+        timeMs,
+        timeMs,
+      ]);
+      const shown = frame?.deployments.map(({ hops }) => Array.from(hops));
+      expect(shown?.every((hops) => hops.length > 0)).toBe(true);
+      expect(shown).toEqual(hopsBetween(timeMs - 520, timeMs, frame?.requestsPerDot ?? 1));
+    }
+  });
+});
 
 describe('a run with a script', () => {
   it('is the same wherever one has been on the way', () => {

@@ -11,11 +11,11 @@ import type { CanvasColors } from './canvas-colors';
 import { FlowPainter } from './flow-painter';
 import { Ink } from './ink';
 import { Layer, type LayerView } from './layer';
-import { MovingRequests } from './moving-requests';
+import { type FrameTiming, MovingRequests } from './moving-requests';
 import { inkQueue } from './queue-painter';
 import { replicaRowsOf } from './replica-rows';
 import { RequestPainter } from './request-painter';
-import type { Scene } from './scene';
+import { type Scene, travelMsMax } from './scene';
 import { SlotPainter } from './slot-painter';
 import { WatcherClock } from './watcher-clock';
 
@@ -155,12 +155,9 @@ export class Overlay {
     const spreadMs = this.#clock.noteFrame(wallMs);
     this.#flowPainter.observe(own, this.#scene);
     if (!this.#isReduced) {
-      this.#requests.add(own, this.#scene, frame.requestsPerDot, {
-        nowMs: this.#clock.nowMs,
-        fromMs: this.#lastTimeMs,
-        toMs: frame.timeMs,
-        spreadMs,
-      });
+      const timing = this.#timingOf(frame, spreadMs);
+      this.#requests.add(own, this.#scene, frame.requestsPerDot, timing);
+      this.#requests.dropArrived(this.#clock.nowMs);
     }
     this.#lastTimeMs = frame.timeMs;
     const intervalMs = this.#isReduced ? stateIntervalReducedMs : stateIntervalMs;
@@ -172,9 +169,25 @@ export class Overlay {
     if (this.#areStatesStale || this.#requests.count > 0) this.#awaitPicture();
   }
 
+  /** Those of an instant that was sought are on their way already, as if one had watched. */
+  #timingOf({ timeMs }: Frame, spreadMs: number): FrameTiming {
+    const { nowMs } = this.#clock;
+    const { fromMs, toMs, speed } = this.#feed.pacing();
+    const isSought = fromMs === toMs && timeMs !== this.#lastTimeMs;
+    if (!isSought) return { nowMs, fromMs: this.#lastTimeMs, toMs: timeMs, spreadMs };
+    this.#requests.clear();
+    return {
+      nowMs: nowMs - travelMsMax,
+      fromMs: timeMs - travelMsMax * speed,
+      toMs: timeMs,
+      spreadMs: travelMsMax,
+    };
+  }
+
+  /** Of a run that goes on elsewhere the last picture stays until the next one comes, a moment later. */
   #forget(): void {
     this.#requests.clear();
-    this.#stateFrame = null;
+    if (this.#feed.current() === null) this.#stateFrame = null;
     this.#lastTimeMs = 0;
     this.#repaint();
   }

@@ -107,7 +107,8 @@ function doorsOf(graph: CanvasGraph, routes: readonly (readonly Curve[])[]): Map
 }
 
 const travelMsMin = 220;
-const travelMsMax = 520;
+/** No request is on its way for longer, in the watcher's time, ms. */
+export const travelMsMax = 520;
 
 /** A longer way takes longer, but less than in proportion: all stay easy to follow with the eye. */
 export function travelMsOf(lengthPx: number): number {
