@@ -9,7 +9,10 @@ export default defineConfig({
   base: './',
   plugins: [react(), checkedShop()],
   resolve: {
-    alias: { 'd3-color': fileURLToPath(new URL('src/canvas/no-colors.ts', import.meta.url)) },
+    alias: {
+      'd3-color': fileURLToPath(new URL('src/canvas/no-colors.ts', import.meta.url)),
+      'd3-transition': fileURLToPath(new URL('src/canvas/no-transitions.ts', import.meta.url)),
+    },
   },
   server: {
     open: canOpenBrowser(),

@@ -85,7 +85,7 @@ export const rooms: Record<RoomName, Room> = {
     packages: ['react', 'zustand'],
     door: 'Take what you need as an argument: only features, app and embed know what the reader has open.',
   },
-  canvas: { ...feature, packages: [...feature.packages, '@xyflow/react'] },
+  canvas: { ...feature, packages: [...feature.packages, '@xyflow/react', 'd3-selection'] },
   inspector: feature,
   timeline: feature,
   comparison: feature,
