@@ -113,7 +113,12 @@ export function App({ home, run }: AppProps) {
           onSeek={run.seek}
         />
         <Panel label={t('comparison.title')} className="app-journeys">
-          <JourneyTable document={document} deployments={deployments} feed={feed} />
+          <JourneyTable
+            document={document}
+            deployments={deployments}
+            feed={feed}
+            onSelect={(id) => select({ deploymentId: deployments[0].id, kind: 'journey', id })}
+          />
           <Button variant="quiet" onClick={() => openAnalysis('certainty')}>
             {t('app.analyse.certainty')}
           </Button>

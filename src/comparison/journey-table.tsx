@@ -13,10 +13,12 @@ export interface JourneyTableProps {
   document: ArchitectureDocument;
   deployments: readonly Deployment[];
   feed: RunFeed;
+  /** A journey is asked about. */
+  onSelect(journeyId: string): void;
 }
 
 /** Who gets through, by what they came for: the legend of the colours and the outcome in one. */
-export function JourneyTable({ document, deployments, feed }: JourneyTableProps) {
+export function JourneyTable({ document, deployments, feed, onSelect }: JourneyTableProps) {
   const { t, nameOf } = useText();
   return (
     <table className="journey-table" aria-label={t('comparison.title')}>
@@ -38,8 +40,10 @@ export function JourneyTable({ document, deployments, feed }: JourneyTableProps)
         {document.journeys.map(({ id, name, sloMs }, index) => (
           <tr key={id}>
             <th scope="row">
-              <JourneyMark index={index} />
-              {nameOf(name)}
+              <button type="button" className="journey-name" onClick={() => onSelect(id)}>
+                <JourneyMark index={index} />
+                {nameOf(name)}
+              </button>
             </th>
             {deployments.map((deployment) => (
               <Outcome

@@ -3,12 +3,14 @@ import { type Balancer, balancers } from '../../architecture/unit';
 import { InlineSelect } from '../../design/inline-select';
 import { SegmentedControl } from '../../design/segmented-control';
 import { SelectField } from '../../design/select-field';
+import { TextField } from '../../design/text-field';
 import { useSettingsText } from '../../inspector/fields/use-settings-text';
 import { Specimen, Specimens } from './specimens';
 
 export function ChoiceSpecimens() {
   const { s, t } = useSettingsText();
   const [value, setValue] = useState<Balancer>('round-robin');
+  const [words, setWords] = useState('Kotlin');
   const choices = balancers.map((one) => ({ value: one, label: s(`balancer.${one}`) }));
   const label = s('unit.balancer');
   const field = { label, choices, onChange: (chosen: Balancer) => setValue(chosen) };
@@ -24,6 +26,15 @@ export function ChoiceSpecimens() {
         <SelectField {...field} value={null} mixedText={s('field.mixed')} />
         <SelectField {...field} value={value} isDisabled />
         <SelectField {...field} value={value} hint={s('unit.balancer.why')} />
+      </Specimen>
+      <Specimen state="TextField">
+        <TextField label={s('unit.runtime.language')} value={words} onChange={setWords} />
+        <TextField
+          label={s('unit.runtime.language')}
+          value={null}
+          mixedText={s('field.mixed')}
+          onChange={setWords}
+        />
       </Specimen>
       <Specimen state="SegmentedControl">
         <SegmentedControl

@@ -4,7 +4,7 @@ import { ButtonSpecimens } from './button-specimens';
 import { ChoiceSpecimens } from './choice-specimens';
 import { GroupSpecimens } from './group-specimens';
 import { NumberSpecimens } from './number-specimens';
-import { StateSpecimens } from './state-specimens';
+import { IconSpecimens, StateSpecimens } from './state-specimens';
 import { SwitchSpecimens } from './switch-specimens';
 import { ColourSpecimens, ScaleSpecimens } from './token-specimens';
 import { useGalleryText } from './use-gallery-text';
@@ -29,6 +29,7 @@ export function Gallery() {
       <NumberSpecimens />
       <GroupSpecimens />
       <StateSpecimens />
+      <IconSpecimens />
     </main>
   );
 }

@@ -4,14 +4,19 @@ import { useGalleryText } from './use-gallery-text';
 
 export interface SpecimensProps {
   title: GalleryKey;
+  /** Whether a picture of it is kept; default true. */
+  isPictured?: boolean;
   children: ReactNode;
 }
 
 /** A group of parts under one heading; the visual tests take a picture of each. */
-export function Specimens({ title, children }: SpecimensProps) {
+export function Specimens({ title, isPictured = true, children }: SpecimensProps) {
   const g = useGalleryText();
   return (
-    <section className="gallery-section" data-picture={title.replace('gallery.', '')}>
+    <section
+      className="gallery-section"
+      data-picture={isPictured ? title.replace('gallery.', '') : undefined}
+    >
       <h2>{g(title)}</h2>
       <div className="gallery-specimens">{children}</div>
     </section>

@@ -31,6 +31,14 @@ export function StateSpecimens() {
           ))}
         </div>
       </Specimen>
+    </Specimens>
+  );
+}
+
+/** A set that grows: no picture of it is kept. */
+export function IconSpecimens() {
+  return (
+    <Specimens title="gallery.icons" isPictured={false}>
       <Specimen state="Icon">
         <div className="gallery-row">
           {iconNames.map((name) => (

@@ -28,6 +28,22 @@ export function SwitchSpecimens() {
           reset={{ label: t('controls.reset', { value: s('field.off') }), run: () => setOn(false) }}
         />
       </Specimen>
+      <Specimen state="SwitchField with figures to unfold">
+        {[false, true].map((isOpen) => (
+          <SwitchField
+            key={String(isOpen)}
+            label={label}
+            isOn={isOn}
+            summary={{
+              text: format.percent(0.5),
+              label,
+              isOpen,
+              onToggle: () => undefined,
+            }}
+            onChange={setOn}
+          />
+        ))}
+      </Specimen>
       <Specimen state="SwitchField mixed and disabled">
         <SwitchField label={label} isOn={null} summary={s('field.mixed')} onChange={setOn} />
         <SwitchField label={label} isOn isDisabled onChange={setOn} />

@@ -12,6 +12,7 @@ export const gallery = {
   'gallery.numbers': 'Numbers',
   'gallery.groups': 'Groups',
   'gallery.states': 'States and signs',
+  'gallery.icons': 'Icons',
   'gallery.dialog': 'Dialog',
   'gallery.sample': 'Forty threads wait for payment',
   'gallery.button': 'Take Payment down',

@@ -9,6 +9,7 @@ export const gallery = {
   'gallery.numbers': 'Números',
   'gallery.groups': 'Grupos',
   'gallery.states': 'Estados y señales',
+  'gallery.icons': 'Iconos',
   'gallery.dialog': 'Diálogo',
   'gallery.sample': 'Cuarenta hilos esperan al pago',
   'gallery.button': 'Tirar Pago',
