@@ -4,7 +4,8 @@
  * they were pushed. `pop` leaves a hole at the root, and the next `push` drops
  * the new event straight into it: an event that schedules one follow-up costs
  * one sift instead of two. Whoever looks at the queue first closes the hole
- * with the last event, as an ordinary pop would have done.
+ * with the last event, as an ordinary pop would have done. The arrays always
+ * have room for one entry more.
  */
 export interface EventQueueState {
   times: Float64Array;
@@ -36,14 +37,19 @@ export class EventQueue {
   }
 
   push(timeMs: number, payload: number): void {
-    const sequence = this.nextSequence++;
+    // Written behind the last entry first: what sifts it takes indices, and no number has to be boxed for a call.
+    const at = this.length;
+    this.times[at] = timeMs;
+    this.sequences[at] = this.nextSequence++;
+    this.payloads[at] = payload;
     if (this.hasHole) {
       this.hasHole = false;
-      this.siftDown(timeMs, sequence, payload);
-      return;
+      this.siftDown(at);
+    } else {
+      this.length = at + 1;
+      if (at + 1 === this.times.length) this.grow();
+      this.siftUp(at);
     }
-    if (this.length === this.times.length) this.grow();
-    this.siftUp(this.length++, timeMs, sequence, payload);
   }
 
   /** Time of the earliest event, Infinity when there is none. */
@@ -82,7 +88,7 @@ export class EventQueue {
   restore(state: EventQueueState): void {
     this.length = state.times.length;
     this.hasHole = false;
-    while (this.times.length < this.length) this.grow();
+    while (this.times.length <= this.length) this.grow();
     this.times.set(state.times);
     this.sequences.set(state.sequences);
     this.payloads.set(state.payloads);
@@ -93,34 +99,37 @@ export class EventQueue {
   private closeHole(): void {
     this.hasHole = false;
     const last = --this.length;
-    if (last === 0) return;
-    this.siftDown(
-      this.times[last] as number,
-      this.sequences[last] as number,
-      this.payloads[last] as number,
-    );
+    if (last > 0) this.siftDown(last);
   }
 
-  private siftUp(start: number, time: number, sequence: number, payload: number): void {
+  /** Lets the newest entry rise from where it stands, the last place, to where it belongs. */
+  private siftUp(at: number): void {
     const { times, sequences, payloads } = this;
-    let i = start;
-    while (i > 0) {
+    const time = times[at] as number;
+    // A new event has the highest sequence, so at a tie it stays below.
+    if (at === 0 || time >= (times[(at - 1) >> 2] as number)) return;
+    const sequence = sequences[at] as number;
+    const payload = payloads[at] as number;
+    let i = at;
+    do {
       const parent = (i - 1) >> 2;
       const parentTime = times[parent] as number;
-      // A new event has the highest sequence, so at a tie it stays below.
       if (time >= parentTime) break;
       times[i] = parentTime;
       sequences[i] = sequences[parent] as number;
       payloads[i] = payloads[parent] as number;
       i = parent;
-    }
+    } while (i > 0);
     times[i] = time;
     sequences[i] = sequence;
     payloads[i] = payload;
   }
 
-  private siftDown(time: number, sequence: number, payload: number): void {
+  /** Fills the hole at the root with the entry at `from`, which stands behind the last place. */
+  private siftDown(from: number): void {
     const { times, sequences, payloads, length } = this;
+    const time = times[from] as number;
+    const sequence = sequences[from] as number;
     let i = 0;
     for (let child = 1; child < length; child = i * 4 + 1) {
       let least = child;
@@ -128,10 +137,8 @@ export class EventQueue {
       const end = child + 4 < length ? child + 4 : length;
       for (let c = child + 1; c < end; c++) {
         const t = times[c] as number;
-        if (
-          t < leastTime ||
-          (t === leastTime && (sequences[c] as number) < (sequences[least] as number))
-        ) {
+        if (t > leastTime) continue;
+        if (t < leastTime || (sequences[c] as number) < (sequences[least] as number)) {
           least = c;
           leastTime = t;
         }
@@ -146,7 +153,7 @@ export class EventQueue {
     }
     times[i] = time;
     sequences[i] = sequence;
-    payloads[i] = payload;
+    payloads[i] = payloads[from] as number;
   }
 
   private grow(): void {
