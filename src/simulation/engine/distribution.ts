@@ -17,6 +17,9 @@ import { naturalLogarithm } from './logarithm';
 import { normalQuantile } from './normal-quantile';
 import { uniform } from './random';
 
+/** Where `draw` leaves its value: a number that a large function returns is boxed, a cell's is not. */
+const drawn = new Float64Array(1);
+
 const Kind = {
   constant: 0,
   exponential: 1,
@@ -66,9 +69,38 @@ export class DistributionTable {
     position: number,
     salt: number,
   ): number {
+    this.draw(handle, key, requestNumber, position, salt);
+    return drawn[0] as number;
+  }
+
+  private draw(
+    handle: number,
+    key: number,
+    requestNumber: number,
+    position: number,
+    salt: number,
+  ): void {
     const kind = this.kinds[handle] as number;
     const first = this.first[handle] as number;
-    if (kind === Kind.constant) return first;
+    if (kind === Kind.exponential) {
+      const u = uniform(key, requestNumber, position, salt);
+      drawn[0] = first * -naturalLogarithm(1 - u);
+    } else if (kind === Kind.constant) {
+      drawn[0] = first;
+    } else {
+      drawn[0] = this.sampleOther(handle, key, requestNumber, position, salt);
+    }
+  }
+
+  private sampleOther(
+    handle: number,
+    key: number,
+    requestNumber: number,
+    position: number,
+    salt: number,
+  ): number {
+    const kind = this.kinds[handle] as number;
+    const first = this.first[handle] as number;
     if (kind === Kind.gamma) {
       return (
         first * gammaVariate(this.second[handle] as number, key, requestNumber, position, salt)
@@ -76,8 +108,6 @@ export class DistributionTable {
     }
     const u = uniform(key, requestNumber, position, salt);
     switch (kind) {
-      case Kind.exponential:
-        return first * -naturalLogarithm(1 - u);
       case Kind.lognormal:
         return exponentialFunction(first + (this.second[handle] as number) * normalQuantile(u));
       case Kind.uniform:

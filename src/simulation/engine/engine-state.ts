@@ -116,10 +116,11 @@ export class EngineState {
   workMs = new Float64Array(initialTaskCapacity);
   private nextCallId = 1;
 
-  // Tasks that go on at this instant, first in, first out
+  // Tasks that go on at this instant, first in, first out: mostly one at a time, which needs no ring
+  private first = -1;
   private ring = new Int32Array(64);
   private ringHead = 0;
-  ringCount = 0;
+  private ringCount = 0;
 
   // Replicas
   replicaCapacity = initialReplicaCapacity;
@@ -273,8 +274,7 @@ export class EngineState {
     if (task >= 0) {
       this.taskFreeHead = this.next[task];
     } else {
-      if (this.taskHigh === this.taskCapacity) this.growTasks();
-      task = this.taskHigh++;
+      task = this.newHandle();
     }
     this.taskLive++;
     this.state[task] = TaskState.ready;
@@ -288,6 +288,19 @@ export class EngineState {
     this.child[task] = -1;
     this.deadlinePrev[task] = -2;
     return task;
+  }
+
+  /** All handles that ever were are in use. */
+  private newHandle(): number {
+    const { taskLimit } = this.setup;
+    if (this.taskHigh >= taskLimit) {
+      const seconds = (this.nowMs / 1000).toFixed(1);
+      this.stop(
+        `more than ${taskLimit} requests in flight at ${seconds} s: the system is unstable; lower the arrival rate, add capacity, or bound the accept queues`,
+      );
+    }
+    if (this.taskHigh === this.taskCapacity) this.growTasks();
+    return this.taskHigh++;
   }
 
   freeTask(task: number): void {
@@ -321,16 +334,28 @@ export class EngineState {
 
   /** Lets a task go on at this instant, behind those that are already due. */
   makeReady(task: number): void {
+    if (this.first < 0) this.first = task;
+    else this.queueReady(task);
+  }
+
+  /** The next task that goes on at this instant, −1 when there is none. */
+  takeReady(): number {
+    const task = this.first;
+    if (this.ringCount === 0) this.first = -1;
+    else this.advanceReady();
+    return task;
+  }
+
+  private queueReady(task: number): void {
     if (this.ringCount === this.ring.length) this.growRing();
     this.ring[(this.ringHead + this.ringCount) & (this.ring.length - 1)] = task;
     this.ringCount++;
   }
 
-  takeReady(): number {
-    const task = this.ring[this.ringHead];
+  private advanceReady(): void {
+    this.first = this.ring[this.ringHead];
     this.ringHead = (this.ringHead + 1) & (this.ring.length - 1);
     this.ringCount--;
-    return task;
   }
 
   allocateReplica(): number {

@@ -76,7 +76,8 @@ function run(s: EngineState, task: number): void {
         const demandMs = sampleFor(s, task, a[pc], position[pc], Draw.demand);
         s.pc[task] = ++pc;
         if (demandMs > 0) {
-          compute(s, task, unit, demandMs);
+          s.workMs[task] = demandMs;
+          compute(s, task, unit);
           return;
         }
         break;
@@ -112,7 +113,8 @@ function run(s: EngineState, task: number): void {
         if (hasSerialization && s.isUnlimited[unit] === 0) {
           const demandMs = sampleFor(s, task, serialization, position[pc], Draw.serialization);
           if (demandMs > 0) {
-            compute(s, task, unit, demandMs);
+            s.workMs[task] = demandMs;
+            compute(s, task, unit);
             return;
           }
         }
@@ -158,13 +160,13 @@ function run(s: EngineState, task: number): void {
 }
 
 /** CPU work: on a core, or, where there are no limits, time that passes. */
-function compute(s: EngineState, task: number, unit: number, demandMs: number): void {
+function compute(s: EngineState, task: number, unit: number): void {
   if (s.isUnlimited[unit] === 1) {
     s.trace?.note(s, task, TraceStep.core, s.pc[task] - 1);
     s.state[task] = TaskState.waiting;
-    s.scheduleTask(s.nowMs + timeOnCoreMs(s, task, demandMs), task);
+    s.scheduleTask(s.nowMs + timeOnCoreMs(s, task), task);
   } else {
-    requestCore(s, task, demandMs);
+    requestCore(s, task, unit);
   }
 }
 

@@ -46,13 +46,19 @@ export class Histogram {
   private counts = new Uint32Array(0);
   private start = 0;
 
+  /** What `record(0)` does. */
+  recordZero(): void {
+    this.count++;
+    this.zeroCount++;
+  }
+
   /** @param valueMs finite, at least 0 */
   record(valueMs: number): void {
-    this.count++;
     if (valueMs === 0) {
-      this.zeroCount++;
+      this.recordZero();
       return;
     }
+    this.count++;
     this.sumMs += valueMs;
     if (valueMs > this.maxMs) this.maxMs = valueMs;
     float[0] = valueMs;

@@ -61,6 +61,20 @@ export class UnitTotals {
     this.area[index] -= amount * nowMs;
   }
 
+  /** One more. */
+  increase(unit: number, integral: number, nowMs: number): void {
+    const index = unit * integralCount + integral;
+    this.count[index]++;
+    this.area[index] -= nowMs;
+  }
+
+  /** One less. */
+  decrease(unit: number, integral: number, nowMs: number): void {
+    const index = unit * integralCount + integral;
+    this.count[index]--;
+    this.area[index] += nowMs;
+  }
+
   value(unit: number, integral: number): number {
     return this.count[unit * integralCount + integral];
   }

@@ -9,53 +9,27 @@ import { replicaSlowness } from '../faults/replica-faults';
 import { TraceStep } from '../measurement/trace-log';
 import { Integral } from '../measurement/unit-totals';
 
-/** Takes a core or queues for one. `demandMs` is on one core of speed 1, > 0. */
-export function requestCore(s: EngineState, task: number, demandMs: number): void {
+/** Takes a core for the demand in `workMs` (on one core of speed 1, > 0), or queues for one. */
+export function requestCore(s: EngineState, task: number, unit: number): void {
   const replica = s.replica[task];
-  const unit = s.replicaUnit[replica];
-  const isCounted = (s.flags[task] & TaskFlag.counted) !== 0;
   if (s.coresFree[replica] > 0) {
     s.coresFree[replica]--;
     s.coresBusy[replica]++;
-    s.unitTotals.add(unit, Integral.coresBusy, 1, s.nowMs);
-    if (isCounted) s.unitTotals.coreWaits[unit].record(0);
-    s.trace?.note(s, task, TraceStep.core, s.pc[task] - 1);
-    s.state[task] = TaskState.inCore;
-    s.scheduleTask(s.nowMs + timeOnCoreMs(s, task, demandMs), task);
+    s.unitTotals.increase(unit, Integral.coresBusy, s.nowMs);
+    if (s.flags[task] & TaskFlag.counted) s.unitTotals.coreWaits[unit].recordZero();
+    startOnCore(s, task);
     return;
   }
   s.trace?.note(s, task, TraceStep.coreQueue, s.pc[task] - 1);
   s.state[task] = TaskState.coreQueued;
-  s.workMs[task] = demandMs;
   s.sinceMs[task] = s.nowMs;
   s.next[task] = -1;
   if (s.coreQueued[replica] === 0) s.coreHead[replica] = task;
   else s.next[s.coreTail[replica]] = task;
   s.coreTail[replica] = task;
   const length = ++s.coreQueued[replica];
-  s.unitTotals.add(unit, Integral.coreQueue, 1, s.nowMs);
+  s.unitTotals.increase(unit, Integral.coreQueue, s.nowMs);
   if (length > s.unitTotals.coreQueueMax[unit]) s.unitTotals.coreQueueMax[unit] = length;
-}
-
-/**
- * How long a demand takes that gets its core now, ms: what slows the module
- * down or shares the cores counts when the work begins, not when it is asked for.
- */
-export function timeOnCoreMs(s: EngineState, task: number, demandMs: number): number {
-  const replica = s.replica[task];
-  const unit = s.replicaUnit[replica];
-  const factor = s.unitCpuFactor[unit] * s.replicaCpuFactor[replica];
-  return (demandMs * slowness(s, task, replica) * factor) / s.coreSpeed[unit];
-}
-
-/** The task stands behind the instruction that computes; slow is a module's own work alone. */
-function slowness(s: EngineState, task: number, replica: number): number {
-  const { op, module } = s.setup.program;
-  const at = s.pc[task] - 1;
-  if (op[at] !== Op.work) return 1;
-  const factor = s.slowFactor[module[at]];
-  if (s.hasReplicaFault[replica] === 0) return factor;
-  return factor * replicaSlowness(s, replica, module[at]);
 }
 
 /** Gives a core back; the next in the queue takes it at once. */
@@ -65,18 +39,41 @@ export function releaseCore(s: EngineState, replica: number): void {
     const task = s.coreHead[replica];
     s.coreHead[replica] = s.next[task];
     s.coreQueued[replica]--;
-    s.unitTotals.add(unit, Integral.coreQueue, -1, s.nowMs);
+    s.unitTotals.decrease(unit, Integral.coreQueue, s.nowMs);
     if (s.flags[task] & TaskFlag.counted) {
       s.unitTotals.coreWaits[unit].record(s.nowMs - s.sinceMs[task]);
     }
-    s.trace?.note(s, task, TraceStep.core, s.pc[task] - 1);
-    s.state[task] = TaskState.inCore;
-    s.scheduleTask(s.nowMs + timeOnCoreMs(s, task, s.workMs[task]), task);
+    startOnCore(s, task);
     return;
   }
   s.coresFree[replica]++;
   s.coresBusy[replica]--;
-  s.unitTotals.add(unit, Integral.coresBusy, -1, s.nowMs);
+  s.unitTotals.decrease(unit, Integral.coresBusy, s.nowMs);
+}
+
+function startOnCore(s: EngineState, task: number): void {
+  s.trace?.note(s, task, TraceStep.core, s.pc[task] - 1);
+  s.state[task] = TaskState.inCore;
+  s.scheduleTask(s.nowMs + timeOnCoreMs(s, task), task);
+}
+
+/**
+ * How long the demand in `workMs` takes that gets its core now, ms: what slows the module
+ * down or shares the cores counts when the work begins, not when it is asked for.
+ */
+export function timeOnCoreMs(s: EngineState, task: number): number {
+  const replica = s.replica[task];
+  const unit = s.replicaUnit[replica];
+  const factor = s.unitCpuFactor[unit] * s.replicaCpuFactor[replica];
+  // The task stands behind the instruction that computes; slow is a module's own work alone.
+  const { op, module } = s.setup.program;
+  const at = s.pc[task] - 1;
+  let slowness = 1;
+  if (op[at] === Op.work) {
+    slowness = s.slowFactor[module[at]];
+    if (s.hasReplicaFault[replica] === 1) slowness *= replicaSlowness(s, replica, module[at]);
+  }
+  return (s.workMs[task] * slowness * factor) / s.coreSpeed[unit];
 }
 
 /** Takes a cancelled task out of the core queue. */
@@ -92,5 +89,5 @@ export function leaveCoreQueue(s: EngineState, task: number): void {
   else s.next[previous] = s.next[task];
   if (s.coreTail[replica] === task) s.coreTail[replica] = previous;
   s.coreQueued[replica]--;
-  s.unitTotals.add(s.replicaUnit[replica], Integral.coreQueue, -1, s.nowMs);
+  s.unitTotals.decrease(s.replicaUnit[replica], Integral.coreQueue, s.nowMs);
 }

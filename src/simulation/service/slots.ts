@@ -22,7 +22,7 @@ export function admit(s: EngineState, task: number, replica: number): number {
   }
   if (s.slotsFree[replica] > 0) {
     takeSlot(s, task, replica);
-    if (s.flags[task] & TaskFlag.counted) s.unitTotals.slotWaits[unit].record(0);
+    if (s.flags[task] & TaskFlag.counted) s.unitTotals.slotWaits[unit].recordZero();
     return Cause.none;
   }
   if (s.slotQueued[replica] >= s.acceptQueueLimit[unit]) {
@@ -38,7 +38,7 @@ export function admit(s: EngineState, task: number, replica: number): number {
   else s.next[s.slotTail[replica]] = task;
   s.slotTail[replica] = task;
   const length = ++s.slotQueued[replica];
-  s.unitTotals.add(unit, Integral.slotQueue, 1, s.nowMs);
+  s.unitTotals.increase(unit, Integral.slotQueue, s.nowMs);
   if (length > s.unitTotals.slotQueueMax[unit]) s.unitTotals.slotQueueMax[unit] = length;
   return isQueued;
 }
@@ -85,7 +85,7 @@ export function fillSlots(s: EngineState, replica: number): void {
       task = s.slotHead[replica];
       s.slotHead[replica] = s.next[task];
       s.slotQueued[replica]--;
-      s.unitTotals.add(unit, Integral.slotQueue, -1, s.nowMs);
+      s.unitTotals.decrease(unit, Integral.slotQueue, s.nowMs);
       if (s.flags[task] & TaskFlag.counted) {
         s.unitTotals.slotWaits[unit].record(s.nowMs - s.sinceMs[task]);
       }
@@ -117,14 +117,14 @@ export function leaveSlotQueue(s: EngineState, task: number): void {
   if (previous < 0) s.slotHead[replica] = after;
   if (s.slotTail[replica] === task) s.slotTail[replica] = previous;
   s.slotQueued[replica]--;
-  s.unitTotals.add(s.replicaUnit[replica], Integral.slotQueue, -1, s.nowMs);
+  s.unitTotals.decrease(s.replicaUnit[replica], Integral.slotQueue, s.nowMs);
 }
 
 function takeSlot(s: EngineState, task: number, replica: number): void {
   s.slotsFree[replica]--;
   s.slotsBusy[replica]++;
   s.flags[task] |= TaskFlag.holdsSlot;
-  s.unitTotals.add(s.replicaUnit[replica], Integral.slotsBusy, 1, s.nowMs);
+  s.unitTotals.increase(s.replicaUnit[replica], Integral.slotsBusy, s.nowMs);
   if (s.observation) s.slot[task] = s.observation.slots.occupy(replica, task);
 }
 
@@ -132,7 +132,7 @@ function releaseSlot(s: EngineState, task: number, replica: number): void {
   s.slotsFree[replica]++;
   s.slotsBusy[replica]--;
   s.flags[task] &= ~TaskFlag.holdsSlot;
-  s.unitTotals.add(s.replicaUnit[replica], Integral.slotsBusy, -1, s.nowMs);
+  s.unitTotals.decrease(s.replicaUnit[replica], Integral.slotsBusy, s.nowMs);
   if (s.observation) s.observation.slots.vacate(replica, s.slot[task]);
   fillSlots(s, replica);
 }
