@@ -17,8 +17,8 @@ import { naturalLogarithm } from './logarithm';
 import { normalQuantile } from './normal-quantile';
 import { uniform } from './random';
 
-/** Where `draw` leaves its value: a number that a large function returns is boxed, a cell's is not. */
-const drawn = new Float64Array(1);
+/** Where a draw leaves its value: a number that a large function returns is boxed, a cell's is not. */
+export const drawn = new Float64Array(1);
 
 const Kind = {
   constant: 0,
@@ -33,6 +33,16 @@ const Kind = {
 
 /** Up to this shape Erlang is the logarithm of a product of uniforms; beyond it gamma is cheaper. */
 const erlangShapeMax = 4;
+
+/** Leaves an exponential of mean 1 in `drawn`. */
+export function drawExponential(
+  key: number,
+  requestNumber: number,
+  position: number,
+  salt: number,
+): void {
+  drawn[0] = -naturalLogarithm(1 - uniform(key, requestNumber, position, salt));
+}
 
 export class DistributionTable {
   private kinds = new Uint8Array(16);
@@ -73,18 +83,13 @@ export class DistributionTable {
     return drawn[0] as number;
   }
 
-  private draw(
-    handle: number,
-    key: number,
-    requestNumber: number,
-    position: number,
-    salt: number,
-  ): void {
+  /** Leaves a sample in `drawn`. */
+  draw(handle: number, key: number, requestNumber: number, position: number, salt: number): void {
     const kind = this.kinds[handle] as number;
     const first = this.first[handle] as number;
     if (kind === Kind.exponential) {
-      const u = uniform(key, requestNumber, position, salt);
-      drawn[0] = first * -naturalLogarithm(1 - u);
+      drawExponential(key, requestNumber, position, salt);
+      drawn[0] = first * (drawn[0] as number);
     } else if (kind === Kind.constant) {
       drawn[0] = first;
     } else {

@@ -18,7 +18,7 @@ import type { Observation } from '../measurement/observation';
 import type { RequestLog } from '../measurement/request-log';
 import { RunDigest } from '../measurement/run-digest';
 import type { TraceLog } from '../measurement/trace-log';
-import { UnitTotals } from '../measurement/unit-totals';
+import { integralCount, UnitTotals } from '../measurement/unit-totals';
 import type { CallGuard } from '../resilience/call-guard';
 import type { EdgePolicy } from '../resilience/edge-policy';
 import type { AutoscalerMemory } from '../service/autoscaler';
@@ -27,7 +27,7 @@ import type { ArrivalProcess } from '../traffic/arrival-process';
 import type { DistributionTable } from './distribution';
 import { EventQueue } from './event-queue';
 import type { Program } from './program';
-import { EventKind, eventKindBits, TaskState } from './task-state';
+import { eventKindBits, TaskState } from './task-state';
 import type { UnitSettings } from './unit-settings';
 
 export interface NetworkSettings {
@@ -318,6 +318,22 @@ export class EngineState {
     this.stopped = { atMs: this.nowMs, reason };
   }
 
+  /** One more of what is integrated over time, as `unitTotals.add` has it, without handing the time to a call. */
+  increase(unit: number, integral: number): void {
+    const { count, area } = this.unitTotals;
+    const index = unit * integralCount + integral;
+    count[index]++;
+    area[index] -= this.nowMs;
+  }
+
+  /** One less. */
+  decrease(unit: number, integral: number): void {
+    const { count, area } = this.unitTotals;
+    const index = unit * integralCount + integral;
+    count[index]--;
+    area[index] += this.nowMs;
+  }
+
   newCallId(): number {
     // Wraps after four billion calls; a call that old is long answered.
     this.nextCallId = (this.nextCallId + 1) | 0 || 1;
@@ -325,7 +341,7 @@ export class EngineState {
   }
 
   scheduleTask(timeMs: number, task: number): void {
-    this.queue.push(timeMs, (task << eventKindBits) | EventKind.task);
+    this.queue.push(timeMs, task << eventKindBits);
   }
 
   schedule(timeMs: number, kind: number, handle: number): void {

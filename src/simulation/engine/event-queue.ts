@@ -5,7 +5,7 @@
  * the new event straight into it: an event that schedules one follow-up costs
  * one sift instead of two. Whoever looks at the queue first closes the hole
  * with the last event, as an ordinary pop would have done. The arrays always
- * have room for one entry more.
+ * have room for one entry more; while there is none, its time is Infinity.
  */
 export interface EventQueueState {
   times: Float64Array;
@@ -30,16 +30,22 @@ export class EventQueue {
     this.times = new Float64Array(capacity);
     this.sequences = new Float64Array(capacity);
     this.payloads = new Int32Array(capacity);
+    this.times[0] = Infinity;
   }
 
   get size(): number {
     return this.hasHole ? this.length - 1 : this.length;
   }
 
+  /** So small that it is always compiled into its caller: a time that is handed to a call has to be boxed. */
   push(timeMs: number, payload: number): void {
-    // Written behind the last entry first: what sifts it takes indices, and no number has to be boxed for a call.
+    this.times[this.length] = timeMs;
+    this.place(payload);
+  }
+
+  /** Takes the event in whose time stands behind the last entry. */
+  private place(payload: number): void {
     const at = this.length;
-    this.times[at] = timeMs;
     this.sequences[at] = this.nextSequence++;
     this.payloads[at] = payload;
     if (this.hasHole) {
@@ -55,7 +61,7 @@ export class EventQueue {
   /** Time of the earliest event, Infinity when there is none. */
   peekTimeMs(): number {
     if (this.hasHole) this.closeHole();
-    return this.length === 0 ? Infinity : (this.times[0] as number);
+    return this.times[0] as number;
   }
 
   /** Removes the earliest event and returns its payload; its time is in `poppedTimeMs`. The queue must not be empty. */
@@ -69,6 +75,7 @@ export class EventQueue {
 
   clear(): void {
     this.length = 0;
+    this.times[0] = Infinity;
     this.hasHole = false;
     this.nextSequence = 0;
     this.poppedTimeMs = 0;
@@ -89,6 +96,7 @@ export class EventQueue {
     this.length = state.times.length;
     this.hasHole = false;
     while (this.times.length <= this.length) this.grow();
+    this.times[0] = Infinity;
     this.times.set(state.times);
     this.sequences.set(state.sequences);
     this.payloads.set(state.payloads);
@@ -100,6 +108,7 @@ export class EventQueue {
     this.hasHole = false;
     const last = --this.length;
     if (last > 0) this.siftDown(last);
+    else this.times[0] = Infinity;
   }
 
   /** Lets the newest entry rise from where it stands, the last place, to where it belongs. */

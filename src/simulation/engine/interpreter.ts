@@ -6,12 +6,13 @@ import { ThreadKind, TraceStep } from '../measurement/trace-log';
 import { deliverAnswer, noticeLoss } from '../resilience/answers';
 import { isAwaited, passGuard, sendAttempt, sendHedge } from '../resilience/calls';
 import { dispatch, publish } from '../resilience/messages';
-import { releaseCore, requestCore, timeOnCoreMs } from '../service/cores';
+import { releaseCore, requestCore, startWork } from '../service/cores';
 import { retireIfDrained } from '../service/replicas';
 import { resumeSlot, yieldSlot } from '../service/slots';
 import { arriveAtUnit, endBranch, failTask, finishVisit } from '../service/visits';
+import { drawn } from './distribution';
 import type { EngineState } from './engine-state';
-import { sampleFor, uniformFor } from './luck';
+import { drawFor, uniformFor } from './luck';
 import { Op } from './program';
 import { Cause, Draw, TaskFlag, TaskState } from './task-state';
 
@@ -73,17 +74,18 @@ function run(s: EngineState, task: number): void {
         break;
       }
       case Op.work: {
-        const demandMs = sampleFor(s, task, a[pc], position[pc], Draw.demand);
+        drawFor(s, task, a[pc], position[pc], Draw.demand);
+        s.workMs[task] = drawn[0];
         s.pc[task] = ++pc;
-        if (demandMs > 0) {
-          s.workMs[task] = demandMs;
+        if (s.workMs[task] > 0) {
           compute(s, task, unit);
           return;
         }
         break;
       }
       case Op.wait: {
-        const durationMs = sampleFor(s, task, a[pc], position[pc], Draw.demand);
+        drawFor(s, task, a[pc], position[pc], Draw.demand);
+        const durationMs = drawn[0];
         let factor = s.slowFactor[module[pc]];
         if (s.hasReplicaFault[replica]) factor *= replicaSlowness(s, replica, module[pc]);
         s.pc[task] = pc + 1;
@@ -111,9 +113,9 @@ function run(s: EngineState, task: number): void {
         const { hasSerialization, serialization } = s.setup.network;
         s.pc[task] = pc + 1;
         if (hasSerialization && s.isUnlimited[unit] === 0) {
-          const demandMs = sampleFor(s, task, serialization, position[pc], Draw.serialization);
-          if (demandMs > 0) {
-            s.workMs[task] = demandMs;
+          drawFor(s, task, serialization, position[pc], Draw.serialization);
+          s.workMs[task] = drawn[0];
+          if (s.workMs[task] > 0) {
             compute(s, task, unit);
             return;
           }
@@ -162,9 +164,8 @@ function run(s: EngineState, task: number): void {
 /** CPU work: on a core, or, where there are no limits, time that passes. */
 function compute(s: EngineState, task: number, unit: number): void {
   if (s.isUnlimited[unit] === 1) {
-    s.trace?.note(s, task, TraceStep.core, s.pc[task] - 1);
     s.state[task] = TaskState.waiting;
-    s.scheduleTask(s.nowMs + timeOnCoreMs(s, task), task);
+    startWork(s, task);
   } else {
     requestCore(s, task, unit);
   }

@@ -3,15 +3,15 @@ import type { EngineState } from './engine-state';
 import { uniform } from './random';
 import { saltsPerAttempt } from './task-state';
 
-/** A sample of a distribution, ms. `draw` tells draws at the same position apart; see Draw. */
-export function sampleFor(
+/** Leaves a sample of a distribution, ms, in `drawn`. `draw` tells draws at the same position apart; see Draw. */
+export function drawFor(
   s: EngineState,
   task: number,
   distribution: number,
   position: number,
   draw: number,
-): number {
-  return s.setup.distributions.sample(
+): void {
+  s.setup.distributions.draw(
     distribution,
     s.setup.journeyKeys[s.journey[task]],
     s.number[task],

@@ -94,6 +94,7 @@ export const causeCount = 7;
 
 /** The low bits of an event's payload; the rest is a handle. */
 export const EventKind = {
+  /** Handle: task; 0 is written as no bits at all. */
   task: 0,
   /** Handle: journey. */
   arrival: 1,

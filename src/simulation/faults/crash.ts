@@ -140,7 +140,7 @@ function failInside(s: EngineState, task: number): void {
     return;
   }
   const unit = s.setup.program.entryUnit[s.entry[task]];
-  s.observation?.visitEnded(unit, s.nowMs - s.bornMs[task], Cause.crashed);
+  s.observation?.visitEnded(s, task, unit, Cause.crashed);
   // The old task may still be named by an event, so the bad news travels as a task of its own.
   const news = s.allocateTask();
   s.flags[news] = s.flags[task] & (TaskFlag.sampled | TaskFlag.counted);

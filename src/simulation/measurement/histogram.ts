@@ -54,6 +54,12 @@ export class Histogram {
 
   /** @param valueMs finite, at least 0 */
   record(valueMs: number): void {
+    float[0] = valueMs;
+    this.recordFloat();
+  }
+
+  private recordFloat(): void {
+    const valueMs = float[0] as number;
     if (valueMs === 0) {
       this.recordZero();
       return;
@@ -61,7 +67,6 @@ export class Histogram {
     this.count++;
     this.sumMs += valueMs;
     if (valueMs > this.maxMs) this.maxMs = valueMs;
-    float[0] = valueMs;
     const i = ((words[1] as number) >> bucketShift) - this.start;
     const counts = this.counts;
     if (i >= 0 && i < counts.length) counts[i] = (counts[i] as number) + 1;

@@ -20,22 +20,16 @@ export class JourneyTotals {
     for (let journey = 0; journey < journeyCount; journey++) this.latency.push(new Histogram());
   }
 
-  /** A counted request has ended. */
-  record(
-    journey: number,
-    cause: number,
-    isDegraded: boolean,
-    latencyMs: number,
-    sloMs: number,
-  ): void {
-    if (cause !== 0) {
-      this.failed[journey * causeCount + cause]++;
-      return;
-    }
+  /** A counted request has ended well. */
+  recordGood(journey: number, isDegraded: boolean, latencyMs: number, sloMs: number): void {
     if (isDegraded) this.degraded[journey]++;
     else this.ok[journey]++;
     if (latencyMs <= sloMs) this.withinSlo[journey]++;
     this.latency[journey].record(latencyMs);
+  }
+
+  recordFailed(journey: number, cause: number): void {
+    this.failed[journey * causeCount + cause]++;
   }
 
   failedInAll(journey: number): number {

@@ -88,13 +88,7 @@ export class Observation {
     this.hop(s, task, edge, HopKind.request);
   }
 
-  requestEnded(
-    s: EngineState,
-    task: number,
-    cause: number,
-    isDegraded: boolean,
-    latencyMs: number,
-  ): void {
+  requestEnded(s: EngineState, task: number, cause: number, isDegraded: boolean): void {
     const journey = s.journey[task];
     const isFailure = cause !== Cause.none;
     const edge = s.setup.program.entryEdge[s.entry[task]];
@@ -102,6 +96,7 @@ export class Observation {
     const ending = isDegraded ? JourneyCount.degraded : JourneyCount.ok;
     this.countJourney(journey, isFailure ? JourneyCount.failed : ending);
     if (!isFailure) {
+      const latencyMs = s.nowMs - s.bornMs[task];
       this.journeyLatency[journey].record(latencyMs);
       this.journeyLatency[this.journeyCount].record(latencyMs);
     }
@@ -123,9 +118,9 @@ export class Observation {
     this.hop(s, task, edge, isFailure ? HopKind.failure : good);
   }
 
-  visitEnded(unit: number, responseMs: number, cause: number): void {
+  visitEnded(s: EngineState, task: number, unit: number, cause: number): void {
     this.units.add(unit * unitCountColumns + UnitCount.answered);
-    if (cause === Cause.none) this.unitLatency[unit].record(responseMs);
+    if (cause === Cause.none) this.unitLatency[unit].record(s.nowMs - s.bornMs[task]);
     else this.units.add(unit * unitCountColumns + UnitCount.failed);
   }
 

@@ -3,7 +3,7 @@
  * outcome and the bits of arrival and completion time. Two runs with the same
  * digest did the same. Two lanes of 32 bits, mixed as MurmurHash3's body does.
  */
-const bits = new Float64Array(1);
+const bits = new Float64Array(2);
 const words = new Uint32Array(bits.buffer);
 
 export class RunDigest {
@@ -11,10 +11,14 @@ export class RunDigest {
   low = 0x85a308d3 | 0;
 
   record(journey: number, number: number, outcome: number, bornMs: number, nowMs: number): void {
-    bits[0] = nowMs;
-    let high = mix(this.high, words[0]);
-    let low = mix(this.low, words[1]);
     bits[0] = bornMs;
+    bits[1] = nowMs;
+    this.mixIn(journey, number, outcome);
+  }
+
+  private mixIn(journey: number, number: number, outcome: number): void {
+    let high = mix(this.high, words[2]);
+    let low = mix(this.low, words[3]);
     high = mix(high, words[1] ^ number);
     low = mix(low, words[0] ^ Math.imul((journey << 4) | outcome, 0x9e3779b1));
     this.high = (high + low) | 0;

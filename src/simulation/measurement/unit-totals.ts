@@ -20,12 +20,12 @@ export const Integral = {
   replicasPaid: 7,
 } as const;
 
-const integralCount = 8;
+export const integralCount = 8;
 
 export class UnitTotals {
   /** Present values, `unit × 8 + Integral`. */
   readonly count: Float64Array;
-  private readonly area: Float64Array;
+  readonly area: Float64Array;
   private readonly areaAtStart: Float64Array;
   private startMs = 0;
 
@@ -59,20 +59,6 @@ export class UnitTotals {
     const index = unit * integralCount + integral;
     this.count[index] += amount;
     this.area[index] -= amount * nowMs;
-  }
-
-  /** One more. */
-  increase(unit: number, integral: number, nowMs: number): void {
-    const index = unit * integralCount + integral;
-    this.count[index]++;
-    this.area[index] -= nowMs;
-  }
-
-  /** One less. */
-  decrease(unit: number, integral: number, nowMs: number): void {
-    const index = unit * integralCount + integral;
-    this.count[index]--;
-    this.area[index] += nowMs;
   }
 
   value(unit: number, integral: number): number {

@@ -15,7 +15,7 @@ export function requestCore(s: EngineState, task: number, unit: number): void {
   if (s.coresFree[replica] > 0) {
     s.coresFree[replica]--;
     s.coresBusy[replica]++;
-    s.unitTotals.increase(unit, Integral.coresBusy, s.nowMs);
+    s.increase(unit, Integral.coresBusy);
     if (s.flags[task] & TaskFlag.counted) s.unitTotals.coreWaits[unit].recordZero();
     startOnCore(s, task);
     return;
@@ -28,7 +28,7 @@ export function requestCore(s: EngineState, task: number, unit: number): void {
   else s.next[s.coreTail[replica]] = task;
   s.coreTail[replica] = task;
   const length = ++s.coreQueued[replica];
-  s.unitTotals.increase(unit, Integral.coreQueue, s.nowMs);
+  s.increase(unit, Integral.coreQueue);
   if (length > s.unitTotals.coreQueueMax[unit]) s.unitTotals.coreQueueMax[unit] = length;
 }
 
@@ -39,7 +39,7 @@ export function releaseCore(s: EngineState, replica: number): void {
     const task = s.coreHead[replica];
     s.coreHead[replica] = s.next[task];
     s.coreQueued[replica]--;
-    s.unitTotals.decrease(unit, Integral.coreQueue, s.nowMs);
+    s.decrease(unit, Integral.coreQueue);
     if (s.flags[task] & TaskFlag.counted) {
       s.unitTotals.coreWaits[unit].record(s.nowMs - s.sinceMs[task]);
     }
@@ -48,20 +48,20 @@ export function releaseCore(s: EngineState, replica: number): void {
   }
   s.coresFree[replica]++;
   s.coresBusy[replica]--;
-  s.unitTotals.decrease(unit, Integral.coresBusy, s.nowMs);
+  s.decrease(unit, Integral.coresBusy);
 }
 
 function startOnCore(s: EngineState, task: number): void {
-  s.trace?.note(s, task, TraceStep.core, s.pc[task] - 1);
   s.state[task] = TaskState.inCore;
-  s.scheduleTask(s.nowMs + timeOnCoreMs(s, task), task);
+  startWork(s, task);
 }
 
 /**
- * How long the demand in `workMs` takes that gets its core now, ms: what slows the module
- * down or shares the cores counts when the work begins, not when it is asked for.
+ * The demand in `workMs` begins to be met: what slows the module down or shares
+ * the cores counts now, not when the core was asked for.
  */
-export function timeOnCoreMs(s: EngineState, task: number): number {
+export function startWork(s: EngineState, task: number): void {
+  s.trace?.note(s, task, TraceStep.core, s.pc[task] - 1);
   const replica = s.replica[task];
   const unit = s.replicaUnit[replica];
   const factor = s.unitCpuFactor[unit] * s.replicaCpuFactor[replica];
@@ -73,7 +73,7 @@ export function timeOnCoreMs(s: EngineState, task: number): number {
     slowness = s.slowFactor[module[at]];
     if (s.hasReplicaFault[replica] === 1) slowness *= replicaSlowness(s, replica, module[at]);
   }
-  return (s.workMs[task] * slowness * factor) / s.coreSpeed[unit];
+  s.scheduleTask(s.nowMs + (s.workMs[task] * slowness * factor) / s.coreSpeed[unit], task);
 }
 
 /** Takes a cancelled task out of the core queue. */
@@ -89,5 +89,5 @@ export function leaveCoreQueue(s: EngineState, task: number): void {
   else s.next[previous] = s.next[task];
   if (s.coreTail[replica] === task) s.coreTail[replica] = previous;
   s.coreQueued[replica]--;
-  s.unitTotals.decrease(s.replicaUnit[replica], Integral.coreQueue, s.nowMs);
+  s.decrease(s.replicaUnit[replica], Integral.coreQueue);
 }

@@ -38,7 +38,7 @@ export function admit(s: EngineState, task: number, replica: number): number {
   else s.next[s.slotTail[replica]] = task;
   s.slotTail[replica] = task;
   const length = ++s.slotQueued[replica];
-  s.unitTotals.increase(unit, Integral.slotQueue, s.nowMs);
+  s.increase(unit, Integral.slotQueue);
   if (length > s.unitTotals.slotQueueMax[unit]) s.unitTotals.slotQueueMax[unit] = length;
   return isQueued;
 }
@@ -85,7 +85,7 @@ export function fillSlots(s: EngineState, replica: number): void {
       task = s.slotHead[replica];
       s.slotHead[replica] = s.next[task];
       s.slotQueued[replica]--;
-      s.unitTotals.decrease(unit, Integral.slotQueue, s.nowMs);
+      s.decrease(unit, Integral.slotQueue);
       if (s.flags[task] & TaskFlag.counted) {
         s.unitTotals.slotWaits[unit].record(s.nowMs - s.sinceMs[task]);
       }
@@ -117,14 +117,14 @@ export function leaveSlotQueue(s: EngineState, task: number): void {
   if (previous < 0) s.slotHead[replica] = after;
   if (s.slotTail[replica] === task) s.slotTail[replica] = previous;
   s.slotQueued[replica]--;
-  s.unitTotals.decrease(s.replicaUnit[replica], Integral.slotQueue, s.nowMs);
+  s.decrease(s.replicaUnit[replica], Integral.slotQueue);
 }
 
 function takeSlot(s: EngineState, task: number, replica: number): void {
   s.slotsFree[replica]--;
   s.slotsBusy[replica]++;
   s.flags[task] |= TaskFlag.holdsSlot;
-  s.unitTotals.increase(s.replicaUnit[replica], Integral.slotsBusy, s.nowMs);
+  s.increase(s.replicaUnit[replica], Integral.slotsBusy);
   if (s.observation) s.slot[task] = s.observation.slots.occupy(replica, task);
 }
 
@@ -132,7 +132,7 @@ function releaseSlot(s: EngineState, task: number, replica: number): void {
   s.slotsFree[replica]++;
   s.slotsBusy[replica]--;
   s.flags[task] &= ~TaskFlag.holdsSlot;
-  s.unitTotals.decrease(s.replicaUnit[replica], Integral.slotsBusy, s.nowMs);
+  s.decrease(s.replicaUnit[replica], Integral.slotsBusy);
   if (s.observation) s.observation.slots.vacate(replica, s.slot[task]);
   fillSlots(s, replica);
 }

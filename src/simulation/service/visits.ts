@@ -1,6 +1,7 @@
 /** The life of a visit at its ends: arrival at a unit, answer, completion of the request. */
+import { drawn } from '../engine/distribution';
 import type { EngineState } from '../engine/engine-state';
-import { sampleFor, uniformFor } from '../engine/luck';
+import { drawFor, uniformFor } from '../engine/luck';
 import { Cause, causeCount, Draw, TaskFlag, TaskState } from '../engine/task-state';
 import { ReplicaState } from '../frame';
 import { TraceStep } from '../measurement/trace-log';
@@ -26,7 +27,7 @@ export function arriveAtUnit(s: EngineState, task: number): void {
     s.makeReady(task);
     return;
   }
-  s.observation?.visitEnded(unit, 0, outcome);
+  s.observation?.visitEnded(s, task, unit, outcome);
   answer(s, task, outcome);
 }
 
@@ -64,18 +65,17 @@ export function finishVisit(s: EngineState, task: number, cause: number): void {
   const replica = s.replica[task];
   const unit = s.replicaUnit[replica];
   if (s.nowMs >= s.setup.warmupMs) s.unitTotals.answered[unit]++;
-  const responseMs = s.nowMs - s.bornMs[task];
-  s.observation?.visitEnded(unit, responseMs, cause);
-  if (s.hasRelease) noteVisit(s, replica, responseMs, cause);
+  s.observation?.visitEnded(s, task, unit, cause);
+  if (s.hasRelease) noteVisit(s, task, replica, cause);
   leaveUnit(s, task);
   if (s.replicaState[replica] === ReplicaState.draining) retireIfDrained(s, replica);
   answer(s, task, cause);
 }
 
 /** What a canary is judged by. */
-function noteVisit(s: EngineState, replica: number, responseMs: number, cause: number): void {
+function noteVisit(s: EngineState, task: number, replica: number, cause: number): void {
   s.visitsEnded[replica]++;
-  s.visitsMs[replica] += responseMs;
+  s.visitsMs[replica] += s.nowMs - s.bornMs[task];
   if (cause !== Cause.none) s.visitsFailed[replica]++;
 }
 
@@ -102,7 +102,11 @@ export function travel(s: EngineState, task: number, draw: number): void {
     return;
   }
   const position = program.entryPosition[entry];
-  let delayMs = network.hasLatency ? sampleFor(s, task, network.latency, position, draw) : 0;
+  let delayMs = 0;
+  if (network.hasLatency) {
+    drawFor(s, task, network.latency, position, draw);
+    delayMs = drawn[0];
+  }
   if (s.hasLinkFaults) {
     const edge = program.entryEdge[entry];
     const loss = s.linkLoss[edge];
@@ -126,9 +130,10 @@ function completeRequest(s: EngineState, task: number, cause: number): void {
   const outcome = isDegraded ? causeCount : cause;
   s.digest.record(journey, s.number[task], outcome, s.bornMs[task], s.nowMs);
   if (s.flags[task] & TaskFlag.counted) {
-    s.journeyTotals.record(journey, cause, isDegraded, latencyMs, s.setup.sloMs[journey]);
+    if (cause !== Cause.none) s.journeyTotals.recordFailed(journey, cause);
+    else s.journeyTotals.recordGood(journey, isDegraded, latencyMs, s.setup.sloMs[journey]);
   }
   s.requests?.ended(journey, s.number[task], cause, isDegraded, s.nowMs);
-  s.observation?.requestEnded(s, task, cause, isDegraded, latencyMs);
+  s.observation?.requestEnded(s, task, cause, isDegraded);
   if (s.arrivals.isClosed) s.arrivals.onCompleted(s, task);
 }

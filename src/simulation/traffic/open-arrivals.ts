@@ -4,9 +4,8 @@
  * arrivals and leaves the customers who they are.
  */
 import type { LoadPatternPoint } from '../../architecture/document';
+import { drawExponential, drawn } from '../engine/distribution';
 import type { EngineState } from '../engine/engine-state';
-import { naturalLogarithm } from '../engine/logarithm';
-import { uniform } from '../engine/random';
 import { EventKind } from '../engine/task-state';
 import type { ArrivalProcess } from './arrival-process';
 import { RateCurve } from './rate-curve';
@@ -85,15 +84,21 @@ export class OpenArrivals implements ArrivalProcess {
 
   private draw(s: EngineState, journey: number): void {
     const key = s.setup.journeyKeys[journey];
-    const u = uniform(key, this.count[journey], arrivalPosition, 0);
-    this.hazard[journey] = -naturalLogarithm(1 - u);
+    drawExponential(key, this.count[journey], arrivalPosition, 0);
+    this.hazard[journey] = drawn[0];
     this.fromMs[journey] = s.nowMs;
     this.schedule(s, journey);
   }
 
   private schedule(s: EngineState, journey: number): void {
-    const nextMs = this.curves[journey].inverse(this.fromMs[journey], this.hazard[journey]);
-    this.nextMs[journey] = nextMs;
+    const curve = this.curves[journey];
+    const rate = curve.steadyRatePerMs;
+    // Most loads are constant.
+    this.nextMs[journey] =
+      rate > 0
+        ? this.fromMs[journey] + this.hazard[journey] / rate
+        : curve.inverse(this.fromMs[journey], this.hazard[journey]);
+    const nextMs = this.nextMs[journey];
     if (nextMs < Infinity) s.schedule(nextMs, EventKind.arrival, journey);
   }
 }

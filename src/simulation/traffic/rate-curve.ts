@@ -15,6 +15,8 @@ interface Segment {
 export class RateCurve {
   private segments: Segment[];
   private factor = 1;
+  /** Expected arrivals per ms from now on for ever; 0 where that changes. */
+  steadyRatePerMs = 0;
 
   /** @param ratePerMs expected arrivals per ms at factor 1 */
   constructor(
@@ -22,16 +24,23 @@ export class RateCurve {
     pattern: readonly LoadPatternPoint[],
   ) {
     this.segments = segmentsOf(pattern);
+    this.settle();
   }
 
   /** From now on the whole curve is multiplied by this. */
   scale(factor: number): void {
     this.factor = factor;
+    this.settle();
   }
 
   /** Changes as this pattern says, in place of the one before. */
   follow(pattern: readonly LoadPatternPoint[]): void {
     this.segments = segmentsOf(pattern);
+    this.settle();
+  }
+
+  private settle(): void {
+    this.steadyRatePerMs = this.segments.length === 1 ? this.ratePerMs * this.factor : 0;
   }
 
   /** Expected number of arrivals between two instants. */
@@ -47,11 +56,6 @@ export class RateCurve {
 
   /** The instant by which `amount` arrivals are expected after `fromMs`; Infinity when never. */
   inverse(fromMs: number, amount: number): number {
-    // Most loads are constant.
-    if (this.segments.length === 1) {
-      const rate = this.ratePerMs * this.factor;
-      return rate > 0 ? fromMs + amount / rate : Infinity;
-    }
     let left = amount;
     for (let i = this.segmentAt(fromMs); i < this.segments.length; i++) {
       const start = Math.max(fromMs, this.segments[i].startMs);
