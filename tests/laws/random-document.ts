@@ -177,6 +177,13 @@ function timeline(
     fc.record({ span, module }).map(({ span, module }) => ({ ...span, fault: 'crash', module })),
     fc.record({ atMs: from, module }).map((event) => ({ ...event, fault: 'crash' })),
     fc
+      .record({ span, place: fc.nat(moduleIds.length - 1), number: maybe(fc.constantFrom(1, 2)) })
+      .map(({ span, place, number }) => {
+        const unit = `unit-${place}`;
+        const target = number === undefined ? { unit } : { replica: { unit, number } };
+        return { ...span, fault: 'crash' as const, ...target };
+      }),
+    fc
       .record({ span, module, factor: fc.constantFrom(2, 50) })
       .map(({ span, ...event }) => ({ ...span, fault: 'slow', ...event })),
     fc
@@ -212,6 +219,9 @@ function timeline(
       fc
         .record({ span, factor: fc.constantFrom(0, 0.5, 4) })
         .map(({ span, factor }) => ({ ...span, load: { factor } })),
+      fc
+        .record({ span, arrivalRatePerSecond: fc.constantFrom(0, 30, 300) })
+        .map(({ span, ...load }) => ({ ...span, load })),
     );
   }
   if (pairs.length > 0) {
@@ -231,6 +241,18 @@ function timeline(
     );
   }
   return fc.array(fc.oneof(...events), { maxLength: 5 });
+}
+
+/** A unit that neither deployment has cannot be scaled or struck, nor can a replica that is not there. */
+function isAboutWhatThereIs(event: TimelineInput[number], units: readonly UnitInput[]): boolean {
+  const isThere = (unitId: string, number = 0) => {
+    const found = units.filter(({ id }) => id === unitId);
+    return found.length > 0 && found.every(({ replicas = 1 }) => replicas >= number);
+  };
+  if ('scale' in event) return isThere(event.scale);
+  if ('unit' in event && event.unit !== undefined) return isThere(event.unit);
+  if (!('replica' in event) || event.replica === undefined) return true;
+  return isThere(event.replica.unit, event.replica.number);
 }
 
 const journeyIds = ['buy', 'look'];
@@ -282,7 +304,7 @@ function documentWith(loads: fc.Arbitrary<LoadInput>): fc.Arbitrary<Architecture
             timeline: timeline(moduleIds, pairs, load.kind === 'open'),
           })
           .map(({ one, other, timeline }) => {
-            const places = new Set([...one.units, ...other.units].map(({ id }) => id));
+            const units = [...one.units, ...other.units];
             return {
               version: 1 as const,
               id: 'random',
@@ -303,8 +325,7 @@ function documentWith(loads: fc.Arbitrary<LoadInput>): fc.Arbitrary<Architecture
               journeys: journeyIds.map((id) => ({ id, entry: 'service-0.serve' })),
               load,
               deployments: [one, other],
-              // A unit that neither deployment has cannot be scaled.
-              timeline: timeline.filter((event) => !('scale' in event) || places.has(event.scale)),
+              timeline: timeline.filter((event) => isAboutWhatThereIs(event, units)),
             };
           });
       });
