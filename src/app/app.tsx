@@ -7,6 +7,7 @@ import { Panel } from '../design/panel';
 import { Inspector } from '../inspector/inspector';
 import { Timeline } from '../timeline/timeline';
 import { openAnalysis, useSpread } from '../workspace/analysis';
+import { lookInto } from '../workspace/request-wish';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import { Analysis } from './analysis';
@@ -15,6 +16,7 @@ import { Header } from './header';
 import { Notices } from './notices';
 import { Pane } from './pane';
 import { PaneTabs } from './pane-tabs';
+import { RequestView } from './request-view';
 import type { RunControl } from './run-control';
 import { RunFailure } from './run-failure';
 import { runPlan } from './run-plan';
@@ -119,9 +121,17 @@ export function App({ home, run }: AppProps) {
             feed={feed}
             onSelect={(id) => select({ deploymentId: deployments[0].id, kind: 'journey', id })}
           />
-          <Button variant="quiet" onClick={() => openAnalysis('certainty')}>
-            {t('app.analyse.certainty')}
-          </Button>
+          <div className="app-journeys-more">
+            <Button
+              variant="quiet"
+              onClick={() => lookInto({ kind: 'slow', deploymentId: deployments[0].id })}
+            >
+              {t('app.request')}
+            </Button>
+            <Button variant="quiet" onClick={() => openAnalysis('certainty')}>
+              {t('app.analyse.certainty')}
+            </Button>
+          </div>
         </Panel>
       </main>
       <Analysis
@@ -131,6 +141,13 @@ export function App({ home, run }: AppProps) {
         commands={script}
         seed={seed}
         durationMs={durationMs}
+      />
+      <RequestView
+        document={document}
+        deployments={deployments}
+        script={script}
+        seed={seed}
+        run={run}
       />
       {command.request !== null && (
         <Suspense>

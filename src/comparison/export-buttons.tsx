@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../design/button';
-import { type CsvCell, csvOf, pngOf, saveFile } from './save-file';
+import { saveFile } from '../workspace/save-file';
+import { type CsvCell, csvOf, pngOf } from './save-file';
 import { useAnalysisText } from './use-analysis-text';
 
 export interface Picture {

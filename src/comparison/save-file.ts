@@ -1,4 +1,4 @@
-/** Files that the reader takes away: tables as CSV, pictures as SVG or PNG. */
+/** What the reader takes away: tables as CSV, pictures as PNG. */
 
 export type CsvCell = string | number | null;
 
@@ -10,15 +10,6 @@ export function csvOf(rows: readonly (readonly CsvCell[])[]): string {
 function csvCell(value: CsvCell): string {
   const text = value === null ? '' : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-export function saveFile(name: string, content: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  // The browser has taken hold of it by the end of this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href));
 }
 
 /** Pixels per unit of the drawing, so that print and large screens stay sharp. */

@@ -23,6 +23,7 @@ export type RoomName =
   | 'timeline'
   | 'comparison'
   | 'storyline'
+  | 'waterfall'
   | 'app'
   | 'embed'
   | 'command';
@@ -90,6 +91,7 @@ export const rooms: Record<RoomName, Room> = {
   timeline: feature,
   comparison: feature,
   storyline: feature,
+  waterfall: feature,
   app: {
     rooms: [
       ...belowFeatures,
@@ -98,6 +100,7 @@ export const rooms: Record<RoomName, Room> = {
       'timeline',
       'comparison',
       'storyline',
+      'waterfall',
       'embed',
     ],
     packages: ['react', 'react-dom'],
@@ -124,6 +127,7 @@ export const seeOnlyTheContractOfSimulation: readonly RoomName[] = [
   'timeline',
   'comparison',
   'storyline',
+  'waterfall',
   'app',
   'embed',
 ];

@@ -7,6 +7,7 @@ import { galleryCatalogues } from '../../src/i18n/gallery-text';
 import { historyCatalogues } from '../../src/i18n/history-text';
 import type { Message } from '../../src/i18n/message';
 import { settingsCatalogues } from '../../src/i18n/settings-text';
+import { waterfallCatalogues } from '../../src/i18n/waterfall-text';
 
 const catalogues = {
   es: {
@@ -16,6 +17,7 @@ const catalogues = {
     ...galleryCatalogues.es,
     ...historyCatalogues.es,
     ...settingsCatalogues.es,
+    ...waterfallCatalogues.es,
   },
   en: {
     ...englishPage,
@@ -24,6 +26,7 @@ const catalogues = {
     ...galleryCatalogues.en,
     ...historyCatalogues.en,
     ...settingsCatalogues.en,
+    ...waterfallCatalogues.en,
   },
 };
 const keys = Object.keys(catalogues.es).sort() as (keyof typeof catalogues.es)[];

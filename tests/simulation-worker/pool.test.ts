@@ -95,7 +95,7 @@ describe('a pool of workers', () => {
     expect(ports).toHaveLength(2);
     const data = {
       type: 'done',
-      result: { result: {} as never, windows: null, requests: null },
+      result: { result: {} as never, windows: null, requests: null, story: null },
     } as const;
     ports[1].onmessage?.(new MessageEvent('message', { data }));
     await second;

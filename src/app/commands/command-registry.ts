@@ -4,6 +4,7 @@ import { analysisViews, openAnalysis } from '../../workspace/analysis';
 import { historyCommands } from './history-commands';
 import type { CommandContext, PageCommand } from './page-command';
 import { partCommands } from './part-commands';
+import { requestCommands } from './request-commands';
 import { runCommands } from './run-commands';
 import { viewCommands } from './view-commands';
 
@@ -14,6 +15,7 @@ export function allCommands(context: CommandContext): PageCommand[] {
     ...historyCommands(context),
     ...pageCommands(context),
     ...partCommands(context),
+    ...requestCommands(context),
     ...keyCommands(context),
   ];
 }

@@ -87,9 +87,9 @@ export class TraceLog {
 
   constructor(private readonly choice: TraceChoice) {}
 
-  /** Threads of chosen requests that are not over. */
-  get liveCount(): number {
-    return this.threadOf.size;
+  /** Whether the one that is asked for has come, and nothing is done for it any more. */
+  get isOver(): boolean {
+    return this.threads.length > 0 && this.threadOf.size === 0;
   }
 
   requestArrived(s: EngineState, task: number): void {

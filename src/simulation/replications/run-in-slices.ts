@@ -1,5 +1,7 @@
 import { Simulation } from '../engine/simulation';
 import { RequestLog } from '../measurement/request-log';
+import { storiesOf } from '../measurement/request-stories';
+import { TraceLog } from '../measurement/trace-log';
 import type { JobResult, RunJob } from './run-job';
 
 /** So many events lie between two pauses: some milliseconds of work. */
@@ -10,7 +12,7 @@ const requestsPerDot = 2 ** 20;
 
 /** Does a job, pausing now and then; whoever has nothing else to do goes on at once. */
 export function* runInSlices(job: RunJob): Generator<void, JobResult> {
-  const { document, deploymentId, seed, seconds, warmupSeconds, script, hasWindows } = job;
+  const { document, deploymentId, seed, warmupSeconds, hasWindows, storyOf } = job;
   const simulation = new Simulation({
     document,
     deploymentId,
@@ -21,14 +23,28 @@ export function* runInSlices(job: RunJob): Generator<void, JobResult> {
   simulation.setSampling(requestsPerDot);
   const log = job.hasRequests ? new RequestLog(document.journeys.length) : null;
   if (log !== null) simulation.logRequests(log);
-  const endMs = seconds * 1000;
-  for (const { atMs, command } of script) {
-    if (atMs >= endMs) break;
-    while (!simulation.runUntil(atMs, eventsPerSlice)) yield;
-    simulation.apply(command);
-  }
-  while (!simulation.runUntil(endMs, eventsPerSlice)) yield;
+  const trace = storyOf === undefined ? null : new TraceLog(storyOf);
+  if (trace !== null) simulation.trace(trace);
+  yield* follow(simulation, job, trace);
   const windows = hasWindows ? simulation.takeFrame().windows : null;
   const requests = log && { journeys: log.journeys, endMs: simulation.nowMs };
-  return { result: simulation.result(), windows, requests };
+  const [story = null] = trace === null ? [] : storiesOf(simulation.traced());
+  return { result: simulation.result(), windows, requests, story };
+}
+
+/** To the job's end, or until the story that it is to tell is over. */
+function* follow(
+  simulation: Simulation,
+  { script, seconds }: RunJob,
+  trace: TraceLog | null,
+): Generator<void> {
+  const endMs = seconds * 1000;
+  const due = script.filter(({ atMs }) => atMs < endMs);
+  for (const entry of [...due, null]) {
+    while (!simulation.runUntil(entry?.atMs ?? endMs, eventsPerSlice)) {
+      if (trace?.isOver) return;
+      yield;
+    }
+    if (entry !== null) simulation.apply(entry.command);
+  }
 }

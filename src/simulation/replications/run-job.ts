@@ -1,6 +1,7 @@
 import type { ArchitectureDocument } from '../../architecture/document';
 import type { TimedCommand } from '../command';
 import type { RunResult } from '../run-result';
+import type { RequestStory } from '../span';
 import type { RequestOutcomes } from './request-outcomes';
 
 /** One run of many: everything that its outcome follows from. */
@@ -20,6 +21,8 @@ export interface RunJob {
   readonly hasWindows: boolean;
   /** Whether it is wanted what became of every request; default false. */
   readonly hasRequests?: boolean;
+  /** The request whose story is wanted: the run ends with it. Default none. */
+  readonly storyOf?: { readonly journey: number; readonly number: number };
 }
 
 export interface JobResult {
@@ -28,4 +31,6 @@ export interface JobResult {
   readonly windows: Float64Array | null;
   /** `null` where they were not wanted. */
   readonly requests: RequestOutcomes | null;
+  /** `null` where none was wanted, or the request had not come. */
+  readonly story: RequestStory | null;
 }

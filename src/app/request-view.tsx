@@ -1,0 +1,34 @@
+import { lazy, Suspense, useCallback, useMemo } from 'react';
+import type { ArchitectureDocument, Deployment } from '../architecture/document';
+import type { Script } from '../simulation/script';
+import { useRequestWish } from '../workspace/request-wish';
+import type { RunControl } from './run-control';
+
+const WaterfallSheet = lazy(async () => ({
+  default: (await import('../waterfall/waterfall-sheet')).WaterfallSheet,
+}));
+
+export interface RequestViewProps {
+  document: ArchitectureDocument;
+  deployments: readonly Deployment[];
+  script: Script;
+  seed: number;
+  run: RunControl;
+}
+
+/** The request that is looked at from inside, while there is one. */
+export function RequestView({ document, deployments, script, seed, run }: RequestViewProps) {
+  const wish = useRequestWish();
+  const subject = useMemo(
+    () => ({ document, deployments, script, seed }),
+    [document, deployments, script, seed],
+  );
+  const { feed } = run.playback;
+  const nowMs = useCallback(() => feed.current()?.timeMs ?? 0, [feed]);
+  if (wish === null) return null;
+  return (
+    <Suspense>
+      <WaterfallSheet wish={wish} subject={subject} nowMs={nowMs} onSeek={run.seek} />
+    </Suspense>
+  );
+}
