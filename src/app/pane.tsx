@@ -8,6 +8,7 @@ import { storyById } from '../stories/stories';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import { noPositions, type Position } from '../workspace/positions';
 import { useRecutNews } from '../workspace/recut/recut-news';
+import { lookInto } from '../workspace/request-wish';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import type { Selection } from '../workspace/workspace';
@@ -26,6 +27,10 @@ export interface PaneProps {
   faults: readonly FaultPeriod[];
   /** Asked for the menu of a part, at a place of the window in CSS pixels. */
   onMenu(selection: Selection | null, x: number, y: number): void;
+}
+
+function lookIntoThis(request: { journey: number; number: number }): void {
+  lookInto({ kind: 'this', ...request });
 }
 
 /** One side of the comparison: its figures and its picture. */
@@ -67,6 +72,7 @@ export function Pane({ document, deployment, feed, faults, onMenu }: PaneProps) 
         onTidy={tidy}
         onDrop={drop}
         onMenu={onMenu}
+        onRequest={lookIntoThis}
       />
       {news !== null && (
         <Suspense>

@@ -25,7 +25,12 @@ export function RequestView({ document, deployments, script, seed, run }: Reques
   );
   const { feed } = run.playback;
   const nowMs = useCallback(() => feed.current()?.timeMs ?? 0, [feed]);
-  if (wish === null) return null;
+  // Another document may be open by now.
+  const isHere =
+    wish?.kind === 'this'
+      ? wish.journey < document.journeys.length
+      : deployments.some(({ id }) => id === wish?.deploymentId);
+  if (wish === null || !isHere) return null;
   return (
     <Suspense>
       <WaterfallSheet wish={wish} subject={subject} nowMs={nowMs} onSeek={run.seek} />

@@ -25,6 +25,7 @@ import { type ZoomLevel, zoomMax, zoomMin } from './fit';
 import { ClientsNodeView } from './nodes/clients-node';
 import { ModuleNodeView } from './nodes/module-node';
 import { UnitNodeView } from './nodes/unit-node';
+import type { RequestAtPoint } from './overlay/request-place';
 import { OverlayCanvas } from './overlay-canvas';
 import type { PartDrop } from './part-drop';
 import { counterpartIdOf, nodeIdsOf, selectionOf } from './selected-node';
@@ -64,6 +65,8 @@ export interface DeploymentCanvasProps {
   onDrop?: ((drop: PartDrop) => void) | null;
   /** Asked for a menu, at a place of the window in CSS pixels; `null` on the free canvas. Default no menu. */
   onMenu?: (selection: Selection | null, x: number, y: number) => void;
+  /** A moving request was clicked: its journey's place in the document, and its number. Default they cannot be. */
+  onRequest?: ((request: RequestAtPoint) => void) | null;
   /** Whether nodes can be selected and moved. Default true. */
   isInteractive?: boolean;
   /** The wheel and one finger scroll the page; zoom needs Ctrl, ⌘ or two fingers. Default false. */
@@ -114,6 +117,7 @@ function Pane({
   onTidy,
   onDrop = null,
   onMenu,
+  onRequest = null,
   isInteractive = true,
   isWheelForPage = false,
   hasControls = true,
@@ -238,7 +242,7 @@ function Pane({
             <GuideLines lines={lines} />
           </Suspense>
         )}
-        <OverlayCanvas scene={drawing.scene} isReduced={isReduced} />
+        <OverlayCanvas scene={drawing.scene} isReduced={isReduced} onRequest={onRequest} />
         {!isCompact && <DotLegend />}
         {hasControls && isLarge && (
           <Suspense>

@@ -3,10 +3,18 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useCanvas } from './canvas-context';
 import { onThemeChange, readColors } from './overlay/canvas-colors';
 import { Overlay } from './overlay/overlay';
+import type { RequestAtPoint } from './overlay/request-place';
 import type { Scene } from './overlay/scene';
 
 /** The painted layers over the graph, kept in step with React Flow's viewport. */
-export function OverlayCanvas({ scene, isReduced }: { scene: Scene; isReduced: boolean }) {
+export interface OverlayCanvasProps {
+  scene: Scene;
+  isReduced: boolean;
+  /** A moving request was clicked. */
+  onRequest: ((request: RequestAtPoint) => void) | null;
+}
+
+export function OverlayCanvas({ scene, isReduced, onRequest }: OverlayCanvasProps) {
   const { feed } = useCanvas();
   const flow = useStoreApi();
   const states = useRef<HTMLCanvasElement>(null);
@@ -41,6 +49,23 @@ export function OverlayCanvas({ scene, isReduced }: { scene: Scene; isReduced: b
     read();
     return onThemeChange(read);
   }, [overlay, scene.journeyCount]);
+
+  useEffect(() => {
+    // Before the graph hears of it: a dot lies over the lines. A part or a button under it is meant itself.
+    const pane = states.current?.closest<HTMLElement>('.react-flow') ?? null;
+    if (overlay === null || pane === null || onRequest === null) return;
+    const look = (event: MouseEvent) => {
+      const { target } = event;
+      if (target instanceof Element && target.closest('.react-flow__node, button')) return;
+      const { left, top } = pane.getBoundingClientRect();
+      const request = overlay.requestAt(event.clientX - left, event.clientY - top);
+      if (request === null) return;
+      event.stopPropagation();
+      onRequest(request);
+    };
+    pane.addEventListener('click', look, { capture: true });
+    return () => pane.removeEventListener('click', look, { capture: true });
+  }, [overlay, onRequest]);
 
   useLayoutEffect(() => {
     const element = states.current;

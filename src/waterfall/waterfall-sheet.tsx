@@ -27,12 +27,16 @@ export interface WaterfallSheetProps {
 export function WaterfallSheet({ wish, subject, nowMs, onSeek }: WaterfallSheetProps) {
   const text = useWaterfallText();
   const { w, nameOf } = text;
-  const telling = useToldRequest(subject, wish, nowMs);
   const { deployments } = subject;
-  const [sideId, setSideId] = useState(
-    wish.kind === 'this' ? deployments[0].id : wish.deploymentId,
-  );
-  const side = deployments.find(({ id }) => id === sideId) ?? deployments[0];
+  const telling = useToldRequest(subject, wish, nowMs);
+  // A request that was pointed at is of both; the next one is looked for where it was last.
+  const [lastId, setLastId] = useState(deployments[0].id);
+  const askedId = wish.kind === 'this' ? lastId : wish.deploymentId;
+  const side = deployments.find(({ id }) => id === askedId) ?? deployments[0];
+  const lookIn = (deploymentId: string) => {
+    setLastId(deploymentId);
+    if (wish.kind !== 'this') lookInto({ kind: wish.kind, deploymentId });
+  };
   const select = useWorkspace((state) => state.select);
   const follow = useCallback(
     (timeMs: number, deploymentId: string, unitId: string) => {
@@ -42,14 +46,22 @@ export function WaterfallSheet({ wish, subject, nowMs, onSeek }: WaterfallSheetP
     [onSeek, select],
   );
   return (
-    <Panel label={w('request.title')} className="request-sheet">
+    <Panel
+      label={w('request.title')}
+      className="request-sheet"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        stopLooking();
+      }}
+    >
       <header className="request-head">
         <h2 className="eyebrow">{w('request.title')}</h2>
         <SegmentedControl
           label={w('request.side')}
           segments={deployments.map(({ id, name }) => ({ value: id, label: nameOf(name) }))}
           value={side.id}
-          onChange={setSideId}
+          onChange={lookIn}
         />
         {requestKinds.map((kind) => (
           <Button

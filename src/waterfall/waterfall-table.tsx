@@ -61,10 +61,16 @@ export function WaterfallTable(props: WaterfallTableProps) {
         <caption className="visually-hidden">
           {w('request.table', { deployment: nameOf(place.deployment.name) })}
         </caption>
-        <thead className="visually-hidden">
+        <thead>
           <tr>
             <th scope="col">{w('request.column.what')}</th>
-            <th scope="col">{w('request.column.time')}</th>
+            <th scope="col" aria-label={w('request.column.time')}>
+              <span className="waterfall-axis">
+                {[0, 0.5, 1].map((share) => (
+                  <span key={share}>{format.duration(axisMs * share)}</span>
+                ))}
+              </span>
+            </th>
             <th scope="col">{w('request.column.takes')}</th>
           </tr>
         </thead>

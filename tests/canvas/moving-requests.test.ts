@@ -5,6 +5,7 @@ import { canvasGraphOf } from '../../src/canvas/canvas-graph';
 import { canvasLayoutOf, placedBoxes } from '../../src/canvas/canvas-layout';
 import { canvasRoutesOf } from '../../src/canvas/canvas-routes';
 import { MovingRequests, sampledPerDot } from '../../src/canvas/overlay/moving-requests';
+import { placeRequest, requestNear, shareOf } from '../../src/canvas/overlay/request-place';
 import { type Scene, sceneOf } from '../../src/canvas/overlay/scene';
 import { type DeploymentFrame, HopKind } from '../../src/simulation/frame';
 
@@ -105,6 +106,24 @@ describe('moving requests', () => {
     }));
     requests.add(frameWith(hops), scene, 4, timing);
     expect(requests.count).toBe(64 / sampledPerDot);
+  });
+
+  it('can be pointed at: the nearest within reach, by its customer', () => {
+    const requests = new MovingRequests();
+    const hops = [
+      { atMs: 500, edgeIndex: 0, requestNumber: 14 },
+      { atMs: 520, edgeIndex: 0, requestNumber: 26 },
+    ];
+    requests.add(frameWith(hops), scene, 1, timing);
+    const nowMs = 1000 + scene.travelMs[scene.bundleOfEdge[0]] / 2;
+    const at = { x: 0, y: 0 };
+    for (const [index, number] of [14, 26].entries()) {
+      const share = shareOf(requests, index, nowMs) ?? 0;
+      expect(placeRequest(requests, index, share, scene, at)).toBe(true);
+      expect(requestNear(requests, scene, nowMs, at, 5)).toEqual({ journey: 0, number });
+    }
+    expect(requestNear(requests, scene, nowMs, { x: at.x + 6, y: at.y + 600 }, 5)).toBeNull();
+    expect(requestNear(requests, scene, nowMs + 1e6, at, 5)).toBeNull();
   });
 
   it('do not travel inside a process', () => {

@@ -33,6 +33,8 @@ export class MovingRequests {
   /** Index into the scene's paths. */
   readonly bundle = new Int32Array(capacity);
   readonly journeyIndex = new Uint8Array(capacity);
+  /** Number within its journey. */
+  readonly requestNumber = new Int32Array(capacity);
   /** One of HopKind. */
   readonly kind = new Uint8Array(capacity);
 
@@ -54,6 +56,7 @@ export class MovingRequests {
       this.endMs[this.count] = startMs + scene.travelMs[bundle];
       this.bundle[this.count] = bundle;
       this.journeyIndex[this.count] = hops[at + HopField.journeyIndex];
+      this.requestNumber[this.count] = hops[at + HopField.requestNumber];
       this.kind[this.count] = kind;
       this.count += 1;
     }
@@ -68,6 +71,7 @@ export class MovingRequests {
       this.endMs[index] = this.endMs[last];
       this.bundle[index] = this.bundle[last];
       this.journeyIndex[index] = this.journeyIndex[last];
+      this.requestNumber[index] = this.requestNumber[last];
       this.kind[index] = this.kind[last];
       this.count = last;
     }

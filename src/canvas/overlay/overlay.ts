@@ -15,6 +15,7 @@ import { type FrameTiming, MovingRequests } from './moving-requests';
 import { inkQueue } from './queue-painter';
 import { replicaRowsOf } from './replica-rows';
 import { RequestPainter } from './request-painter';
+import { type RequestAtPoint, requestNear } from './request-place';
 import { type Scene, travelMsMax } from './scene';
 import { SlotPainter } from './slot-painter';
 import { WatcherClock } from './watcher-clock';
@@ -30,6 +31,9 @@ export const flowSpeed = 60;
 /** Slots, queues and flow are shown as they are this often, in ms: faster would only flicker. */
 const stateIntervalMs = 90;
 const stateIntervalReducedMs = 500;
+
+/** A pointer as far from a dot still means it, px. */
+const reachPx = 11;
 
 export class Overlay {
   readonly #states: Layer;
@@ -85,6 +89,14 @@ export class Overlay {
     this.#isReduced = isReduced;
     this.#requests.clear();
     this.#repaint();
+  }
+
+  /** The moving request at a place of the pane, in CSS pixels; `null` where none is shown. */
+  requestAt(x: number, y: number): RequestAtPoint | null {
+    if (this.#isFlow || this.#scene === null) return null;
+    const { zoom } = this.#view;
+    const point = { x: (x - this.#view.x) / zoom, y: (y - this.#view.y) / zoom };
+    return requestNear(this.#requests, this.#scene, this.#clock.nowMs, point, reachPx / zoom);
   }
 
   /** Size of the pane in CSS pixels. */

@@ -5,10 +5,10 @@
  */
 import { HopKind } from '../../simulation/frame';
 import type { Point } from '../layout/box';
-import { type PathTable, pointAlong } from '../layout/path-table';
 import type { CanvasColors } from './canvas-colors';
 import { Ink } from './ink';
 import type { MovingRequests } from './moving-requests';
+import { placeRequest, shareOf } from './request-place';
 import type { Scene } from './scene';
 
 const radiusPx = 3.4;
@@ -18,8 +18,6 @@ const screenRadiusMin = 2;
 const shapeZoom = 1.3;
 /** A hollow shape with its outline is as large as a filled one. */
 const hollowShare = 0.8;
-/** A refused call ends here, as a share of the way: at the breaker. */
-const refusedAt = 0.32;
 
 type Shape = (path: Path2D, x: number, y: number, radius: number) => void;
 
@@ -70,12 +68,9 @@ export class RequestPainter {
     const shapeOf = (journey: number) =>
       zoom >= shapeZoom ? shapes[journey % shapes.length] : circle;
     for (let index = 0; index < requests.count; index += 1) {
-      const path = scene.paths[requests.bundle[index]];
-      const startMs = requests.startMs[index];
-      const share = (nowMs - startMs) / (requests.endMs[index] - startMs);
-      if (!path || share < 0 || share >= 1) continue;
+      const share = shareOf(requests, index, nowMs);
+      if (share === null || !placeRequest(requests, index, share, scene, this.#at)) continue;
       const kind = requests.kind[index];
-      this.#place(path, kind, eased(share));
       const { x, y } = this.#at;
       const journey = requests.journeyIndex[index];
       const color = colors.journeys[journey];
@@ -103,13 +98,6 @@ export class RequestPainter {
     context.lineWidth = 1.9 * scale;
     context.stroke(crosses);
   }
-
-  #place(path: PathTable, kind: number, share: number): void {
-    const isBack = kind === HopKind.failure || kind === HopKind.degraded;
-    if (isBack) pointAlong(path, 1 - share, this.#at);
-    else if (kind === HopKind.refused) pointAlong(path, Math.min(share, refusedAt), this.#at);
-    else pointAlong(path, share, this.#at);
-  }
 }
 
 function cross(path: Path2D, { x, y }: Point, radius: number): void {
@@ -117,9 +105,4 @@ function cross(path: Path2D, { x, y }: Point, radius: number): void {
   path.lineTo(x + radius, y + radius);
   path.moveTo(x + radius, y - radius);
   path.lineTo(x - radius, y + radius);
-}
-
-/** Sets out and arrives gently. */
-function eased(share: number): number {
-  return share * share * (3 - 2 * share) * 0.6 + share * 0.4;
 }
