@@ -74,7 +74,7 @@ export function rowSentence(
   return w('request.step', {
     what: rowName(row, place, text),
     begins: format.duration(row.startMs - originMs),
-    takes: format.duration(row.endMs - row.startMs),
+    takes: format.duration(row.span.endMs - row.startMs),
     details: `${details.filter((each) => each !== '').join(' · ')}.`,
   });
 }

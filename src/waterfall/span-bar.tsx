@@ -31,7 +31,10 @@ export function SpanBar({ row, originMs, axisMs, journey }: SpanBarProps) {
   });
   return (
     <div className="span-bar" aria-hidden="true" style={{ '--hue': hue } as React.CSSProperties}>
-      <i className="span-extent" style={across(row.startMs, row.endMs)} />
+      <i className="span-extent" style={across(row.startMs, Math.min(row.endMs, vainMs))} />
+      {vainMs < row.endMs && (
+        <i className="span-extent is-vain" style={across(vainMs, row.endMs)} />
+      )}
       {pieces.map(({ kind, startMs, endMs, isVain }) => (
         <i
           key={`${kind} ${startMs}`}

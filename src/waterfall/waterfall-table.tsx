@@ -94,7 +94,7 @@ export function WaterfallTable(props: WaterfallTableProps) {
                 <span className="visually-hidden">{partWords(row, text)}</span>
               </td>
               <td className="figure">
-                {format.duration(row.endMs - row.startMs)}
+                {format.duration(row.span.endMs - row.startMs)}
                 {isBad(row) && <em className="tone-failed-text"> {outcomeWord(row, text)}</em>}
               </td>
             </tr>

@@ -38,7 +38,7 @@ export const app = {
   'app.story.list': 'Stories',
   'app.analyse': 'Analyse',
   'app.analyse.certainty': 'How sure is that?',
-  'app.request': 'One request, from inside',
+  'app.request': 'One request',
   'app.undo': 'Undo',
   'app.redo': 'Redo',
   'app.close': 'Close',

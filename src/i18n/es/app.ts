@@ -35,7 +35,7 @@ export const app = {
   'app.story.list': 'Historias',
   'app.analyse': 'Analizar',
   'app.analyse.certainty': '¿Es seguro?',
-  'app.request': 'Una petición, por dentro',
+  'app.request': 'Una petición',
   'app.undo': 'Deshacer',
   'app.redo': 'Rehacer',
   'app.close': 'Cerrar',
