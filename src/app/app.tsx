@@ -11,6 +11,8 @@ import { lookInto } from '../workspace/request-wish';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import { Analysis } from './analysis';
+import { BranchesButton } from './branches/branches-button';
+import { useGhosts } from './branches/use-ghosts';
 import { useCommandRequest } from './commands/use-command-request';
 import { Header } from './header';
 import { Notices } from './notices';
@@ -56,6 +58,7 @@ export function App({ home, run }: AppProps) {
   const { feed } = run.playback;
   const script = useWorkspace((state) => state.script);
   const spread = useSpread(document, script);
+  const ghosts = useGhosts();
 
   const letGo = useCallback(() => select(null), [select]);
   useShortcuts({ run, onEscape: letGo });
@@ -110,6 +113,7 @@ export function App({ home, run }: AppProps) {
           seed={seed}
           periods={periods}
           spread={spread}
+          ghosts={ghosts}
           onToggle={run.toggle}
           onRestart={run.restart}
           onSeek={run.seek}
@@ -131,6 +135,7 @@ export function App({ home, run }: AppProps) {
             <Button variant="quiet" onClick={() => openAnalysis('certainty')}>
               {t('app.analyse.certainty')}
             </Button>
+            <BranchesButton run={run} />
           </div>
         </Panel>
       </main>

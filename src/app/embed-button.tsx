@@ -1,35 +1,21 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import type { ArchitectureDocument } from '../architecture/document';
 import { Button } from '../design/button';
 import { Icon } from '../design/icon';
 import { useText } from '../workspace/use-text';
-import { useWorkspaceStore } from '../workspace/use-workspace';
 import { usePageAction } from './commands/page-actions';
-import { embedCode } from './embed-code';
-import { pageAddress } from './share-button';
-
-const EmbedDialog = lazy(async () => ({ default: (await import('./embed-dialog')).EmbedDialog }));
+import { useSharing } from './sharing/use-sharing';
 
 /** Shows the code that puts the present picture into another page. */
-export function EmbedButton() {
-  const { t, nameOf } = useText();
-  const workspace = useWorkspaceStore();
-  const [code, setCode] = useState<string | null>(null);
-  const open = useCallback(() => {
-    const state = workspace.getState();
-    const title = t('app.title', { document: nameOf(state.document.name) });
-    setCode(embedCode(pageAddress(state, true), title));
-  }, [workspace, t, nameOf]);
-  usePageAction('embed', open);
+export function EmbedButton({ home }: { home: ArchitectureDocument }) {
+  const { t } = useText();
+  const { share, dialog } = useSharing('embed', home);
+  usePageAction('embed', share);
   return (
     <>
-      <Button variant="primary" icon={<Icon name="code" />} onClick={open}>
+      <Button variant="primary" icon={<Icon name="code" />} onClick={share}>
         <span className="button-word">{t('app.embed')}</span>
       </Button>
-      {code !== null && (
-        <Suspense>
-          <EmbedDialog code={code} onClose={() => setCode(null)} />
-        </Suspense>
-      )}
+      {dialog}
     </>
   );
 }

@@ -16,7 +16,7 @@ import { ViewSwitch } from './view-switch';
 import './header.css';
 
 export interface HeaderProps {
-  /** The document that every address of this page opens; another one can be opened, not linked. */
+  /** The document that an address of this page opens by itself. */
   home: ArchitectureDocument;
 }
 
@@ -51,8 +51,8 @@ export function Header({ home }: HeaderProps) {
         <LanguageSwitch />
         <ThemeSwitch />
         <DocumentOpener />
-        {isHome && <ShareButton />}
-        {isHome && <EmbedButton />}
+        <ShareButton home={home} />
+        <EmbedButton home={home} />
       </div>
     </header>
   );

@@ -4,19 +4,19 @@ import { shop } from '../architecture/shop';
 import '../design/tokens.css';
 import '../design/fonts.css';
 import '../design/base.css';
-import { readEmbedOptions } from '../embed/embed-options';
 import { loadCatalogue } from '../i18n/catalogue';
 import { createPlayback } from '../playback/playback';
 import { storyHeads } from '../stories/story-heads';
 import { readAddress } from '../workspace/address';
 import { runnableDeploymentIds } from '../workspace/panes';
-import { browserSettings, noSettings } from '../workspace/stored-settings';
+import { browserSettings, noSettings, type StoredSettings } from '../workspace/stored-settings';
 import { WorkspaceContext } from '../workspace/use-workspace';
 import { createWorkspace } from '../workspace/workspace';
 import { followAddress } from './address-sync';
 import { ErrorBoundary } from './error-boundary';
 import { followPageAttributes } from './page-attributes';
-import { connectRun } from './run-control';
+import { connectRun, type RunControl } from './run-control';
+import type { ReadMade } from './sharing/read-shared';
 import { withKnownStep, withLoadedStory } from './story-step';
 
 // The page and the embed each load what they need of it, and not the other's.
@@ -25,23 +25,37 @@ const loadEmbedPage = () => import('./embed-page');
 const loadGallery = () => import('./gallery/gallery');
 
 async function open(): Promise<void> {
-  const { search } = window.location;
+  const { search, hash } = window.location;
+  // A figure in somebody else's page neither shows nor changes what the visitor has set in ours.
+  const isEmbed = new URLSearchParams(search).get('embed') === '1';
+  const settings = isEmbed ? noSettings : browserSettings;
+  const shared = await readFragment(hash, settings);
+  const original = shared.made.original ?? shop;
+  const document = shared.made.document ?? original;
   const read = readAddress(search, {
-    moduleIds: shop.modules.map(({ id }) => id),
-    deploymentIds: runnableDeploymentIds(shop),
-    storyIds: storyHeads.map(({ id }) => id),
+    moduleIds: document.modules.map(({ id }) => id),
+    deploymentIds: runnableDeploymentIds(document),
+    storyIds: original === shop ? storyHeads.map(({ id }) => id) : [],
   });
   const told = await withLoadedStory(read.address);
   const { address, notices } = withKnownStep(told.address);
-  const embed = address.isEmbed ? readEmbedOptions(search) : null;
+  const embed = address.isEmbed
+    ? (await import('../embed/embed-options')).readEmbedOptions(search)
+    : null;
   // The parts of the page one by one: nothing runs.
   const isGallery = new URLSearchParams(search).has('gallery');
   const workspace = createWorkspace({
-    document: shop,
+    document: original,
     address,
-    notices: [...read.notices, ...told.notices, ...notices, ...(embed?.notices ?? [])],
-    // A figure in somebody else's page neither shows nor changes what the visitor has set in ours.
-    settings: embed === null ? browserSettings : noSettings,
+    made: shared.made,
+    notices: [
+      ...shared.notices,
+      ...read.notices,
+      ...told.notices,
+      ...notices,
+      ...(embed?.notices ?? []),
+    ],
+    settings,
     browserLanguages: navigator.languages,
   });
   const texts = loadCatalogue(workspace.getState().language);
@@ -52,8 +66,9 @@ async function open(): Promise<void> {
     },
   );
   // The address of an embed belongs to the page around it.
-  if (embed === null && !isGallery) followAddress(workspace, shop);
+  if (embed === null && !isGallery) followAddress(workspace, shop, settings);
   const run = isGallery ? null : connectRun(workspace, createPlayback());
+  if (embed === null && run !== null) keepBranchesLater(run);
   if (embed?.options.isAutoplay === false) run?.playback.pause();
 
   const App = lazy(async () => {
@@ -68,7 +83,7 @@ async function open(): Promise<void> {
     const [{ Gallery: view }] = await Promise.all([loadGallery(), texts]);
     return { default: view };
   });
-  const page = document.getElementById('page');
+  const page = window.document.getElementById('page');
   if (page === null) throw new Error('index.html has no element with the id "page".');
   createRoot(page).render(
     <StrictMode>
@@ -88,5 +103,30 @@ async function open(): Promise<void> {
     </StrictMode>,
   );
 }
+
+/** Nobody leaves a line of the run before they have touched the page. */
+function keepBranchesLater(run: RunControl): void {
+  const touch = new AbortController();
+  const { signal } = touch;
+  const keep = async () => {
+    touch.abort();
+    const { keepBranches } = await import('./branches/keep-branches');
+    keepBranches(run);
+  };
+  window.addEventListener('pointerdown', keep, { signal, capture: true });
+  window.addEventListener('keydown', keep, { signal, capture: true });
+}
+
+/** What somebody has made, where the address carries it. */
+async function readFragment(hash: string, settings: StoredSettings): Promise<ReadMade> {
+  if (!hash.startsWith('#s=')) return { made: {}, notices: [] };
+  const { readShared } = await import('./sharing/read-shared');
+  return readShared(hash.slice(3), shop, settings);
+}
+
+// An address that is pasted over this one leads elsewhere; the page changes its own without this event.
+window.addEventListener('hashchange', () => {
+  if (window.location.hash.startsWith('#s=')) window.location.reload();
+});
 
 void open();

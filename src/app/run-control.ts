@@ -23,8 +23,12 @@ export interface RunControl {
   restart(): void;
   /** Goes to an instant at once, and rests or plays on there. */
   seek(timeMs: number, options?: SeekOptions): void;
+  /** Calls before the run takes another course, while it still has the one before. Returns the way out. */
+  onLeaving(listener: LeavingListener): () => void;
   dispose(): void;
 }
+
+export type LeavingListener = (before: WorkspaceState, after: WorkspaceState) => void;
 
 export function connectRun(workspace: Workspace, playback: Playback): RunControl {
   const control = new WorkspaceRun(workspace, playback);
@@ -39,6 +43,7 @@ class WorkspaceRun implements RunControl {
   /** Sent to the run and not known to have taken effect: where they stand in the script is a guess. */
   #pending: Command[] = [];
   #isSettling = false;
+  readonly #leavingListeners = new Set<LeavingListener>();
   /** How much of which script the wishes speak for. */
   #looked = { script: noScript, count: 0 };
 
@@ -77,6 +82,13 @@ class WorkspaceRun implements RunControl {
     this.playback.seek(timeMs, options);
   };
 
+  onLeaving(listener: LeavingListener): () => void {
+    this.#leavingListeners.add(listener);
+    return () => {
+      this.#leavingListeners.delete(listener);
+    };
+  }
+
   dispose(): void {
     for (const stop of this.#stops) stop();
     this.playback.dispose();
@@ -101,12 +113,16 @@ class WorkspaceRun implements RunControl {
 
   #follow(state: WorkspaceState, before: WorkspaceState): void {
     if (this.#isSettling) return;
+    const isScriptChanged = state.script !== before.script;
+    if (isScriptChanged || isAnotherRun(state, before)) {
+      for (const listener of this.#leavingListeners) listener(before, state);
+    }
     if (isAnotherBeginning(state, before)) {
       this.begin(state);
       return;
     }
     if (isAnotherRun(state, before)) this.#takeUp(state);
-    else if (state.script !== before.script) this.#followScript(state, before);
+    else if (isScriptChanged) this.#followScript(state, before);
     if (state.storyStep !== before.storyStep) this.#goToStep(state);
   }
 

@@ -1,9 +1,7 @@
+import { writeDocument } from '../architecture/write-document';
 import { CommandError } from './command-error';
 import { findDocument } from './find-document';
 import { readFlags } from './read-flags';
-
-/** The longest value that is written on one line, characters. */
-const lineLengthMax = 90;
 
 /** `show FILE-OR-NAME`: the document as YAML (or JSON), every default written out. */
 export async function show(args: readonly string[]): Promise<string> {
@@ -15,16 +13,5 @@ export async function show(args: readonly string[]): Promise<string> {
   }
   const { document } = await findDocument(nameOrFile);
   if (flags.isGiven('json')) return JSON.stringify(document, null, 2);
-
-  const { Document, isCollection, visit } = await import('yaml');
-  const yaml = new Document(document, { aliasDuplicateObjects: false });
-  visit(yaml, {
-    Node(_key, node) {
-      if (!isCollection(node)) return undefined;
-      const isShort = JSON.stringify(node.toJSON()).length <= lineLengthMax;
-      if (isShort) node.flow = true;
-      return isShort ? visit.SKIP : undefined;
-    },
-  });
-  return yaml.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd();
+  return (await writeDocument(document)).trimEnd();
 }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { ArchitectureDocument } from '../architecture/document';
+import type { Script } from '../simulation/script';
 import { commandSchema } from './command-schema';
 import type { PageMessage } from './protocol';
 
@@ -70,4 +71,10 @@ export function readPageMessage(value: unknown): ReadMessage {
     runId: typeof runId === 'number' ? runId : null,
     problem: `${place} is wrong: ${issue.message}.`,
   };
+}
+
+/** A script that somebody hands over; `null` where the value is none. */
+export function scriptFrom(value: unknown): Script | null {
+  const result = v.safeParse(script, value);
+  return result.success ? result.output : null;
 }

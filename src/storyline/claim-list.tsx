@@ -2,6 +2,7 @@ import { Button } from '../design/button';
 import { Icon } from '../design/icon';
 import { openAnalysis } from '../workspace/analysis';
 import { useText } from '../workspace/use-text';
+import { SameBut } from './same-but';
 import type { StepReading } from './step-reading';
 
 export interface ClaimListProps {
@@ -37,6 +38,7 @@ export function ClaimList({ claims, seedCount }: ClaimListProps) {
       <Button variant="quiet" onClick={() => openAnalysis('certainty')}>
         {t('app.analyse.certainty')}
       </Button>
+      <SameBut />
       <p className="claims-note">
         {t('storyline.verdict.checked', { seeds: format.number(seedCount) })}
       </p>

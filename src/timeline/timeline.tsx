@@ -31,6 +31,8 @@ export interface TimelineProps {
   periods: readonly FaultPeriod[];
   /** The same run with other seeds; `null` while nobody has asked. */
   spread: SeedSpread | null;
+  /** Other lines of the run, behind its own. */
+  ghosts: readonly Ghost[];
   onToggle(): void;
   onRestart(): void;
   /** Goes to an instant of the run; `null` while its past cannot be reached again. */
@@ -47,7 +49,7 @@ export function Timeline(props: TimelineProps) {
   const domain = useTimeDomain(playback);
   const seek = useSeek(playback, props.onSeek);
   const deploymentIds = useMemo(() => deployments.map(({ id }) => id), [deployments]);
-  const plot = { document, feed, deploymentIds, domain, periods, spread, ghosts: noGhosts };
+  const plot = { document, feed, deploymentIds, domain, periods, spread, ghosts: props.ghosts };
   return (
     <Panel
       label={t('timeline.label')}
@@ -84,8 +86,6 @@ export function Timeline(props: TimelineProps) {
     </Panel>
   );
 }
-
-const noGhosts: readonly Ghost[] = [];
 
 interface OneChartProps
   extends Omit<TrendChartProps, 'label' | 'figure' | 'pointedMs' | 'onPoint'> {

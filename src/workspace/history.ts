@@ -59,3 +59,12 @@ export function redone<Made>(
   const { past: remaining, future: done } = backwards.history;
   return { history: { past: done, future: remaining }, made: backwards.made };
 }
+
+/** Whether what led from one history to the other was a step of its own: no undo, no redo, no part of a gesture. */
+export function isStepTaken<Made>(before: History<Made>, after: History<Made>): boolean {
+  const last = after.past.at(-1);
+  if (last === undefined || after.future.length > before.future.length) return false;
+  const isGoingOn = last.made === before.past.at(-1)?.made;
+  const isRedone = last.label === before.future.at(-1)?.label;
+  return !isGoingOn && !isRedone;
+}

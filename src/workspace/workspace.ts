@@ -3,7 +3,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ArchitectureDocument } from '../architecture/document';
 import { isLoaded, loadCatalogue } from '../i18n/catalogue';
 import { detectLanguage, type Language } from '../i18n/language';
-import type { Script } from '../simulation/script';
 import { storyById } from '../stories/stories';
 import { type Address, type Theme, themes, type View } from './address';
 import { commandsFor } from './commands-between';
@@ -64,7 +63,7 @@ export interface WorkspaceOptions {
   document: ArchitectureDocument;
   address: Address;
   /** What the user has made of it before. */
-  made?: { document?: ArchitectureDocument; script?: Script };
+  made?: Partial<Pick<Made, 'document' | 'script' | 'paneDeploymentIds'>>;
   notices?: readonly Notice[];
   settings: StoredSettings;
   /** `navigator.languages`. */
@@ -115,7 +114,7 @@ function initialState(options: WorkspaceOptions): WorkspaceState {
   const { view, moduleFaults, seed } = address;
   // A cut that the address asks for and that neither pane shows takes the right one.
   const story = storyById(address.storyId);
-  const panes = story?.deployments ?? fresh.paneDeploymentIds;
+  const panes = made?.paneDeploymentIds ?? story?.deployments ?? fresh.paneDeploymentIds;
   const isAside = view !== 'both' && !panes.includes(view);
   const wishes = { ...noInterventions, moduleFaults };
   const script = made?.script ?? withCommands(noScript, 0, commandsFor(document, wishes));

@@ -1,68 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { recutWorkspace } from '../../src/app/recut/recut-action';
-import { connectRun } from '../../src/app/run-control';
 import type { ArchitectureDocument } from '../../src/architecture/document';
 import { shop } from '../../src/architecture/shop';
-import { createPlayback } from '../../src/playback/playback';
-import { modeOf } from '../../src/playback/playback-machine';
 import type { Command } from '../../src/simulation/command';
 import { Simulation } from '../../src/simulation/engine/simulation';
 import type { Script } from '../../src/simulation/script';
-import { SimulationClient } from '../../src/simulation-worker/client';
 import { stories } from '../../src/stories/all-stories';
-import { readAddress } from '../../src/workspace/address';
 import { withFieldValue } from '../../src/workspace/document-field';
 import { withModuleFault, withoutFaults } from '../../src/workspace/intervene';
-import { noSettings } from '../../src/workspace/stored-settings';
-import { createWorkspace } from '../../src/workspace/workspace';
-import { InlineWorker } from '../playback/inline-worker';
-import { StepWatcher } from '../playback/step-watcher';
+import { openRun } from './open-run';
 
 const [story] = stories;
-
-/** The page's wiring on the real engine, without a page. */
-function open(search = '') {
-  const { address } = readAddress(search, {
-    moduleIds: shop.modules.map(({ id }) => id),
-    deploymentIds: ['monolith', 'microservices'],
-    storyIds: stories.map(({ id }) => id),
-  });
-  const workspace = createWorkspace({
-    document: shop,
-    address,
-    settings: noSettings,
-    browserLanguages: [],
-  });
-  const worker = new InlineWorker(
-    (options) => new Simulation(options),
-    () => 0,
-  );
-  const watcher = new StepWatcher();
-  const client = new SimulationClient(() => worker);
-  const run = connectRun(workspace, createPlayback({ client, watcher }));
-  worker.settle();
-  return {
-    workspace,
-    run,
-    sent: () =>
-      worker.asked.flatMap((message): Command[] =>
-        message.type === 'command' ? [message.command] : [],
-      ),
-    starts: () =>
-      worker.asked.flatMap((message) => (message.type === 'start' ? [message.run] : [])),
-    mode: () => modeOf(run.playback.actor.getSnapshot()),
-    timeMs: () => run.playback.actor.getSnapshot().context.timeMs,
-    settle: () => worker.settle(),
-    /** Of the deployments of the run under way. */
-    digests: () => worker.simulations.slice(-2).map((simulation) => simulation.digest()),
-    watch(ms: number) {
-      for (let passed = 0; passed < ms; passed += 50) {
-        watcher.pass(50);
-        worker.settle();
-      }
-    },
-  };
-}
 
 const crash: Command = {
   kind: 'module-fault',
@@ -94,7 +42,7 @@ function digestsOf(document: ArchitectureDocument, script: Script, timeMs: numbe
 
 describe('the run of the workspace', () => {
   test('plays at once, with what the address wishes for in force from the start', () => {
-    const { starts, mode, workspace } = open('?fail=payment&seed=7');
+    const { starts, mode, workspace } = openRun('?fail=payment&seed=7');
     expect(mode()).toBe('playing');
     expect(starts()).toHaveLength(1);
     expect(starts()[0]).toMatchObject({
@@ -107,7 +55,7 @@ describe('the run of the workspace', () => {
   });
 
   test('hears of a wish once, at the instant at which it was made', () => {
-    const { workspace, sent, watch, timeMs, settle } = open();
+    const { workspace, sent, watch, timeMs, settle } = openRun();
     watch(1000);
     const atMs = timeMs();
     expect(atMs).toBeGreaterThan(0);
@@ -121,7 +69,7 @@ describe('the run of the workspace', () => {
   });
 
   test('is left alone by what only concerns the view', () => {
-    const { workspace, starts, sent } = open();
+    const { workspace, starts, sent } = openRun();
     workspace.getState().setView('monolith');
     workspace.getState().setLanguage('es');
     workspace.getState().select({ deploymentId: 'monolith', kind: 'unit', id: 'shop' });
@@ -130,7 +78,7 @@ describe('the run of the workspace', () => {
   });
 
   test('starts anew with another seed, and again with everything at its own time', () => {
-    const { workspace, run, starts, settle, watch, mode, timeMs } = open();
+    const { workspace, run, starts, settle, watch, mode, timeMs } = openRun();
     watch(500);
     const atMs = timeMs();
     workspace.getState().intervene((was) => withModuleFault(was, 'payment', { kind: 'crash' }));
@@ -148,7 +96,7 @@ describe('the run of the workspace', () => {
   });
 
   test('shows the wishes of the instant that it is at', () => {
-    const { workspace, run, settle, watch, timeMs } = open();
+    const { workspace, run, settle, watch, timeMs } = openRun();
     const isDown = () => 'payment' in workspace.getState().interventions.moduleFaults;
     watch(1000);
     workspace.getState().intervene((was) => withModuleFault(was, 'payment', { kind: 'crash' }));
@@ -170,7 +118,7 @@ describe('the run of the workspace', () => {
   });
 
   test('comes back to its instant under an edited document, and plays on', () => {
-    const { workspace, starts, settle, watch, mode, timeMs, digests } = open();
+    const { workspace, starts, settle, watch, mode, timeMs, digests } = openRun();
     watch(1000);
     workspace.getState().intervene((was) => withModuleFault(was, 'payment', { kind: 'crash' }));
     watch(500);
@@ -187,7 +135,7 @@ describe('the run of the workspace', () => {
   });
 
   test('stays paused at its instant when it shows another cut', () => {
-    const { workspace, run, settle, watch, mode, timeMs } = open();
+    const { workspace, run, settle, watch, mode, timeMs } = openRun();
     watch(1000);
     run.toggle();
     settle();
@@ -200,7 +148,7 @@ describe('the run of the workspace', () => {
 
 describe('undo', () => {
   test('of a click makes the run one in which it was never made, and redo one in which it was', () => {
-    const { workspace, settle, watch, timeMs, digests } = open();
+    const { workspace, settle, watch, timeMs, digests } = openRun();
     watch(1000);
     workspace.getState().intervene((was) => withModuleFault(was, 'payment', { kind: 'crash' }));
     watch(2000);
@@ -217,7 +165,7 @@ describe('undo', () => {
   });
 
   test('right after a click, before the run has heard of it, leaves nothing of it behind', () => {
-    const { workspace, run, settle, watch, timeMs, digests } = open();
+    const { workspace, run, settle, watch, timeMs, digests } = openRun();
     watch(1000);
     run.toggle();
     settle();
@@ -231,7 +179,7 @@ describe('undo', () => {
   });
 
   test('of what lies ahead costs the present nothing', () => {
-    const { workspace, run, starts, settle, watch, timeMs, digests } = open();
+    const { workspace, run, starts, settle, watch, timeMs, digests } = openRun();
     watch(1000);
     run.toggle();
     settle();
@@ -251,7 +199,7 @@ describe('undo', () => {
 
 describe('a story', () => {
   test('plays up to its first step and waits there', () => {
-    const { workspace, mode, timeMs, settle, watch, starts } = open();
+    const { workspace, mode, timeMs, settle, watch, starts } = openRun();
     workspace.getState().openStory(story.id);
     settle();
     expect(mode()).toBe('playing');
@@ -262,14 +210,14 @@ describe('a story', () => {
   });
 
   test('opens at the step of the address', () => {
-    const { mode, timeMs, settle } = open(`?story=${story.id}&step=2`);
+    const { mode, timeMs, settle } = openRun(`?story=${story.id}&step=2`);
     settle();
     expect(timeMs()).toBe(story.steps[2].atMs);
     expect(mode()).toBe('paused');
   });
 
   test('plays on to the next step, jumps over several, and goes back', () => {
-    const { workspace, mode, timeMs, settle, watch } = open(`?story=${story.id}&step=1`);
+    const { workspace, mode, timeMs, settle, watch } = openRun(`?story=${story.id}&step=1`);
     settle();
     workspace.getState().setStoryStep(2);
     expect(mode()).toBe('playing');
@@ -284,7 +232,7 @@ describe('a story', () => {
   });
 
   test('that is left by cutting goes on from where it was, with what happens in it', () => {
-    const { workspace, mode, timeMs, settle, starts } = open(`?story=${story.id}&step=2`);
+    const { workspace, mode, timeMs, settle, starts } = openRun(`?story=${story.id}&step=2`);
     settle();
     recutWorkspace(workspace, {
       deploymentId: 'monolith',
@@ -299,7 +247,7 @@ describe('a story', () => {
   });
 
   test('gives way to the free run when it is left', () => {
-    const { workspace, starts, settle, mode } = open(`?story=${story.id}`);
+    const { workspace, starts, settle, mode } = openRun(`?story=${story.id}`);
     workspace.getState().closeStory();
     settle();
     expect(starts().at(-1)?.document.timeline).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analysisCatalogues } from '../../src/i18n/analysis-text';
+import { branchesCatalogues } from '../../src/i18n/branches-text';
 import { chartsCatalogues } from '../../src/i18n/charts-text';
 import { page as englishPage } from '../../src/i18n/en/page';
 import { page as spanishPage } from '../../src/i18n/es/page';
@@ -7,26 +8,31 @@ import { galleryCatalogues } from '../../src/i18n/gallery-text';
 import { historyCatalogues } from '../../src/i18n/history-text';
 import type { Message } from '../../src/i18n/message';
 import { settingsCatalogues } from '../../src/i18n/settings-text';
+import { sharingCatalogues } from '../../src/i18n/sharing-text';
 import { waterfallCatalogues } from '../../src/i18n/waterfall-text';
 
 const catalogues = {
   es: {
     ...spanishPage,
     ...analysisCatalogues.es,
+    ...branchesCatalogues.es,
     ...chartsCatalogues.es,
     ...galleryCatalogues.es,
     ...historyCatalogues.es,
     ...settingsCatalogues.es,
     ...waterfallCatalogues.es,
+    ...sharingCatalogues.es,
   },
   en: {
     ...englishPage,
     ...analysisCatalogues.en,
+    ...branchesCatalogues.en,
     ...chartsCatalogues.en,
     ...galleryCatalogues.en,
     ...historyCatalogues.en,
     ...settingsCatalogues.en,
     ...waterfallCatalogues.en,
+    ...sharingCatalogues.en,
   },
 };
 const keys = Object.keys(catalogues.es).sort() as (keyof typeof catalogues.es)[];

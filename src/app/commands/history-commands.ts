@@ -1,5 +1,9 @@
-/** What takes back what was made. */
+/** What takes back, or keeps, what was made. */
+
+import { showBranches } from '../../workspace/branches';
+import { breakersOnShow, switchBreakers } from '../../workspace/breakers';
 import { stepSentence } from '../history/step-text';
+import { saveDocument } from '../sharing/save-document';
 import type { CommandContext, PageCommand } from './page-command';
 
 export function historyCommands({ workspace, text, words }: CommandContext): PageCommand[] {
@@ -21,6 +25,28 @@ export function historyCommands({ workspace, text, words }: CommandContext): Pag
         run: step === undefined ? null : run,
       }),
     ),
+    {
+      id: 'branches:open',
+      section: 'run',
+      label: words('branches.open'),
+      run: () => showBranches(true),
+    },
+    ...breakersOnShow(workspace.getState()).map(
+      ({ deployment, isOn }): PageCommand => ({
+        id: `breakers:${deployment.id}`,
+        section: 'run',
+        label: words(isOn ? 'breakers.off' : 'breakers.on', {
+          deployment: text.nameOf(deployment.name),
+        }),
+        run: () => switchBreakers(workspace.getState(), deployment),
+      }),
+    ),
+    {
+      id: 'document:save',
+      section: 'page',
+      label: words('document.save'),
+      run: () => void saveDocument(document),
+    },
     ...(document === original
       ? []
       : [

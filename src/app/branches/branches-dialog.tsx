@@ -1,0 +1,81 @@
+/** The lines that the run has left: named, shown again, compared, and what else one may want to see. */
+import { useMemo } from 'react';
+import { Button } from '../../design/button';
+import { Dialog } from '../../design/dialog';
+import { type TranslateBranches, translateBranchesInto } from '../../i18n/branches-text';
+import { type Branch, isSameLine, showBranches, useBranches } from '../../workspace/branches';
+import { breakersOnShow, switchBreakers } from '../../workspace/breakers';
+import { madeOf } from '../../workspace/made';
+import { useText } from '../../workspace/use-text';
+import { useWorkspace, useWorkspaceStore } from '../../workspace/use-workspace';
+import type { RunControl } from '../run-control';
+import { branchName } from './branch-name';
+import { BranchRow } from './branch-row';
+import { CompareBranches } from './compare-branches';
+import './branches-dialog.css';
+
+export function BranchesDialog({ run }: { run: RunControl }) {
+  const text = useText();
+  const words = useMemo(() => translateBranchesInto(text.language), [text.language]);
+  const workspace = useWorkspaceStore();
+  const present = useWorkspace((state) => state);
+  // What is on show stands at the top by itself.
+  const branches = useBranches().filter(({ made }) => !isSameLine(made, present));
+  const close = () => showBranches(false);
+  const show = (branch: Branch) => {
+    const { positions: _places, ...made } = branch.made;
+    const name = branchName(branch, present.document, text, words);
+    close();
+    workspace.getState().make(() => made, { label: { key: 'history.branch', values: { name } } });
+  };
+  return (
+    <Dialog title={words('branches.title')} closeLabel={text.t('app.close')} onClose={close}>
+      <p>{words('branches.explanation')}</p>
+      {branches.length === 0 && <p>{words('branches.none')}</p>}
+      {branches.length > 0 && (
+        <ul className="branch-list">
+          {branches.toReversed().map((branch) => (
+            <BranchRow key={branch.id} branch={branch} words={words} onShow={() => show(branch)} />
+          ))}
+        </ul>
+      )}
+      <SameBut words={words} onDone={close} />
+      {branches.length > 0 && (
+        <CompareBranches
+          branches={branches}
+          present={madeOf(present)}
+          presentMs={run.playback.feed.current()?.timeMs ?? 0}
+          words={words}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+/** One click: the run as it is, with or without its breakers. */
+function SameBut({ words, onDone }: { words: TranslateBranches; onDone(): void }) {
+  const { nameOf } = useText();
+  const workspace = useWorkspaceStore();
+  const document = useWorkspace((state) => state.document);
+  const paneDeploymentIds = useWorkspace((state) => state.paneDeploymentIds);
+  const switches = breakersOnShow({ document, paneDeploymentIds });
+  if (switches.length === 0) return null;
+  return (
+    <section className="branch-same">
+      <h3 className="eyebrow">{words('branches.same')}</h3>
+      {switches.map(({ deployment, isOn }) => (
+        <Button
+          key={deployment.id}
+          onClick={() => {
+            onDone();
+            switchBreakers(workspace.getState(), deployment);
+          }}
+        >
+          {words(isOn ? 'branches.breakers.off' : 'branches.breakers.on', {
+            deployment: nameOf(deployment.name),
+          })}
+        </Button>
+      ))}
+    </section>
+  );
+}

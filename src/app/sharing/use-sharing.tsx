@@ -1,0 +1,36 @@
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import type { ArchitectureDocument } from '../../architecture/document';
+import { useWorkspaceStore } from '../../workspace/use-workspace';
+import { copyText } from '../copy-text';
+import type { ShareAddresses } from './share-addresses';
+
+const SharingDialog = lazy(async () => ({
+  default: (await import('./sharing-dialog')).SharingDialog,
+}));
+
+interface Shared {
+  addresses: ShareAddresses;
+  wasCopied: boolean;
+}
+
+/** Hands on the page as it is: `share` works the address out (and copies a link at once), `dialog` shows it. */
+export function useSharing(
+  kind: 'share' | 'embed',
+  home: ArchitectureDocument,
+): { share: () => void; dialog: ReactNode } {
+  const workspace = useWorkspaceStore();
+  const [shared, setShared] = useState<Shared | null>(null);
+  const share = useCallback(async () => {
+    const { shareAddresses } = await import('./share-addresses');
+    const addresses = await shareAddresses(workspace.getState(), home, kind === 'embed');
+    const isLink = kind === 'share' && addresses.whole !== null;
+    const wasCopied = isLink && (await copyText(addresses.whole ?? ''));
+    setShared({ addresses, wasCopied });
+  }, [workspace, home, kind]);
+  const dialog = shared !== null && (
+    <Suspense>
+      <SharingDialog kind={kind} {...shared} onClose={() => setShared(null)} />
+    </Suspense>
+  );
+  return { share, dialog };
+}

@@ -1,0 +1,63 @@
+import { expect, test } from './app';
+
+test('what was done is undone and redone, and survives a reload', async ({ page, shop }) => {
+  await shop.open('lang=en');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search for what to do' }).fill('take payment down');
+  await page.keyboard.press('Enter');
+  const payment = shop.pane('Microservices').getByRole('group', { name: /^Payment, service/ });
+  await expect(payment).toContainText('down');
+  await expect(shop.button('Undo: Payment down')).toBeEnabled();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('status').filter({ hasText: 'Undone: Payment down' })).toBeVisible();
+  await expect(payment).not.toContainText('down');
+  await shop.button('Redo: Payment down').click();
+  await expect(payment).toContainText('down');
+  await expect(page).toHaveURL(/#s=/);
+  const clickedAtSeconds = await shop.clockSeconds();
+  await page.reload();
+  await expect(payment).toBeVisible();
+  await shop.untilClockPasses(clickedAtSeconds);
+  await expect(payment).toContainText('down');
+});
+
+test('a damaged link opens the shop and says so; the share dialog gives link and file', async ({
+  page,
+  shop,
+}) => {
+  await page.goto('./?lang=en#s=nonsense');
+  await expect(page.getByText('What the link carries is damaged.')).toBeVisible();
+  await shop.untilClockPasses(0.2);
+  await shop.button('Share').click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await expect(dialog.getByLabel('Link')).toHaveValue(/\?lang=en$/);
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save as file' }).click();
+  expect((await saved).suggestedFilename()).toBe('shop.yaml');
+});
+
+test('what would have been stays as a branch: in the chart, in the list, and to compare with', async ({
+  page,
+  shop,
+}) => {
+  await shop.open('lang=en');
+  await shop.choose('Speed', '10×');
+  await shop.untilClockPasses(8);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search for what to do' }).fill('0:03');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => shop.clockSeconds()).toBe(3);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search for what to do' }).fill('take orders down');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.trend-ghost')).toHaveCount(2);
+  await shop.button('Branches (1)').click();
+  const dialog = page.getByRole('dialog', { name: 'Branches of this run' });
+  await expect(dialog.getByLabel('Name of the branch')).toHaveValue('Before: Orders down');
+  await dialog.getByRole('button', { name: 'Compare 30 s of both' }).click();
+  await expect(dialog.getByText(/Monolith: .* requests fewer\./)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Show' }).click();
+  await expect(shop.button('Undo: going over to “Before: Orders down”')).toBeEnabled();
+  const orders = shop.pane('Microservices').getByRole('group', { name: /^Orders, service/ });
+  await expect(orders).not.toContainText('down');
+});
