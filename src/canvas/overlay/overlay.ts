@@ -93,7 +93,7 @@ export class Overlay {
 
   /** The moving request at a place of the pane, in CSS pixels; `null` where none is shown. */
   requestAt(x: number, y: number): RequestAtPoint | null {
-    if (this.#isFlow || this.#scene === null) return null;
+    if (this.#isFlow || this.#isReduced || this.#scene === null) return null;
     const { zoom } = this.#view;
     const point = { x: (x - this.#view.x) / zoom, y: (y - this.#view.y) / zoom };
     return requestNear(this.#requests, this.#scene, this.#clock.nowMs, point, reachPx / zoom);
