@@ -170,8 +170,8 @@ test.describe('a run in the page', () => {
       // What else the machine has to do is not the page's doing: its own time is the best one.
       while (measured.length < 3 || (bestMs() >= 100 && measured.length < 10)) {
         measured.push(await crashResponse(page, 'Take Payment down'));
-        await shop.button('Repair everything').click();
-        await shop.button('Back to the start').click();
+        // As if nobody had clicked: what is only repaired would happen again in the run that goes on.
+        await page.keyboard.press('ControlOrMeta+z');
         await page.waitForFunction(() =>
           window.seenFrames.at(-1)?.crashed.every((count) => count === 0),
         );
