@@ -1,19 +1,12 @@
 /** The texts about the lines of a run: loaded with their list. */
 import { branches as english } from './en/branches';
 import { branches as spanish } from './es/branches';
-import type { Language } from './language';
-import type { Message, MessageValues } from './message';
-import { fill } from './translate';
+import { type TextSet, type TranslateFrom, translatorOf } from './text-set';
 
-export type BranchesKey = keyof typeof spanish;
+type BranchesCatalogue = typeof spanish;
 
-export const branchesCatalogues: Record<Language, Record<BranchesKey, Message>> = {
-  es: spanish,
-  en: english,
-};
+export const branchesCatalogues: TextSet<BranchesCatalogue> = { es: spanish, en: english };
 
-export type TranslateBranches = (key: BranchesKey, values?: MessageValues) => string;
+export type TranslateBranches = TranslateFrom<BranchesCatalogue>;
 
-export function translateBranchesInto(language: Language): TranslateBranches {
-  return (key, values = {}) => fill(branchesCatalogues[language][key], language, values);
-}
+export const translateBranchesInto = translatorOf<BranchesCatalogue>(branchesCatalogues);

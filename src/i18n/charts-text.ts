@@ -3,27 +3,17 @@ import { charts as chartsEn } from './en/charts';
 import { lanes as lanesEn } from './en/lanes';
 import { charts } from './es/charts';
 import { lanes } from './es/lanes';
-import type { Language } from './language';
-import type { Message, ValuesFor } from './message';
-import { fill } from './translate';
+import { type TextSet, type TranslateFrom, translatorOf } from './text-set';
 
 const spanish = { ...charts, ...lanes };
 
-export type ChartsCatalogue = typeof spanish;
+type ChartsCatalogue = typeof spanish;
 
-export type ChartsKey = keyof ChartsCatalogue;
-
-export const chartsCatalogues: Record<Language, Record<ChartsKey, Message>> = {
+export const chartsCatalogues: TextSet<ChartsCatalogue> = {
   es: spanish,
   en: { ...chartsEn, ...lanesEn },
 };
 
-/** `Translate` for the texts of the expanded timeline. */
-export type TranslateCharts = <Key extends ChartsKey>(
-  key: Key,
-  ...values: ValuesFor<Key, ChartsCatalogue>
-) => string;
+export type TranslateCharts = TranslateFrom<ChartsCatalogue>;
 
-export function translateChartsInto(language: Language): TranslateCharts {
-  return (key, ...[values]) => fill(chartsCatalogues[language][key], language, values ?? {});
-}
+export const translateChartsInto = translatorOf<ChartsCatalogue>(chartsCatalogues);

@@ -1,17 +1,12 @@
 /** The texts of the gallery of parts. */
 import { gallery as english } from './en/gallery';
 import { gallery as spanish } from './es/gallery';
-import type { Language } from './language';
-import type { Message } from './message';
-import { fill } from './translate';
+import { type TextSet, translatorOf } from './text-set';
 
-export type GalleryKey = keyof typeof spanish;
+type GalleryCatalogue = typeof spanish;
 
-export const galleryCatalogues: Record<Language, Record<GalleryKey, Message>> = {
-  es: spanish,
-  en: english,
-};
+export type GalleryKey = keyof GalleryCatalogue;
 
-export function translateGalleryInto(language: Language): (key: GalleryKey) => string {
-  return (key) => fill(galleryCatalogues[language][key], language, {});
-}
+export const galleryCatalogues: TextSet<GalleryCatalogue> = { es: spanish, en: english };
+
+export const translateGalleryInto = translatorOf<GalleryCatalogue>(galleryCatalogues);

@@ -1,25 +1,14 @@
 /** The texts of everything that can be set: loaded with the inspector of what is selected. */
 import { settings as english } from './en/settings';
 import { settings as spanish } from './es/settings';
-import type { Language } from './language';
-import type { Message, ValuesFor } from './message';
-import { fill } from './translate';
+import { type TextSet, type TranslateFrom, translatorOf } from './text-set';
 
-export type SettingsCatalogue = typeof spanish;
+type SettingsCatalogue = typeof spanish;
 
 export type SettingsKey = keyof SettingsCatalogue;
 
-export const settingsCatalogues: Record<Language, Record<SettingsKey, Message>> = {
-  es: spanish,
-  en: english,
-};
+export const settingsCatalogues: TextSet<SettingsCatalogue> = { es: spanish, en: english };
 
-/** `Translate` for the texts of the settings. */
-export type TranslateSettings = <Key extends SettingsKey>(
-  key: Key,
-  ...values: ValuesFor<Key, SettingsCatalogue>
-) => string;
+export type TranslateSettings = TranslateFrom<SettingsCatalogue>;
 
-export function translateSettingsInto(language: Language): TranslateSettings {
-  return (key, ...[values]) => fill(settingsCatalogues[language][key], language, values ?? {});
-}
+export const translateSettingsInto = translatorOf<SettingsCatalogue>(settingsCatalogues);

@@ -1,15 +1,12 @@
 /** The texts about handing on what was made: loaded with the dialog. */
 import { sharing as english } from './en/sharing';
 import { sharing as spanish } from './es/sharing';
-import type { Language } from './language';
+import { type TextSet, type TranslateFrom, translatorOf } from './text-set';
 
-export const sharingCatalogues: Record<Language, Record<keyof typeof spanish, string>> = {
-  es: spanish,
-  en: english,
-};
+type SharingCatalogue = typeof spanish;
 
-export type TranslateSharing = (key: keyof typeof spanish) => string;
+export const sharingCatalogues: TextSet<SharingCatalogue> = { es: spanish, en: english };
 
-export function translateSharingInto(language: Language): TranslateSharing {
-  return (key) => sharingCatalogues[language][key];
-}
+export type TranslateSharing = TranslateFrom<SharingCatalogue>;
+
+export const translateSharingInto = translatorOf<SharingCatalogue>(sharingCatalogues);
