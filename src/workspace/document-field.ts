@@ -6,6 +6,7 @@ import type {
   Policy,
   Unit,
 } from '../architecture/document';
+import { isSameValue } from './same-value';
 
 export type DocumentField =
   | {
@@ -164,20 +165,4 @@ function fieldsOf(before: Deployment, after: Deployment): DocumentField[] {
     (field) => ({ of: 'network', deploymentId, field }) as DocumentField,
   );
   return [...units, ...policies, ...network];
-}
-
-/** Plain data is the same when it says the same, in whatever order. */
-function isSameValue(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
-    return false;
-  }
-  const keys = Object.keys(one);
-  return (
-    Array.isArray(one) === Array.isArray(other) &&
-    keys.length === Object.keys(other).length &&
-    keys.every((key) =>
-      isSameValue((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
-    )
-  );
 }

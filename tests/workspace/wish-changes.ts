@@ -1,24 +1,7 @@
 import fc from 'fast-check';
 import { shop } from '../../src/architecture/shop';
 import type { Fault, LinkFault } from '../../src/simulation/command';
-import {
-  withLinkFault,
-  withLoadPattern,
-  withModuleFault,
-  withOriginalPolicy,
-  withoutFaults,
-  withoutLinkFault,
-  withoutModuleFault,
-  withoutRelease,
-  withoutReplicaFault,
-  withoutUnitFault,
-  withPolicy,
-  withRelease,
-  withReplicaFault,
-  withScale,
-  withUnitCrash,
-  withUnitFault,
-} from '../../src/workspace/intervene';
+import * as wish from '../../src/workspace/intervene';
 import {
   callKey,
   type Interventions,
@@ -58,38 +41,38 @@ export const wishChanges: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(fc.constantFrom(...shop.modules.map(({ id }) => id)), faults).map(
     ([id, fault]): Change =>
       (before) =>
-        withModuleFault(before, id, fault),
+        wish.withModuleFault(before, id, fault),
   ),
   fc.tuple(fc.constantFrom(...shop.modules.map(({ id }) => id)), faults).map(
     ([id, { kind }]): Change =>
       (before) =>
-        withoutModuleFault(before, id, kind),
+        wish.withoutModuleFault(before, id, kind),
   ),
   fc.tuple(fc.constantFrom(...units), fc.boolean()).map(
     ([[deployment, unit], isDown]): Change =>
       (before) =>
-        withUnitCrash(before, unitKey(deployment, unit), isDown),
+        wish.withUnitCrash(before, unitKey(deployment, unit), isDown),
   ),
   fc.tuple(fc.constantFrom(...units), faults, fc.boolean()).map(
     ([unit, fault, isOn]): Change =>
       (before) =>
         isOn
-          ? withUnitFault(before, unitKey(...unit), fault)
-          : withoutUnitFault(before, unitKey(...unit), fault.kind),
+          ? wish.withUnitFault(before, unitKey(...unit), fault)
+          : wish.withoutUnitFault(before, unitKey(...unit), fault.kind),
   ),
   fc.tuple(fc.constantFrom(...units), fc.integer({ min: 1, max: 3 }), faults, fc.boolean()).map(
     ([unit, number, fault, isOn]): Change =>
       (before) =>
         isOn
-          ? withReplicaFault(before, replicaKey(...unit, number), fault)
-          : withoutReplicaFault(before, replicaKey(...unit, number), fault.kind),
+          ? wish.withReplicaFault(before, replicaKey(...unit, number), fault)
+          : wish.withoutReplicaFault(before, replicaKey(...unit, number), fault.kind),
   ),
   fc.tuple(fc.constantFrom('catalog', 'payment'), linkFaults, fc.boolean()).map(
     ([callee, fault, isOn]): Change =>
       (before) =>
         isOn
-          ? withLinkFault(before, linkKey('web', callee), fault)
-          : withoutLinkFault(before, linkKey('web', callee), fault.kind),
+          ? wish.withLinkFault(before, linkKey('web', callee), fault)
+          : wish.withoutLinkFault(before, linkKey('web', callee), fault.kind),
   ),
   fc
     .tuple(
@@ -101,19 +84,21 @@ export const wishChanges: fc.Arbitrary<Change> = fc.oneof(
     .map(
       ([id, strategy, fault, isOut]): Change =>
         (before) =>
-          isOut ? withRelease(before, id, { strategy, fault }) : withoutRelease(before, id),
+          isOut
+            ? wish.withRelease(before, id, { strategy, fault })
+            : wish.withoutRelease(before, id),
     ),
   fc.tuple(fc.constantFrom(...calls), fc.constantFrom('none', 'another', 'original')).map(
     ([key, which]): Change =>
       (before) =>
         which === 'original'
-          ? withOriginalPolicy(before, key)
-          : withPolicy(before, key, which === 'none' ? null : policy),
+          ? wish.withOriginalPolicy(before, key)
+          : wish.withPolicy(before, key, which === 'none' ? null : policy),
   ),
   fc.constantFrom(null, [], [{ atMs: 5000, factor: 3, over: 0 }]).map(
     (pattern): Change =>
       (before) =>
-        withLoadPattern(before, pattern),
+        wish.withLoadPattern(before, pattern),
   ),
   fc
     .tuple(
@@ -124,11 +109,11 @@ export const wishChanges: fc.Arbitrary<Change> = fc.oneof(
     .map(
       ([[deployment, unit], kind, value]): Change =>
         (before) =>
-          withScale(before, kind, unitKey(deployment, unit), value),
+          wish.withScale(before, kind, unitKey(deployment, unit), value),
     ),
   fc.option(fc.integer({ min: 0, max: 1000 })).map(
     (arrivalRatePerSecond): Change =>
       (before) => ({ ...before, arrivalRatePerSecond }),
   ),
-  fc.constant<Change>(withoutFaults),
+  fc.constant<Change>(wish.withoutFaults),
 );
