@@ -3,30 +3,44 @@ import { writeAddress } from '../workspace/address';
 import type { StoredSettings } from '../workspace/stored-settings';
 import { addressOf, type Workspace, type WorkspaceState } from '../workspace/workspace';
 
-/** A slider that is dragged changes the address once, when it comes to rest (browsers limit how often). */
+/** Browsers limit how often an address changes: a slider that is dragged changes it now and then. */
 const restMs = 400;
 
 /**
  * Writes what the user makes and chooses into the address bar, so that
  * reloading it gives the same again. Left alone until something changes.
+ * `place`: where in the browser the page was opened from, if it was.
  */
 export function followAddress(
   workspace: Workspace,
   home: ArchitectureDocument,
   settings: StoredSettings,
+  place: string | null,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let writtenMs = Number.NEGATIVE_INFINITY;
+  let ownPlace = place;
+  let wasWhole = true;
   const write = async () => {
+    writtenMs = performance.now();
     const state = workspace.getState();
-    const { ownAddress } = await import('./sharing/own-address');
-    const address = await ownAddress(state, home, settings);
+    const [{ ownAddress }, { newPlace }] = await Promise.all([
+      import('./sharing/own-address'),
+      import('./sharing/stored-made'),
+    ]);
+    ownPlace ??= newPlace();
+    const { address, isWhole } = await ownAddress(state, home, settings, ownPlace);
     // What has changed meanwhile is written in its turn.
-    if (isSameAddress(workspace.getState(), state)) writeAddressBar(address);
+    if (!isSameAddress(workspace.getState(), state)) return;
+    writeAddressBar(address);
+    if (wasWhole && !isWhole) state.notify({ key: 'notices.shared.unkept', values: {} });
+    wasWhole = isWhole;
   };
   const stop = workspace.subscribe((state, before) => {
     if (isSameAddress(state, before)) return;
     clearTimeout(timer);
-    timer = setTimeout(write, restMs);
+    // What is done now and then is written at once: whoever reloads next has it.
+    timer = setTimeout(write, Math.max(0, writtenMs + restMs - performance.now()));
   });
   return () => {
     clearTimeout(timer);

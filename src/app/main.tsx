@@ -11,7 +11,7 @@ import { readAddress } from '../workspace/address';
 import { runnableDeploymentIds } from '../workspace/panes';
 import { browserSettings, noSettings, type StoredSettings } from '../workspace/stored-settings';
 import { WorkspaceContext } from '../workspace/use-workspace';
-import { createWorkspace } from '../workspace/workspace';
+import { createWorkspace, type Workspace } from '../workspace/workspace';
 import { followAddress } from './address-sync';
 import { ErrorBoundary } from './error-boundary';
 import { followPageAttributes } from './page-attributes';
@@ -66,9 +66,9 @@ async function open(): Promise<void> {
     },
   );
   // The address of an embed belongs to the page around it.
-  if (embed === null && !isGallery) followAddress(workspace, shop, settings);
+  if (embed === null && !isGallery) followAddress(workspace, shop, settings, shared.place);
   const run = isGallery ? null : connectRun(workspace, createPlayback());
-  if (embed === null && run !== null) keepBranchesLater(run);
+  if (embed === null && run !== null) keepBranchesLater(run, workspace, settings);
   if (embed?.options.isAutoplay === false) run?.playback.pause();
 
   const App = lazy(async () => {
@@ -104,22 +104,26 @@ async function open(): Promise<void> {
   );
 }
 
-/** Nobody leaves a line of the run before they have touched the page. */
-function keepBranchesLater(run: RunControl): void {
+/** Nobody leaves a line of the run before they have touched the page; what they have left on an earlier visit is there at once. */
+function keepBranchesLater(run: RunControl, workspace: Workspace, settings: StoredSettings): void {
   const touch = new AbortController();
   const { signal } = touch;
   const keep = async () => {
     touch.abort();
-    const { keepBranches } = await import('./branches/keep-branches');
-    keepBranches(run);
+    const { startBranches } = await import('./branches/start-branches');
+    startBranches(run, workspace, settings);
   };
+  if (settings.read('branches') !== null) {
+    void loadApp().then(keep);
+    return;
+  }
   window.addEventListener('pointerdown', keep, { signal, capture: true });
   window.addEventListener('keydown', keep, { signal, capture: true });
 }
 
 /** What somebody has made, where the address carries it. */
 async function readFragment(hash: string, settings: StoredSettings): Promise<ReadMade> {
-  if (!hash.startsWith('#s=')) return { made: {}, notices: [] };
+  if (!hash.startsWith('#s=')) return { made: {}, notices: [], place: null };
   const { readShared } = await import('./sharing/read-shared');
   return readShared(hash.slice(3), shop, settings);
 }

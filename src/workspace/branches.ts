@@ -3,9 +3,12 @@
  * its past, or in the document. Each keeps what it follows from and the figures
  * that were known of it.
  */
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { ArchitectureDocument } from '../architecture/document';
 import type { Made } from './made';
+import { isSameValue } from './same-value';
 import type { StepLabel } from './step';
 
 /** Figures per window, as the run's own series have them. */
@@ -28,13 +31,15 @@ export interface Branch {
   readonly made: Made;
   /** End of the run, simulated ms; `null` where it has none. */
   readonly durationMs: number | null;
-  /** By deployment. */
+  /** Up to here its figures have been seen, simulated ms. */
+  readonly knownMs: number;
+  /** By deployment; empty until they are computed, for a branch of an earlier visit. */
   readonly series: Readonly<Record<string, BranchSeries>>;
   /** Drawn behind the lines of the present run. */
   readonly isGhost: boolean;
 }
 
-/** More lines than this nobody tells apart; the oldest without a name goes first. */
+/** More lines without a name than this nobody tells apart: of one document the oldest goes. */
 export const branchLimit = 12;
 
 interface BranchState {
@@ -56,8 +61,16 @@ export function keepBranch(branch: Omit<Branch, 'id' | 'name' | 'isGhost'>): num
     .map((other) => (other.isGhost ? { ...other, isGhost: false } : other));
   lastId += 1;
   const id = known?.id ?? lastId;
-  const kept: Branch = { ...branch, id, name: known?.name ?? null, isGhost: true };
-  store.setState({ branches: withinLimit([...others, kept]) });
+  const seen = known !== undefined && known.knownMs > branch.knownMs ? known : branch;
+  const kept: Branch = {
+    ...branch,
+    series: seen.series,
+    knownMs: seen.knownMs,
+    id,
+    name: known?.name ?? null,
+    isGhost: true,
+  };
+  store.setState({ branches: withinLimit([...others, kept], kept) });
   return id;
 }
 
@@ -86,6 +99,18 @@ export function useBranches(): readonly Branch[] {
   return useStore(store, ({ branches }) => branches);
 }
 
+/** Those of the open document, but for the line on show. */
+export function useOtherLines(present: Made): readonly Branch[] {
+  const branches = useBranches();
+  return useMemo(
+    () =>
+      branches.filter(
+        (branch) => isOfDocument(branch, present.original) && !isSameLine(branch.made, present),
+      ),
+    [branches, present],
+  );
+}
+
 /** Whether the list of branches is open. */
 export function useBranchesOpen(): boolean {
   return useStore(store, ({ isOpen }) => isOpen);
@@ -95,21 +120,47 @@ export function showBranches(isOpen: boolean): void {
   store.setState({ isOpen });
 }
 
+/** Takes in branches of an earlier visit, behind those that are known; what is known already is not taken twice. */
+export function takeInBranches(found: readonly Branch[]): void {
+  const { branches } = store.getState();
+  const others = found.filter(
+    ({ made }) => !branches.some((known) => isSameLine(known.made, made)),
+  );
+  const taken = others.map((branch) => {
+    const isFree = branches.every(({ id }) => id !== branch.id);
+    lastId = Math.max(lastId, branch.id);
+    if (isFree) return branch;
+    lastId += 1;
+    return { ...branch, id: lastId };
+  });
+  if (taken.length > 0) store.setState({ branches: [...taken, ...branches] });
+}
+
 /** What a run follows from, wherever it is shown. */
 type Line = Pick<Made, 'document' | 'script' | 'seed' | 'storyId'>;
 
 /** Whether the same run follows from both. */
 export function isSameLine(one: Line, other: Line): boolean {
   return (
-    one.document === other.document &&
-    one.script === other.script &&
     one.seed === other.seed &&
-    one.storyId === other.storyId
+    one.storyId === other.storyId &&
+    isSameValue(one.script, other.script) &&
+    isSameValue(one.document, other.document)
   );
 }
 
-function withinLimit(branches: readonly Branch[]): readonly Branch[] {
-  if (branches.length <= branchLimit) return branches;
-  const oldest = branches.find(({ name }) => name === null) ?? branches[0];
-  return branches.filter((branch) => branch !== oldest);
+/** Whether a branch is one of a document, as that was opened. */
+export function isOfDocument({ made }: Branch, original: ArchitectureDocument): boolean {
+  return isSameValue(made.original, original);
+}
+
+/** Whether a branch can be seen instant by instant beside a run: the same customers come to the same document. */
+export function isBesides(branch: Branch, run: Pick<Made, 'original' | 'seed'>): boolean {
+  return branch.made.seed === run.seed && isOfDocument(branch, run.original);
+}
+
+function withinLimit(branches: readonly Branch[], { made }: Branch): readonly Branch[] {
+  const unnamed = branches.filter((one) => one.name === null && isOfDocument(one, made.original));
+  if (unnamed.length <= branchLimit) return branches;
+  return branches.filter((branch) => branch !== unnamed[0]);
 }

@@ -13,16 +13,7 @@ import { madeOf } from '../../src/workspace/made';
 import { noSettings, type StoredSettings } from '../../src/workspace/stored-settings';
 import { createWorkspace, type Workspace } from '../../src/workspace/workspace';
 import { serviceTree } from '../canvas/generated-document';
-
-function memory(): StoredSettings {
-  const kept = new Map<string, unknown>();
-  return {
-    read: (key) => kept.get(key) ?? null,
-    write: (key, value) => {
-      kept.set(key, value);
-    },
-  };
-}
+import { memory } from './memory-settings';
 
 function open(): Workspace {
   const { address } = readAddress('', { moduleIds: [], deploymentIds: [], storyIds: [] });
@@ -50,7 +41,7 @@ function worked(): Workspace {
 }
 
 async function reopened(workspace: Workspace, settings: StoredSettings = memory()) {
-  const address = await ownAddress(workspace.getState(), shop, settings);
+  const { address } = await ownAddress(workspace.getState(), shop, settings, 'here');
   const code = address.split('#s=')[1];
   return { address, read: await readShared(code ?? '', shop, settings) };
 }
@@ -60,7 +51,11 @@ describe('what was made', () => {
     const workspace = worked();
     const { read, address } = await reopened(workspace);
     const { document, script, paneDeploymentIds } = madeOf(workspace.getState());
-    expect(read).toEqual({ made: { document, script, paneDeploymentIds }, notices: [] });
+    expect(read).toEqual({
+      made: { document, script, paneDeploymentIds },
+      notices: [],
+      place: null,
+    });
     expect(address.length).toBeLessThan(8000);
   });
 
@@ -90,10 +85,30 @@ describe('what was made', () => {
     workspace.getState().openDocument(large);
     const settings = memory();
     const { address, read } = await reopened(workspace, settings);
-    expect(address).toBe('?view=cut&lang=en#s=local');
+    expect(address).toBe('?view=cut&lang=en#s=local.here');
+    expect(read.place).toBe('here');
     expect(read.made.original).toEqual(large);
-    const elsewhere = await readShared('local', shop, memory());
+    const elsewhere = await readShared('local.here', shop, memory());
     expect(elsewhere.notices.map(({ key }) => key)).toEqual(['notices.shared.elsewhere']);
+    expect(await ownAddress(workspace.getState(), shop, noSettings, 'here')).toEqual({
+      address: '?view=cut&lang=en',
+      isWhole: false,
+    });
+  });
+
+  test('that is kept in the browser has a place for each page, and the oldest gives way', async () => {
+    const settings = memory();
+    const workspace = open();
+    const places = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    for (const place of places) {
+      workspace.getState().openDocument({ ...serviceTree(300, 100), id: place });
+      await ownAddress(workspace.getState(), shop, settings, place);
+    }
+    const [gone, ...kept] = await Promise.all(
+      places.map(async (place) => (await readShared(`local.${place}`, shop, settings)).made),
+    );
+    expect(gone).toEqual({});
+    expect(kept.map(({ original }) => original?.id)).toEqual(places.slice(1));
   });
 
   test.each([

@@ -54,6 +54,15 @@ test('what would have been stays as a branch: in the chart, in the list, and to 
   await shop.button('Branches (1)').click();
   const dialog = page.getByRole('dialog', { name: 'Branches of this run' });
   await expect(dialog.getByLabel('Name of the branch')).toHaveValue('Before: Orders down');
+  await expect(page).toHaveURL(/#s=/);
+  await page.waitForFunction(() => localStorage.getItem('faultline:branches') !== null);
+  await page.reload();
+  // Its figures are computed again.
+  const ghosts = page.locator('.trend-ghost');
+  await expect(ghosts).toHaveCount(2);
+  await expect(ghosts.first()).toHaveAttribute('d', /L/);
+  await shop.button('Branches (1)').click();
+  await expect(dialog.getByLabel('Name of the branch')).toHaveValue('Before: Orders down');
   await dialog.getByRole('button', { name: 'Compare 30 s of both' }).click();
   await expect(dialog.getByText(/Monolith: .* requests fewer\./)).toBeVisible();
   await dialog.getByRole('button', { name: 'Show' }).click();

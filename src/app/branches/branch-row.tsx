@@ -17,6 +17,7 @@ export interface BranchRowProps {
 export function BranchRow({ branch, words, onShow }: BranchRowProps) {
   const text = useText();
   const document = useWorkspace((state) => state.document);
+  const seed = useWorkspace((state) => state.seed);
   const nameId = useId();
   const { id, leftAtMs, isGhost } = branch;
   const name = branchName(branch, document, text, words);
@@ -39,6 +40,7 @@ export function BranchRow({ branch, words, onShow }: BranchRowProps) {
         {leftAtMs === 0
           ? words('branches.fromStart')
           : words('branches.from', { time: text.format.clock(leftAtMs) })}
+        {branch.made.seed !== seed && `, ${words('branches.seed', { seed: branch.made.seed })}`}
       </span>
       <label className="branch-ghost">
         <input

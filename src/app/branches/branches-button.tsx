@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { Button } from '../../design/button';
-import { showBranches, useBranches, useBranchesOpen } from '../../workspace/branches';
+import { showBranches, useBranchesOpen, useOtherLines } from '../../workspace/branches';
 import { useText } from '../../workspace/use-text';
+import { useWorkspace } from '../../workspace/use-workspace';
 import type { RunControl } from '../run-control';
 
 const BranchesDialog = lazy(async () => ({
@@ -11,7 +12,7 @@ const BranchesDialog = lazy(async () => ({
 /** Opens the list of the lines that the run has left. */
 export function BranchesButton({ run }: { run: RunControl }) {
   const { t } = useText();
-  const { length } = useBranches();
+  const { length } = useOtherLines(useWorkspace((state) => state));
   const isOpen = useBranchesOpen();
   return (
     <>

@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { Button } from '../../design/button';
 import { Dialog } from '../../design/dialog';
 import { type TranslateBranches, translateBranchesInto } from '../../i18n/branches-text';
-import { type Branch, isSameLine, showBranches, useBranches } from '../../workspace/branches';
+import { loadStory } from '../../stories/stories';
+import { type Branch, showBranches, useOtherLines } from '../../workspace/branches';
 import { breakersOnShow, switchBreakers } from '../../workspace/breakers';
 import { madeOf } from '../../workspace/made';
 import { useText } from '../../workspace/use-text';
@@ -12,6 +13,7 @@ import type { RunControl } from '../run-control';
 import { branchName } from './branch-name';
 import { BranchRow } from './branch-row';
 import { CompareBranches } from './compare-branches';
+import { UnreadBranches } from './unread-section';
 import './branches-dialog.css';
 
 export function BranchesDialog({ run }: { run: RunControl }) {
@@ -19,13 +21,18 @@ export function BranchesDialog({ run }: { run: RunControl }) {
   const words = useMemo(() => translateBranchesInto(text.language), [text.language]);
   const workspace = useWorkspaceStore();
   const present = useWorkspace((state) => state);
-  // What is on show stands at the top by itself.
-  const branches = useBranches().filter(({ made }) => !isSameLine(made, present));
+  const branches = useOtherLines(present);
   const close = () => showBranches(false);
-  const show = (branch: Branch) => {
-    const { positions: _places, ...made } = branch.made;
+  const show = async (branch: Branch) => {
+    const { positions: _places, original: _same, ...made } = branch.made;
     const name = branchName(branch, present.document, text, words);
     close();
+    try {
+      if (made.storyId !== null) await loadStory(made.storyId);
+    } catch {
+      workspace.getState().notify({ key: 'notices.story', values: { value: made.storyId ?? '' } });
+      return;
+    }
     workspace.getState().make(() => made, { label: { key: 'history.branch', values: { name } } });
   };
   return (
@@ -35,7 +42,12 @@ export function BranchesDialog({ run }: { run: RunControl }) {
       {branches.length > 0 && (
         <ul className="branch-list">
           {branches.toReversed().map((branch) => (
-            <BranchRow key={branch.id} branch={branch} words={words} onShow={() => show(branch)} />
+            <BranchRow
+              key={branch.id}
+              branch={branch}
+              words={words}
+              onShow={() => void show(branch)}
+            />
           ))}
         </ul>
       )}
@@ -48,6 +60,7 @@ export function BranchesDialog({ run }: { run: RunControl }) {
           words={words}
         />
       )}
+      <UnreadBranches words={words} />
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import type { ArchitectureDocument, LocalizedText } from '../../architecture/doc
 import { pagePool } from '../../playback/run-pool';
 import { figuresOf } from '../../simulation/replications/run-figures';
 import type { JobResult } from '../../simulation/replications/run-job';
+import { loadStory } from '../../stories/stories';
 import type { Made } from '../../workspace/made';
 import { runPlan } from '../run-plan';
 
@@ -29,6 +30,7 @@ export async function runLines(
 ): Promise<LineResults> {
   const ids = sharedDeploymentIds(lines);
   const runLine = async (made: Made) => {
+    if (made.storyId !== null) await loadStory(made.storyId);
     const { document } = runPlan(made);
     const { seed, script } = made;
     const seconds = untilMs / 1000;

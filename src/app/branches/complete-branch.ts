@@ -1,37 +1,36 @@
-/** The rest of a finite line, with the same luck, in the background. */
+/** The figures that a branch lacks, with the same luck, in the background. */
 import { pagePool } from '../../playback/run-pool';
 import { GrowingWindowSeries, type WindowSeries } from '../../playback/window-series';
-import { type Branch, branchesNow, changeBranch } from '../../workspace/branches';
+import { loadStory } from '../../stories/stories';
+import type { Branch } from '../../workspace/branches';
 import { runPlan } from '../run-plan';
 
-/** Gives the branch all of its figures; what was known of it stays where that is given up or breaks off. */
-export async function completeBranch(id: number, signal: AbortSignal): Promise<void> {
-  const branch = branchesNow().find((known) => known.id === id);
-  if (branch === undefined || branch.durationMs === null || signal.aborted) return;
-  try {
-    const series = await wholeSeries(branch, branch.durationMs, signal);
-    if (!signal.aborted) changeBranch(id, { series });
-  } catch {
-    // See above.
-  }
+/** A line without an end is computed as far as it was seen, but no further than this: nobody waits for hours of it. */
+const endlessMsMax = 600_000;
+
+/** Up to where the figures of a branch are wanted, simulated ms. */
+export function wantedMsOf({ durationMs, knownMs }: Branch): number {
+  return durationMs ?? Math.min(knownMs, endlessMsMax);
 }
 
-async function wholeSeries(
-  { made, series }: Branch,
-  untilMs: number,
+/** All of its figures, by deployment. Rejects where one of its runs breaks off, or with the signal. */
+export async function wholeSeries(
+  branch: Branch,
   signal: AbortSignal,
 ): Promise<Record<string, WindowSeries>> {
-  const { document } = runPlan(made);
+  const { storyId, seed, script, paneDeploymentIds } = branch.made;
+  if (storyId !== null) await loadStory(storyId);
+  const { document } = runPlan(branch.made);
   const entries = await Promise.all(
-    Object.keys(series).map(async (deploymentId) => {
+    [...new Set(paneDeploymentIds)].map(async (deploymentId) => {
       const { windows } = await pagePool().run(
         {
           document,
           deploymentId,
-          seed: made.seed,
-          seconds: untilMs / 1000,
+          seed,
+          seconds: wantedMsOf(branch) / 1000,
           warmupSeconds: 0,
-          script: made.script,
+          script,
           hasWindows: true,
         },
         signal,

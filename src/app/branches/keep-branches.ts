@@ -1,8 +1,8 @@
-/** Keeps the line that a run leaves when its past or its document is changed, and computes the rest of it. */
+/** Keeps the line that a run leaves when its past or its document is changed. */
 import type { WindowSeries } from '../../playback/window-series';
 import { windowMs } from '../../simulation/frame';
 import { firstDifferenceMs } from '../../simulation/script';
-import { keepBranch, onBranchesChange } from '../../workspace/branches';
+import { type Branch, keepBranch } from '../../workspace/branches';
 import { isStepTaken } from '../../workspace/history';
 import { madeOf } from '../../workspace/made';
 import type { WorkspaceState } from '../../workspace/workspace';
@@ -11,33 +11,21 @@ import { runPlan } from '../run-plan';
 
 /** Returns the way out. */
 export function keepBranches(run: RunControl): () => void {
-  const completions = new Map<number, AbortController>();
-  const stopListening = run.onLeaving((before, after) => {
+  return run.onLeaving((before, after) => {
     const leftAtMs = leavesAtMs(before, after);
     if (leftAtMs === null) return;
     const { feed } = run.playback;
     const ids = [...new Set(before.paneDeploymentIds)];
     const series = Object.fromEntries(ids.map((id) => [id, keptSeries(feed.series(id))]));
+    const knownMs = knownMsOf(series);
     const isEdit = before.document !== after.document;
     // What goes on from the last instant that is known leaves nothing behind.
-    if (!isEdit && knownMs(series) <= leftAtMs + windowMs) return;
+    if (!isEdit && knownMs <= leftAtMs + windowMs) return;
     const leftBy = after.history.past.at(-1)?.label;
     if (leftBy === undefined) return;
     const { durationMs } = runPlan(before);
-    const made = madeOf(before);
-    const id = keepBranch({ leftBy, leftAtMs, made, durationMs, series });
-    if (durationMs !== null && knownMs(series) < durationMs) void complete(id, completions);
+    keepBranch({ leftBy, leftAtMs, made: madeOf(before), durationMs, knownMs, series });
   });
-  const stopWatching = onBranchesChange((branches) => {
-    for (const [id, completion] of completions) {
-      if (!branches.some((branch) => branch.id === id)) completion.abort();
-    }
-  });
-  return () => {
-    stopListening();
-    stopWatching();
-    for (const completion of completions.values()) completion.abort();
-  };
 }
 
 /** Where a step leaves the line that there was, simulated ms; `null` where it leaves none. */
@@ -52,20 +40,12 @@ function leavesAtMs(before: WorkspaceState, after: WorkspaceState): number | nul
   return Number.isFinite(differsAtMs) ? differsAtMs : null;
 }
 
-async function complete(id: number, completions: Map<number, AbortController>): Promise<void> {
-  const controller = new AbortController();
-  completions.get(id)?.abort();
-  completions.set(id, controller);
-  const { completeBranch } = await import('./complete-branch');
-  await completeBranch(id, controller.signal);
-  if (completions.get(id) === controller) completions.delete(id);
-}
-
 /** A copy that what happens next does not change. */
 function keptSeries({ rowCount, rowMs, columns, revision }: WindowSeries): WindowSeries {
   return { rowCount, rowMs, columns: columns.map((column) => column.slice()), revision };
 }
 
-function knownMs(series: Readonly<Record<string, WindowSeries>>): number {
+/** Up to where the figures of all deployments are known, simulated ms. */
+export function knownMsOf(series: Branch['series']): number {
   return Math.min(...Object.values(series).map(({ rowCount, rowMs }) => rowCount * rowMs));
 }

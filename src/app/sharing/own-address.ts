@@ -4,17 +4,27 @@ import type { StoredSettings } from '../../workspace/stored-settings';
 import type { WorkspaceState } from '../../workspace/workspace';
 import { codeLengthMax, encode, fragmentStart } from './made-code';
 import { madeAddressOf, queryOf } from './shared-made';
-import { storeCode, storedMark } from './stored-made';
+import { storeCode } from './stored-made';
 
-/** Query and fragment that open the page again as it is. */
+export interface OwnAddress {
+  /** Query and fragment that open the page again as it is. */
+  readonly address: string;
+  /** Whether they do: what is too long may find no room in the browser. */
+  readonly isWhole: boolean;
+}
+
+/** `place`: where in the browser what is too long is kept. */
 export async function ownAddress(
   state: WorkspaceState,
   home: ArchitectureDocument,
   settings: StoredSettings,
-): Promise<string> {
+  place: string,
+): Promise<OwnAddress> {
   const made = madeAddressOf(state, home);
-  if (made.shared === null) return queryOf(made);
+  const query = queryOf(made);
+  if (made.shared === null) return { address: query, isWhole: true };
   const code = await encode(made.shared);
-  if (code.length <= codeLengthMax) return queryOf(made) + fragmentStart + code;
-  return queryOf(made) + (storeCode(settings, code) ? fragmentStart + storedMark : '');
+  const short = code.length <= codeLengthMax ? code : storeCode(settings, place, code);
+  if (short === null) return { address: query, isWhole: false };
+  return { address: query + fragmentStart + short, isWhole: true };
 }

@@ -7,12 +7,14 @@ import type { Notice } from '../../workspace/notice';
 import { runnableDeploymentIds } from '../../workspace/panes';
 import type { StoredSettings } from '../../workspace/stored-settings';
 import { decode } from './made-code';
-import { storedCode, storedMark } from './stored-made';
+import { placeOf, storedCode } from './stored-made';
 
 /** What was made, as far as it can be read; what is missing is as the page opens by itself. */
 export interface ReadMade {
   readonly made: Partial<Pick<Made, 'original' | 'document' | 'script' | 'paneDeploymentIds'>>;
   readonly notices: readonly Notice[];
+  /** Where in the browser it was; `null` where the address has it, and where it is damaged and must stay. */
+  readonly place: string | null;
 }
 
 /** `code` is what stands behind `#s=`. Never rejects: a damaged part falls back, with a notice that names it. */
@@ -21,11 +23,13 @@ export async function readShared(
   home: ArchitectureDocument,
   settings: StoredSettings,
 ): Promise<ReadMade> {
-  const text = code === storedMark ? storedCode(settings) : code;
-  if (text === null) return { made: {}, notices: [notice('notices.shared.elsewhere')] };
+  const place = placeOf(code);
+  const text = place === null ? code : storedCode(settings, place);
+  if (text === null)
+    return { made: {}, notices: [notice('notices.shared.elsewhere')], place: null };
   const value = await decode(text);
   if (!isRecord(value) || value.version !== 1) {
-    return { made: {}, notices: [notice('notices.shared.damaged')] };
+    return { made: {}, notices: [notice('notices.shared.damaged')], place: null };
   }
   const notices: Notice[] = [];
   const original = documentFrom(value.original, notices);
@@ -42,6 +46,7 @@ export async function readShared(
       ...(panes ? { paneDeploymentIds: panes } : {}),
     },
     notices,
+    place: notices.length === 0 ? place : null,
   };
 }
 
@@ -54,8 +59,8 @@ function documentFrom(value: unknown, notices: Notice[]): ArchitectureDocument |
   return undefined;
 }
 
-/** `null` for what the document has not. */
-function panesFrom(
+/** Two cuts of the document; `null` for what it has not. */
+export function panesFrom(
   value: unknown,
   document: ArchitectureDocument,
 ): Made['paneDeploymentIds'] | null | undefined {

@@ -39,4 +39,10 @@ export const branches = {
     other: '{deployment}: “{branch}” loses {count} requests fewer.',
   },
   'branches.sentence.same': '{deployment}: both lose the same.',
+  'branches.seed': 'seed {seed}',
+  'branches.unread': 'Not readable',
+  'branches.unread.explanation':
+    'An earlier visit, or another version, kept branches that this page cannot read. They are untouched.',
+  'branches.unread.save': 'Save as file',
+  'branches.unread.delete': 'Delete',
 } as const satisfies Record<keyof typeof spanish, Message>;

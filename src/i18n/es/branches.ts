@@ -36,4 +36,10 @@ export const branches = {
     other: '{deployment}: «{branch}» pierde {count} peticiones menos.',
   },
   'branches.sentence.same': '{deployment}: las dos pierden lo mismo.',
+  'branches.seed': 'semilla {seed}',
+  'branches.unread': 'Sin poder leer',
+  'branches.unread.explanation':
+    'Una visita anterior, u otra versión, guardó ramas que esta página no entiende. Están intactas.',
+  'branches.unread.save': 'Guardar como archivo',
+  'branches.unread.delete': 'Borrar',
 } as const;
