@@ -17,7 +17,7 @@ export function BranchesButton({ run }: { run: RunControl }) {
   return (
     <>
       <Button variant="quiet" onClick={() => showBranches(true)}>
-        {t('app.branches', { number: length })}
+        {length === 0 ? t('app.branches.none') : t('app.branches', { number: length })}
       </Button>
       {isOpen && (
         <Suspense>

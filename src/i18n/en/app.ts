@@ -34,6 +34,7 @@ export const app = {
   'app.undo': 'Undo',
   'app.redo': 'Redo',
   'app.branches': 'Branches ({number})',
+  'app.branches.none': 'Branches',
   'app.branch': 'Branch {number}',
   'app.close': 'Close',
   'app.details': 'Details',

@@ -31,6 +31,7 @@ export const app = {
   'app.undo': 'Deshacer',
   'app.redo': 'Rehacer',
   'app.branches': 'Ramas ({number})',
+  'app.branches.none': 'Ramas',
   'app.branch': 'Rama {number}',
   'app.close': 'Cerrar',
   'app.details': 'Detalles',
