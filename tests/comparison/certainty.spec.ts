@@ -7,7 +7,7 @@ test('twenty seeds say in a sentence how sure the difference is, and shade the c
   await shop.open('lang=en&story=payment-down&step=5');
   await page
     .getByRole('region', { name: 'Story' })
-    .getByRole('button', { name: 'How sure is that?' })
+    .getByRole('button', { name: 'How sure?' })
     .click();
   const sheet = page.getByRole('dialog', { name: 'Analyse' });
   await expect(

@@ -29,7 +29,7 @@ export const app = {
   'app.story.none': 'Explore on your own',
   'app.story.list': 'Stories',
   'app.analyse': 'Analyse',
-  'app.analyse.certainty': 'How sure is that?',
+  'app.analyse.certainty': 'How sure?',
   'app.request': 'One request',
   'app.undo': 'Undo',
   'app.redo': 'Redo',
