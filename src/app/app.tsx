@@ -30,6 +30,11 @@ import { usePaneDeployments } from './use-pane-deployments';
 import { useShortcuts } from './use-shortcuts';
 import './app.css';
 
+// Who has asked how sure something is, and has changed it since.
+const SpreadNote = lazy(async () => ({
+  default: (await import('../comparison/spread-note')).SpreadNote,
+}));
+
 const CommandSurface = lazy(async () => ({
   default: (await import('./commands/command-surface')).CommandSurface,
 }));
@@ -57,7 +62,7 @@ export function App({ home, run }: AppProps) {
   const { periods, active } = useFaults(document, run);
   const { feed } = run.playback;
   const script = useWorkspace((state) => state.script);
-  const spread = useSpread(document, script);
+  const { spread, hasOther } = useSpread({ document, script, seed });
   const ghosts = useGhosts();
 
   const letGo = useCallback(() => select(null), [select]);
@@ -137,6 +142,7 @@ export function App({ home, run }: AppProps) {
             </Button>
             <BranchesButton run={run} />
           </div>
+          <Suspense>{hasOther && <SpreadNote />}</Suspense>
         </Panel>
       </main>
       <Analysis

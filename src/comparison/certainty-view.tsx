@@ -27,7 +27,8 @@ export function CertaintyView({ subject }: { subject: AnalysisSubject }) {
       const spread = await runSpread({ subject, seedCount: Number(seedCount), seconds, ...work });
       keepSpread({
         document: subject.document,
-        commands: subject.commands,
+        script: subject.commands,
+        seed: subject.seed,
         windows: windowsOf(subject, spread),
       });
       return spread;

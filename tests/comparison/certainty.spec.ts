@@ -20,7 +20,16 @@ test('twenty seeds say in a sentence how sure the difference is, and shade the c
   await sheet.getByRole('button', { name: 'Save as CSV' }).click();
   expect((await download).suggestedFilename()).toBe('faultline-differences.csv');
   await page.keyboard.press('Escape');
-  await expect(page.locator('.trend-band-2')).toHaveAttribute('d', /^M/);
+  const band = page.locator('.trend-band-2');
+  await expect(band).toHaveAttribute('d', /^M/);
+  // They are this run's, and no other's.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search for what to do' }).fill('take orders down');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The bands were about another run')).toBeVisible();
+  await expect(band).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(band).toHaveAttribute('d', /^M/);
 });
 
 test('what takes long is cancelled at once', async ({ page, shop }) => {
