@@ -23,6 +23,8 @@ export interface CallsLayerProps {
   selectedId: string | null;
   /** The line with this id is selected itself. */
   selectedCallId: string | null;
+  /** The line with this id is the one selected in another deployment. */
+  counterpartCallId: string | null;
   /** A line was clicked; `null` where nothing can be selected. */
   onSelect: ((bundle: CallBundle) => void) | null;
   isCompact: boolean;
@@ -34,6 +36,7 @@ export function CallsLayer({
   applicationFrame,
   selectedId,
   selectedCallId,
+  counterpartCallId,
   onSelect,
   isCompact,
 }: CallsLayerProps) {
@@ -46,7 +49,11 @@ export function CallsLayer({
             key={bundle.id}
             bundle={bundle}
             path={path}
-            isEmphasised={bundle.fromId === selectedId || bundle.toId === selectedId}
+            isEmphasised={
+              bundle.fromId === selectedId ||
+              bundle.toId === selectedId ||
+              bundle.id === counterpartCallId
+            }
             isSelected={bundle.id === selectedCallId}
             onSelect={onSelect}
           />

@@ -28,7 +28,7 @@ import { UnitNodeView } from './nodes/unit-node';
 import type { RequestAtPoint } from './overlay/request-place';
 import { OverlayCanvas } from './overlay-canvas';
 import type { PartDrop } from './part-drop';
-import { counterpartIdOf, nodeIdsOf, selectionOf } from './selected-node';
+import { counterpartIdsOf, nodeIdsOf, selectionOf } from './selected-node';
 import { useChosenCall } from './use-chosen-call';
 import { type DrawingForm, isSmallForm, useDrawing } from './use-drawing';
 import { useFittedViewport, useForm } from './use-fitted-viewport';
@@ -138,9 +138,9 @@ function Pane({
     onSelect,
     onDrop,
   });
-  const counterpartId = useMemo(
-    () => counterpartIdOf(selection, document, cut),
-    [selection, document, cut],
+  const counterpartIds = useMemo(
+    () => counterpartIdsOf(selection === null ? [] : [selection, ...alsoSelected], document, cut),
+    [selection, alsoSelected, document, cut],
   );
   const form = useForm(document, cut, isFigure);
   const isCompact = isSmallForm(form);
@@ -152,7 +152,7 @@ function Pane({
     dragged,
     drop,
     selectedIds,
-    counterpartId,
+    counterpartIds,
     faults,
     isMovable: isInteractive,
     isCuttable: onDrop !== null,
@@ -234,6 +234,7 @@ function Pane({
           applicationFrame={drawing.applicationFrame}
           selectedId={selectedIds[0] ?? null}
           selectedCallId={chosenCall.id}
+          counterpartCallId={chosenCall.counterpartId}
           onSelect={isInteractive ? chosenCall.choose : null}
           isCompact={isCompact}
         />

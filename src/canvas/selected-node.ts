@@ -2,6 +2,7 @@
 import type { Cut } from '../architecture/cut';
 import type { ArchitectureDocument } from '../architecture/document';
 import { subjectOf } from '../workspace/subject';
+import { modulesReachedFrom } from '../workspace/suggested-module';
 import type { Selection } from '../workspace/workspace';
 import { clientsNodeId, moduleNodeId, unitNodeId } from './canvas-graph';
 
@@ -38,18 +39,42 @@ export function selectionOf(nodeId: string | null, deploymentId: string): Select
 }
 
 /**
- * Where the module that is selected in another deployment runs in this one: the
- * same module under another cut. `null` where no single module is selected there.
+ * What is selected in another deployment, as it stands in this one: the same
+ * modules under another cut. A process whose modules are all meant is meant as a
+ * whole. A journey is the same in all of them: what it comes through.
  */
-export function counterpartIdOf(
-  selection: Selection | null,
+export function counterpartIdsOf(
+  selections: readonly Selection[],
   document: ArchitectureDocument,
   cut: Cut,
-): string | null {
-  if (selection === null || selection.deploymentId === cut.deployment.id) return null;
-  if (selection.kind === 'clients') return clientsNodeId;
-  const module = subjectOf(document, selection)?.module;
-  if (!module) return null;
-  const unit = cut.units[cut.unitIndexOf(module.id)];
-  return unit.modules.length === 1 ? unitNodeId(unit.id) : moduleNodeId(module.id);
+): string[] {
+  const foreign = selections.filter(
+    ({ kind, deploymentId }) => kind === 'journey' || deploymentId !== cut.deployment.id,
+  );
+  const moduleIds = new Set(foreign.flatMap((selection) => moduleIdsOf(selection, document)));
+  const ids = cut.deployment.units.flatMap(({ id, modules }) => {
+    const meant = modules.filter((moduleId) => moduleIds.has(moduleId));
+    if (meant.length === modules.length) return meant.length > 0 ? [unitNodeId(id)] : [];
+    return meant.map(moduleNodeId);
+  });
+  return foreign.some(({ kind }) => kind === 'clients') ? [...ids, clientsNodeId] : ids;
+}
+
+/** The modules that a selection is about. */
+function moduleIdsOf(selection: Selection, document: ArchitectureDocument): readonly string[] {
+  switch (selection.kind) {
+    case 'clients':
+      return [];
+    case 'journey': {
+      const journey = document.journeys.find(({ id }) => id === selection.id);
+      return journey === undefined ? [] : [...modulesReachedFrom(document, journey.entry)];
+    }
+    case 'call':
+      return selection.id.split('>');
+    default: {
+      const subject = subjectOf(document, selection);
+      if (subject === null) return [];
+      return subject.module === null ? subject.unit.modules : [subject.module.id];
+    }
+  }
 }

@@ -1,4 +1,4 @@
-/** Which line of calls is selected, and what a click on a line selects. */
+/** Which line of calls is selected, here or in another deployment, and what a click on a line selects. */
 import { useCallback } from 'react';
 import { type Cut, callIdOf } from '../architecture/cut';
 import type { Selection } from '../workspace/workspace';
@@ -14,11 +14,13 @@ export interface ChosenCallInput {
 
 export function useChosenCall({ cut, calls, selection, onSelect }: ChosenCallInput) {
   const deploymentId = cut.deployment.id;
-  const isOurs = selection?.kind === 'call' && selection.deploymentId === deploymentId;
-  const selectedId = isOurs ? selection.id : null;
+  const callId = selection?.kind === 'call' ? selection.id : null;
+  const isOurs = selection?.deploymentId === deploymentId;
+  const selectedId = isOurs ? callId : null;
   const chosen = calls.find(
-    ({ bundle }) => selectedId !== null && callIdsOf(cut, bundle).includes(selectedId),
+    ({ bundle }) => callId !== null && callIdsOf(cut, bundle).includes(callId),
   );
+  const chosenId = chosen?.bundle.id ?? null;
   const choose = useCallback(
     (bundle: CallBundle) => {
       // One line may stand for the calls of several modules: each click leads to the next of them.
@@ -28,7 +30,7 @@ export function useChosenCall({ cut, calls, selection, onSelect }: ChosenCallInp
     },
     [cut, deploymentId, selectedId, onSelect],
   );
-  return { id: chosen?.bundle.id ?? null, choose };
+  return { id: isOurs ? chosenId : null, counterpartId: isOurs ? null : chosenId, choose };
 }
 
 function callIdsOf({ edges }: Cut, { edgeIndices }: CallBundle): string[] {

@@ -33,8 +33,8 @@ export interface DrawingInput {
   selectedIds: readonly string[];
   /** What letting go of the dragged part would change. */
   drop: PartDrop | null;
-  /** The same module as the one selected in another deployment. */
-  counterpartId: string | null;
+  /** What is selected in another deployment, as it stands in this one. */
+  counterpartIds: readonly string[];
   faults: readonly FaultPeriod[];
   isMovable: boolean;
   /** Whether modules may leave their hulls. */
@@ -68,7 +68,7 @@ const origin: Point = { x: 0, y: 0 };
 
 export function useDrawing(input: DrawingInput): Drawing {
   const { document, cut, text, positions, dragged, selectedIds, faults, form } = input;
-  const { counterpartId, isCuttable, drop } = input;
+  const { counterpartIds, isCuttable, drop } = input;
   const isCompact = isSmallForm(form);
   const isMovable = input.isMovable && !isCompact;
   const whole = useMemo(() => canvasGraphOf(document, cut), [document, cut]);
@@ -117,7 +117,7 @@ export function useDrawing(input: DrawingInput): Drawing {
     const plain = flowNodesOf(parts);
     const marks: Marks = {
       selectedIds,
-      counterpartId,
+      counterpartIds,
       carriedId: drop === null ? null : draggedId,
       ontoId: drop === null || drop.ontoUnitId === null ? null : unitNodeId(drop.ontoUnitId),
     };
@@ -139,7 +139,7 @@ export function useDrawing(input: DrawingInput): Drawing {
     draggedId,
     drop,
     selectedIds,
-    counterpartId,
+    counterpartIds,
   ]);
   const calls = useMemo(() => drawnCallsOf(graph, routes, boxes), [graph, routes, boxes]);
   const applicationFrame = useMemo(() => applicationFrameOf(graph, boxes), [graph, boxes]);
@@ -158,7 +158,7 @@ export function useDrawing(input: DrawingInput): Drawing {
 
 interface Marks {
   selectedIds: readonly string[];
-  counterpartId: string | null;
+  counterpartIds: readonly string[];
   /** Would change its process if it were let go of here. */
   carriedId: string | null;
   /** Would take it in. */
@@ -170,10 +170,10 @@ const carriedZ = 2000;
 
 function marked(
   node: FlowNode,
-  { selectedIds, counterpartId, carriedId, ontoId }: Marks,
+  { selectedIds, counterpartIds, carriedId, ontoId }: Marks,
 ): FlowNode {
   const classes: string[] = [];
-  if (node.id === counterpartId) classes.push('is-counterpart');
+  if (counterpartIds.includes(node.id)) classes.push('is-counterpart');
   if (node.id === carriedId) classes.push('is-carried');
   if (node.id === ontoId) classes.push('is-drop-target');
   return {

@@ -31,8 +31,8 @@ export interface Branch {
   readonly made: Made;
   /** End of the run, simulated ms; `null` where it has none. */
   readonly durationMs: number | null;
-  /** Up to here its figures have been seen, simulated ms. */
-  readonly knownMs: number;
+  /** Up to here its figures are wanted, where it has no end: as far as they were seen, or looked ahead, simulated ms. */
+  readonly wantedMs: number;
   /** By deployment; empty until they are computed, for a branch of an earlier visit. */
   readonly series: Readonly<Record<string, BranchSeries>>;
   /** Drawn behind the lines of the present run. */
@@ -61,11 +61,11 @@ export function keepBranch(branch: Omit<Branch, 'id' | 'name' | 'isGhost'>): num
     .map((other) => (other.isGhost ? { ...other, isGhost: false } : other));
   lastId += 1;
   const id = known?.id ?? lastId;
-  const seen = known !== undefined && known.knownMs > branch.knownMs ? known : branch;
+  const seen = known !== undefined && known.wantedMs > branch.wantedMs ? known : branch;
   const kept: Branch = {
     ...branch,
     series: seen.series,
-    knownMs: seen.knownMs,
+    wantedMs: seen.wantedMs,
     id,
     name: known?.name ?? null,
     isGhost: true,

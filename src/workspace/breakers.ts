@@ -1,21 +1,25 @@
-/** The circuit breakers of a whole deployment, taken out or put in. */
-import type {
-  ArchitectureDocument,
-  CircuitBreaker,
-  Deployment,
-  Policy,
-} from '../architecture/document';
+/** Circuit breakers taken out or put in: that of one call, or those of a whole deployment. */
+import type { ArchitectureDocument, Deployment, Policy } from '../architecture/document';
 import type { MakingActions } from './making';
+import { type CrossingCall, policyNow, withPolicyNow } from './policy-now';
+import { initialParts, withPartSwitched } from './policy-parts';
 import type { WorkspaceState } from './workspace';
 
-/** What the schema gives a breaker of which nothing else is said. */
-const plainBreaker: CircuitBreaker = {
-  failureRate: 0.5,
-  windowMs: 10_000,
-  minimumCalls: 20,
-  openMs: 10_000,
-  halfOpenProbes: 5,
-};
+/** "The same, but…" for one call, from the present instant on: what would have been is kept beside it. */
+export function switchBreaker(
+  { document, intervene }: WorkspaceState & MakingActions,
+  call: CrossingCall,
+): void {
+  intervene(
+    (before) => {
+      const { policy, original } = policyNow(document, before, call);
+      const isOff = policy.circuitBreaker === undefined;
+      const next = withPartSwitched(policy, 'circuitBreaker', isOff, original);
+      return withPolicyNow(before, document, call, next);
+    },
+    { isCompared: true },
+  );
+}
 
 export function hasBreakers(document: ArchitectureDocument, deploymentId: string): boolean {
   return policiesOf(document, deploymentId).some((policy) => policy.circuitBreaker !== undefined);
@@ -67,7 +71,7 @@ export function withBreakers(
   const known = policiesOf(original, deploymentId);
   const isKnown = hasBreakers(original, deploymentId);
   return withPolicies(document, deploymentId, (policy) => {
-    const { circuitBreaker = isKnown ? undefined : plainBreaker } =
+    const { circuitBreaker = isKnown ? undefined : initialParts.circuitBreaker } =
       known.find(({ caller, callee }) => caller === policy.caller && callee === policy.callee) ??
       {};
     return circuitBreaker === undefined ? policy : { ...policy, circuitBreaker };

@@ -6,6 +6,8 @@ export interface Step {
   readonly label: StepLabel;
   /** Steps of one gesture (a slider that is dragged) with the same key are one. Default: a step of its own. */
   readonly mergeKey?: string | undefined;
+  /** What would have been without it is to be seen beside it, also where nobody has seen it yet. Default false. */
+  readonly isCompared?: boolean | undefined;
 }
 
 export interface HistoryEntry<Made> extends Step {

@@ -42,14 +42,21 @@ export class Maker {
     if (!isSameMade(before, after)) this.#put(after, this.#historyWith(before, step));
   };
 
-  readonly intervene = (change: (interventions: Interventions) => Interventions): void => {
+  readonly intervene = (
+    change: (interventions: Interventions) => Interventions,
+    { isCompared }: Pick<Step, 'isCompared'> = {},
+  ): void => {
     const state = this.#tools.get();
     const interventions = change(state.interventions);
     const commands = commandsBetween(state.document, state.interventions, interventions);
     if (commands.length === 0) return;
     const script = withCommands(state.script, this.presentMs(), commands);
     const mergeKey = amountKey(state.document, state.interventions, commands);
-    const history = this.#historyWith(madeOf(state), { label: { commands }, mergeKey });
+    const history = this.#historyWith(madeOf(state), {
+      label: { commands },
+      mergeKey,
+      isCompared,
+    });
     this.#tools.set({ script, interventions, history });
   };
 

@@ -28,7 +28,10 @@ export interface MakingActions {
   /** Changes what happens when; what lies before the first difference stays as it was. */
   editScript(change: (script: Script) => Script, step: Step): void;
   /** Changes the user's wishes at the present instant, by one of the functions of `intervene.ts`. */
-  intervene(change: (interventions: Interventions) => Interventions): void;
+  intervene(
+    change: (interventions: Interventions) => Interventions,
+    options?: Pick<Step, 'isCompared'>,
+  ): void;
   /** Takes back every edit of the document. */
   resetDocument(): void;
   undo(): void;

@@ -19,7 +19,7 @@ export function suggestedModule(document: ArchitectureDocument): Module | null {
 }
 
 /** The modules that a request to an operation may come to, through synchronous calls. */
-function modulesReachedFrom(document: ArchitectureDocument, entry: string): Set<string> {
+export function modulesReachedFrom(document: ArchitectureDocument, entry: string): Set<string> {
   const operations = new Map<string, Operation>(
     document.modules.flatMap((module) =>
       Object.entries(module.operations).map(

@@ -6,10 +6,16 @@ import type { WindowSeries } from '../../src/playback/window-series';
 import { runInSlices } from '../../src/simulation/replications/run-in-slices';
 import type { RunJob } from '../../src/simulation/replications/run-job';
 import { branchesNow, branchLimit, changeBranch, removeBranch } from '../../src/workspace/branches';
-import { hasBreakers, withBreakers, withoutBreakers } from '../../src/workspace/breakers';
+import {
+  hasBreakers,
+  switchBreaker,
+  withBreakers,
+  withoutBreakers,
+} from '../../src/workspace/breakers';
 import { withFieldValue } from '../../src/workspace/document-field';
 import { withModuleFault } from '../../src/workspace/intervene';
 import { madeOf } from '../../src/workspace/made';
+import { policyNow } from '../../src/workspace/policy-now';
 import { openRun } from './open-run';
 
 const cores = { of: 'unit', deploymentId: 'monolith', unitId: 'shop', field: 'cores' } as const;
@@ -157,6 +163,30 @@ describe('a branch', () => {
     expect(count).toBeGreaterThan(100);
     const success = figures.find(({ kind, journey }) => kind === 'success' && journey === null);
     expect(success?.values).toEqual([1, 0]);
+  });
+
+  test('is left by one breaker that is taken out at the present instant, to see what it was good for', () => {
+    const { watch, workspace, settle, timeMs } = open();
+    watch(2000);
+    const leftAtMs = timeMs();
+    const call = { deploymentId: 'microservices', callerId: 'orders', calleeId: 'payment' };
+    const breaker = () => {
+      const { document, interventions } = workspace.getState();
+      return policyNow(document, interventions, call).policy.circuitBreaker;
+    };
+    const original = breaker();
+    expect(original).toBeDefined();
+    switchBreaker(workspace.getState(), call);
+    settle();
+    expect(breaker()).toBeUndefined();
+    const [branch, ...others] = branchesNow();
+    expect(others).toEqual([]);
+    expect(branch.made.script).toEqual([]);
+    expect(branch.leftAtMs).toBe(leftAtMs);
+    expect(branch.wantedMs).toBeGreaterThan(branch.leftAtMs + 30_000);
+    switchBreaker(workspace.getState(), call);
+    settle();
+    expect(breaker()).toEqual(original);
   });
 });
 

@@ -56,7 +56,7 @@ function keep(coreCount: number): number {
     leftAtMs: 1000,
     made: { ...made, document: withFieldValue(shop, cores, coreCount), script: [slow] },
     durationMs: null,
-    knownMs: 8000,
+    wantedMs: 8000,
     series: {},
   });
 }

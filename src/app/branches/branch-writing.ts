@@ -18,7 +18,7 @@ export interface WrittenBranches {
 }
 
 interface WrittenBranch
-  extends Pick<Branch, 'id' | 'name' | 'leftBy' | 'leftAtMs' | 'knownMs' | 'isGhost'> {
+  extends Pick<Branch, 'id' | 'name' | 'leftBy' | 'leftAtMs' | 'wantedMs' | 'isGhost'> {
   readonly durationMs: number | null;
   /** Places in `documents`. */
   readonly original: number;
@@ -97,18 +97,18 @@ async function branchFrom(
     readScript(written.script),
     labelFrom(written.leftBy),
   ]);
-  const { id, name, view, seed, storyId, leftAtMs, knownMs, durationMs, isGhost } = written;
+  const { id, name, view, seed, storyId, leftAtMs, wantedMs, durationMs, isGhost } = written;
   const isSound =
     isWhole(id) &&
     (name === null || typeof name === 'string') &&
     (view === 'both' || paneDeploymentIds?.includes(view)) &&
     isWhole(seed) &&
     (storyId === null || storyHeads.some((head) => head.id === storyId)) &&
-    [leftAtMs, knownMs, durationMs ?? 0].every(isTime) &&
+    [leftAtMs, wantedMs, durationMs ?? 0].every(isTime) &&
     typeof isGhost === 'boolean';
   if (!isSound || !paneDeploymentIds || script === null || leftBy === null) return null;
   const made = { original, document, script, paneDeploymentIds, view, seed, storyId };
-  const line = { id, name, leftBy, leftAtMs, knownMs, durationMs: durationMs ?? null, isGhost };
+  const line = { id, name, leftBy, leftAtMs, wantedMs, durationMs: durationMs ?? null, isGhost };
   return { ...line, made: { ...made, positions: {} }, series: {} };
 }
 

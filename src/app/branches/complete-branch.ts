@@ -9,8 +9,8 @@ import { runPlan } from '../run-plan';
 const endlessMsMax = 600_000;
 
 /** Up to where the figures of a branch are wanted, simulated ms. */
-export function wantedMsOf({ durationMs, knownMs }: Branch): number {
-  return durationMs ?? Math.min(knownMs, endlessMsMax);
+export function wantedMsOf({ durationMs, wantedMs }: Branch): number {
+  return durationMs ?? Math.min(wantedMs, endlessMsMax);
 }
 
 /** All of its figures, by deployment. Rejects where one of its runs breaks off, or with the signal. */

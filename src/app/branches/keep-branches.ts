@@ -9,6 +9,9 @@ import type { WorkspaceState } from '../../workspace/workspace';
 import type { RunControl } from '../run-control';
 import { runPlan } from '../run-plan';
 
+/** So far ahead a line is computed that is to be compared and that nobody has seen yet. */
+const aheadMs = 60_000;
+
 /** Returns the way out. */
 export function keepBranches(run: RunControl): () => void {
   return run.onLeaving((before, after) => {
@@ -20,11 +23,17 @@ export function keepBranches(run: RunControl): () => void {
     const knownMs = knownMsOf(series);
     const isEdit = before.document !== after.document;
     // What goes on from the last instant that is known leaves nothing behind.
-    if (!isEdit && knownMs <= leftAtMs + windowMs) return;
-    const leftBy = after.history.past.at(-1)?.label;
-    if (leftBy === undefined) return;
-    const { durationMs } = runPlan(before);
-    keepBranch({ leftBy, leftAtMs, made: madeOf(before), durationMs, knownMs, series });
+    const step = after.history.past.at(-1);
+    const isAhead = isEdit || step?.isCompared || knownMs > leftAtMs + windowMs;
+    if (step === undefined || !isAhead) return;
+    keepBranch({
+      leftBy: step.label,
+      leftAtMs,
+      made: madeOf(before),
+      durationMs: runPlan(before).durationMs,
+      wantedMs: step.isCompared ? Math.max(knownMs, leftAtMs + aheadMs) : knownMs,
+      series,
+    });
   });
 }
 

@@ -153,7 +153,7 @@ function isSameWritten(one: Branch, other: Branch): boolean {
     one.id === other.id &&
     one.name === other.name &&
     one.isGhost === other.isGhost &&
-    one.knownMs === other.knownMs &&
+    one.wantedMs === other.wantedMs &&
     one.made === other.made
   );
 }

@@ -11,6 +11,7 @@ import {
 import { originalScale, unitKey } from '../../workspace/interventions';
 import { subjectOf } from '../../workspace/subject';
 import type { Selection } from '../../workspace/workspace';
+import { breakerCommands } from './breaker-commands';
 import type { CommandContext, PageCommand } from './page-command';
 import { recutCommandsOfModule, recutCommandsOfUnit } from './recut-commands';
 
@@ -24,6 +25,7 @@ export function partCommands(context: CommandContext): PageCommand[] {
     ...shown.flatMap((deployment) =>
       deployment.units.flatMap((unit) => [
         ...unitCommands(context, deployment, unit),
+        ...breakerCommands(context, deployment, unit),
         ...cutCommands(context, deployment, unit),
         ...selectCommands(context, deployment, unit),
       ]),
@@ -40,6 +42,7 @@ export function commandsOfPart(context: CommandContext, selection: Selection): P
   return [
     ...(module === null ? [] : moduleFaultCommands(context, module)),
     ...unitCommands(context, deployment, unit),
+    ...breakerCommands(context, deployment, unit),
     ...(selection.kind === 'module' && module !== null
       ? recutCommandsOfModule(context, deployment, unit, module)
       : recutCommandsOfUnit(context, deployment, unit)),

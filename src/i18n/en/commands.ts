@@ -73,6 +73,8 @@ export const commands = {
   'history.reset': 'Go back to the original document',
   'breakers.off': 'The same without circuit breakers: {deployment}',
   'breakers.on': 'The same with circuit breakers: {deployment}',
+  'breaker.off': 'The same without the breaker on {caller} → {callee} ({deployment})',
+  'breaker.on': 'The same with a breaker on {caller} → {callee} ({deployment})',
   'branches.open': 'Show the branches of the run',
   'document.save': 'Save the document as a file',
   'story.open': 'Story: {name}',

@@ -121,6 +121,10 @@ export const settings = {
   'policy.hedge.afterMs.why': 'How long to wait before the copy is sent.',
   'policy.hedge.max': 'Copies',
   'policy.hedge.max.why': 'How many at most.',
+  'policy.same.with': 'The same, but with a breaker here',
+  'policy.same.without': 'The same, but without this breaker',
+  'policy.same.why':
+    'From this instant on; what would have been stays as a dashed line in the chart.',
   'policy.summary.none': 'waits without limit',
   'policy.inside':
     'Inside one process there is no network that could fail: none of this is needed.',

@@ -71,6 +71,8 @@ export const commands = {
   'history.reset': 'Volver al documento original',
   'breakers.off': 'Lo mismo, sin cortacircuitos: {deployment}',
   'breakers.on': 'Lo mismo, con cortacircuitos: {deployment}',
+  'breaker.off': 'Lo mismo, pero sin el cortacircuitos de {caller} → {callee} ({deployment})',
+  'breaker.on': 'Lo mismo, pero con cortacircuitos en {caller} → {callee} ({deployment})',
   'branches.open': 'Ver las ramas de la simulación',
   'document.save': 'Guardar el documento como archivo',
   'story.open': 'Historia: {name}',

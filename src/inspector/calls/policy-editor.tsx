@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import type { Deployment } from '../../architecture/document';
+import { Button } from '../../design/button';
 import { SwitchField } from '../../design/switch-field';
-import { useSettingsText } from '../fields/use-settings-text';
-import { PolicyPartFields } from './policy-part-fields';
+import { switchBreaker } from '../../workspace/breakers';
 import {
   isSamePart,
   type PolicyPart,
   policyParts,
   withPartOf,
   withPartSwitched,
-} from './policy-parts';
+} from '../../workspace/policy-parts';
+import { useWorkspaceStore } from '../../workspace/use-workspace';
+import { useSettingsText } from '../fields/use-settings-text';
+import { PolicyPartFields } from './policy-part-fields';
 import { partSummary } from './policy-summary';
 import { usePolicy } from './use-policy';
 
@@ -24,6 +27,7 @@ export function PolicyEditor({ deployment, callerId, calleeId }: PolicyEditorPro
   const text = useSettingsText();
   const { s, t } = text;
   const { policy, original, change } = usePolicy(deployment, callerId, calleeId);
+  const workspace = useWorkspaceStore();
   const [unfolded, setUnfolded] = useState<PolicyPart | null>(null);
   return (
     <div className="policy">
@@ -75,6 +79,14 @@ export function PolicyEditor({ deployment, callerId, calleeId }: PolicyEditorPro
           </div>
         );
       })}
+      <Button
+        onClick={() =>
+          switchBreaker(workspace.getState(), { deploymentId: deployment.id, callerId, calleeId })
+        }
+      >
+        {s(policy.circuitBreaker === undefined ? 'policy.same.with' : 'policy.same.without')}
+      </Button>
+      <p className="fault-effects">{s('policy.same.why')}</p>
     </div>
   );
 }

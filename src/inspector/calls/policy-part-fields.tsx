@@ -1,10 +1,10 @@
 import type { Policy } from '../../architecture/document';
 import { SwitchField } from '../../design/switch-field';
+import { type PolicyPart, withPart } from '../../workspace/policy-parts';
 import type { NumberSetting } from '../fields/number-setting';
 import { policySettings } from '../fields/policy-settings';
 import { SettingField } from '../fields/setting-field';
 import { useSettingsText } from '../fields/use-settings-text';
-import { type PolicyPart, withPart } from './policy-parts';
 import type { EditedPolicy } from './use-policy';
 
 export interface PolicyPartFieldsProps extends EditedPolicy {

@@ -1,6 +1,6 @@
 import type { Policy } from '../../architecture/document';
+import type { PolicyPart } from '../../workspace/policy-parts';
 import type { SettingsText } from '../fields/use-settings-text';
-import type { PolicyPart } from './policy-parts';
 
 /** What a part is set to, in its first figure: `500 ms`, `50%`; empty where it is off. */
 export function partSummary(policy: Policy, part: PolicyPart, { format }: SettingsText): string {

@@ -1,13 +1,8 @@
 import type { Deployment, Policy } from '../../architecture/document';
-import { withOriginalPolicy, withPolicy } from '../../workspace/intervene';
-import { callKey, originalPolicy } from '../../workspace/interventions';
+import { type PolicyNow, policyNow, withPolicyNow } from '../../workspace/policy-now';
 import { useWorkspace } from '../../workspace/use-workspace';
-import { isEmpty, isSamePolicy, noPolicy } from './policy-parts';
 
-export interface EditedPolicy {
-  policy: Policy;
-  /** That of the document. */
-  original: Policy;
+export interface EditedPolicy extends PolicyNow {
   /** Takes effect at the present instant of the run. */
   change(policy: Policy): void;
 }
@@ -18,20 +13,12 @@ export function usePolicy(
   callerId: string,
   calleeId: string,
 ): EditedPolicy {
-  const key = callKey(deployment.id, callerId, calleeId);
   const document = useWorkspace((state) => state.document);
-  const wished = useWorkspace((state) => state.interventions.policies[key]);
+  const interventions = useWorkspace((state) => state.interventions);
   const intervene = useWorkspace((state) => state.intervene);
-  const original = originalPolicy(document, key) ?? noPolicy(callerId, calleeId);
-  const policy = (wished === undefined ? original : wished) ?? noPolicy(callerId, calleeId);
+  const call = { deploymentId: deployment.id, callerId, calleeId };
   return {
-    policy,
-    original,
-    change: (next) =>
-      intervene((before) =>
-        isSamePolicy(next, original)
-          ? withOriginalPolicy(before, key)
-          : withPolicy(before, key, isEmpty(next) ? null : next),
-      ),
+    ...policyNow(document, interventions, call),
+    change: (next) => intervene((before) => withPolicyNow(before, document, call, next)),
   };
 }

@@ -1,6 +1,6 @@
 /** A policy by its parts, each of which can be switched on and off and changed on its own. */
-import type { Policy } from '../../architecture/document';
-import { isSameWish } from '../../workspace/commands-between';
+import type { Policy } from '../architecture/document';
+import { isSameWish } from './commands-between';
 
 export const policyParts = [
   'timeoutMs',
@@ -14,7 +14,7 @@ export const policyParts = [
 export type PolicyPart = (typeof policyParts)[number];
 
 /** What a part begins with where the document says nothing: what one would first try in production. */
-const initialParts: Required<Pick<Policy, PolicyPart>> = {
+export const initialParts: Required<Pick<Policy, PolicyPart>> = {
   timeoutMs: 1000,
   retries: { max: 2, backoffMs: 100, factor: 2, jitter: 'full', budget: 0.2 },
   circuitBreaker: {

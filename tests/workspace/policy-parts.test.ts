@@ -8,7 +8,7 @@ import {
   policyParts,
   withPartOf,
   withPartSwitched,
-} from '../../src/inspector/calls/policy-parts';
+} from '../../src/workspace/policy-parts';
 
 const none = noPolicy('orders', 'payment');
 const original = shop.deployments[1].policies.find(({ callee }) => callee === 'payment') ?? none;
