@@ -23,6 +23,7 @@ async function type(field: Locator, text: string): Promise<void> {
 }
 
 test('what a caller does is switched on, changed and taken back with the keyboard alone', async ({
+  page,
   shop,
 }) => {
   await openAt(shop, 'Payment');
@@ -44,6 +45,13 @@ test('what a caller does is switched on, changed and taken back with the keyboar
   await back.press('Enter');
   await expect(retries).not.toBeChecked();
   await expect(back).toBeHidden();
+
+  // The same, but without this breaker: what would have been stays in the chart, computed ahead.
+  await inspector.getByRole('button', { name: 'The same, but without this breaker' }).click();
+  await expect(inspector.getByRole('switch', { name: 'Circuit breaker' })).not.toBeChecked();
+  await expect(page.locator('.trend-ghost').last()).toHaveAttribute('d', /L/);
+  // The same module, on the other side.
+  await expect(page.locator('.is-counterpart')).toHaveCount(1);
 });
 
 test('a typed number counts, an impossible one is refused with the reason, and each goes back', async ({
