@@ -38,6 +38,7 @@ import { useMovingMark } from './use-moving-mark';
 import { useNodeMoves } from './use-node-moves';
 import { usePageGestures } from './use-page-gestures';
 import { usePartMenu } from './use-part-menu';
+import { usePinch } from './use-pinch';
 import { useReducedMotion } from './use-reduced-motion';
 import './deployment-canvas.css';
 import './nodes/nodes.css';
@@ -131,9 +132,12 @@ function Pane({
     () => nodeIdsOf(selection, alsoSelected, deploymentId),
     [selection, alsoSelected, deploymentId],
   );
+  const form = useForm(document, cut, isFigure);
+  const isCompact = isSmallForm(form);
   const { dragged, lines, drop, onNodesChange } = useNodeMoves({
     deploymentId,
     selectedIds,
+    canPlace: !isCompact,
     onMove,
     onSelect,
     onDrop,
@@ -142,8 +146,6 @@ function Pane({
     () => counterpartIdsOf(selection === null ? [] : [selection, ...alsoSelected], document, cut),
     [selection, alsoSelected, document, cut],
   );
-  const form = useForm(document, cut, isFigure);
-  const isCompact = isSmallForm(form);
   const drawing = useDrawing({
     document,
     cut,
@@ -170,6 +172,7 @@ function Pane({
     ),
   );
   const viewport = useFittedViewport(drawing.bounds, drawing.entry, isFigure);
+  usePinch(viewport.keep);
   const labels = useMemo(() => ariaLabelsIn(text.t, isInteractive), [text, isInteractive]);
   const context = useMemo<CanvasContextValue>(
     () => ({ feed, cut, text, faults, emphasis, figureHz: isReduced ? figureHzReduced : figureHz }),

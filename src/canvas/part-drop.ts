@@ -11,8 +11,11 @@ export interface PartDrop {
   ontoUnitId: string | null;
   /** The middle of the part where it was let go of. */
   at: Point;
-  /** Where the customers and the units stand, by node id, for those who want to leave them there. */
-  places: Readonly<Record<string, Position>>;
+  /**
+   * Where the customers and the units stand, by node id, for those who want to leave them there;
+   * `null` in a small pane, where they stand in places of its own.
+   */
+  places: Readonly<Record<string, Position>> | null;
 }
 
 /**

@@ -70,7 +70,8 @@ export function useDrawing(input: DrawingInput): Drawing {
   const { document, cut, text, positions, dragged, selectedIds, faults, form } = input;
   const { counterpartIds, isCuttable, drop } = input;
   const isCompact = isSmallForm(form);
-  const isMovable = input.isMovable && !isCompact;
+  // In a small pane parts stand where the layout puts them: there they are only carried into another process.
+  const isMovable = input.isMovable && (!isCompact || (isCuttable && form === 'compact'));
   const whole = useMemo(() => canvasGraphOf(document, cut), [document, cut]);
   const struckIds = useStruckIds(faults);
   const graph = useMemo(
@@ -82,7 +83,7 @@ export function useDrawing(input: DrawingInput): Drawing {
     [graph, form],
   );
   const places = useMemo(
-    () => new Map<string, Point>(isCompact ? [] : [...Object.entries(positions), ...dragged]),
+    () => new Map<string, Point>([...(isCompact ? [] : Object.entries(positions)), ...dragged]),
     [positions, dragged, isCompact],
   );
   const boxes = useMemo(() => placedBoxes(graph, layout, places), [graph, layout, places]);

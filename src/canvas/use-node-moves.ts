@@ -14,6 +14,8 @@ export interface NodeMovesInput {
   deploymentId: string;
   /** The selected nodes, the one that is spoken of first. */
   selectedIds: readonly string[];
+  /** Whether parts stay where they are put. */
+  canPlace: boolean;
   onMove(nodeId: string, position: Position): void;
   onSelect(selection: Selection | null, alsoSelected?: readonly Selection[]): void;
   onDrop: ((drop: PartDrop) => void) | null;
@@ -29,7 +31,7 @@ interface Drag {
 const noDrag: Drag = { places: new Map(), lines: [], drop: null };
 
 export function useNodeMoves(input: NodeMovesInput) {
-  const { deploymentId, selectedIds, onMove, onSelect, onDrop } = input;
+  const { deploymentId, selectedIds, canPlace, onMove, onSelect, onDrop } = input;
   const [drag, setDrag] = useState(noDrag);
   // Several changes may come before the page is rendered again.
   const latest = useRef(noDrag);
@@ -55,8 +57,8 @@ export function useNodeMoves(input: NodeMovesInput) {
   const letGo = useCallback(
     (dropped: readonly [string, Point][]) => {
       const { places, drop } = latest.current;
-      if (drop !== null) onDrop?.(drop);
-      else {
+      if (drop !== null) onDrop?.(canPlace ? drop : { ...drop, places: null });
+      else if (canPlace) {
         for (const [id, reported] of dropped) {
           const place = places.get(id) ?? reported;
           onMove(id, hand.current?.keptInside(id, place, getNodes()) ?? place);
@@ -64,7 +66,7 @@ export function useNodeMoves(input: NodeMovesInput) {
       }
       show(noDrag);
     },
-    [getNodes, onDrop, onMove, show],
+    [canPlace, getNodes, onDrop, onMove, show],
   );
 
   const onNodesChange = useCallback(

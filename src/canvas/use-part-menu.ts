@@ -14,18 +14,32 @@ export function usePartMenu(onMenu: OpenMenu | null): void {
     if (pane === null || onMenu === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let from = { x: 0, y: 0 };
+    // While its finger still lies there, what it pressed stays where it is.
+    let isHeld = false;
     const letGo = () => clearTimeout(timer);
+    const openAt = (target: EventTarget | null, x: number, y: number) => {
+      letGo();
+      isHeld = true;
+      onMenu(nodeIdAt(target), x, y);
+    };
     const open = (event: MouseEvent) => {
       event.preventDefault();
-      letGo();
-      onMenu(nodeIdAt(event.target), ...placeOf(event));
+      openAt(event.target, ...placeOf(event));
+    };
+    const stay = (event: TouchEvent) => {
+      if (isHeld) event.stopPropagation();
+    };
+    // Else the browser may take it for a tap on what now lies under the finger: the menu.
+    const lift = (event: TouchEvent) => {
+      if (isHeld) event.preventDefault();
     };
     const press = (event: PointerEvent) => {
       letGo();
+      isHeld = false;
       if (event.pointerType !== 'touch' || !event.isPrimary) return;
       from = { x: event.clientX, y: event.clientY };
       const { target } = event;
-      timer = setTimeout(() => onMenu(nodeIdAt(target), from.x, from.y), longPressMs);
+      timer = setTimeout(() => openAt(target, from.x, from.y), longPressMs);
     };
     const move = (event: PointerEvent) => {
       if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > slackPx) letGo();
@@ -34,12 +48,16 @@ export function usePartMenu(onMenu: OpenMenu | null): void {
     pane.addEventListener('contextmenu', open);
     pane.addEventListener('pointerdown', press, { capture: true });
     pane.addEventListener('pointermove', move, { capture: true });
+    pane.addEventListener('touchmove', stay, { capture: true, passive: true });
+    pane.addEventListener('touchend', lift, { capture: true, passive: false });
     for (const name of leaving) window.addEventListener(name, letGo);
     return () => {
       letGo();
       pane.removeEventListener('contextmenu', open);
       pane.removeEventListener('pointerdown', press, { capture: true });
       pane.removeEventListener('pointermove', move, { capture: true });
+      pane.removeEventListener('touchmove', stay, { capture: true });
+      pane.removeEventListener('touchend', lift, { capture: true });
       for (const name of leaving) window.removeEventListener(name, letGo);
     };
   }, [pane, onMenu]);

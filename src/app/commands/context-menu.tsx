@@ -1,5 +1,5 @@
 /** What can be done to one part of a diagram, beside the pointer or the focus. */
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { subjectOf } from '../../workspace/subject';
 import type { CommandRequest } from './command-request';
 import type { CommandContext, PageCommand } from './page-command';
@@ -36,19 +36,34 @@ export function ContextMenu({ context, request, onClose }: ContextMenuProps) {
       if (before instanceof HTMLElement || before instanceof SVGElement) before.focus();
     };
   }, [x, y]);
+  useEffect(() => {
+    const leave = ({ target }: PointerEvent) => {
+      if (!menu.current?.contains(target as Node)) onClose();
+    };
+    const leaveByKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      onClose();
+    };
+    // On the way in: wherever the focus is, Escape is about the menu.
+    window.addEventListener('pointerdown', leave, { capture: true });
+    window.addEventListener('keydown', leaveByKey, { capture: true });
+    return () => {
+      window.removeEventListener('pointerdown', leave, { capture: true });
+      window.removeEventListener('keydown', leaveByKey, { capture: true });
+    };
+  }, [onClose]);
   const { words } = context;
   const name = nameOf(context, selection) ?? words('menu.canvas');
   return (
     <div
       ref={menu}
-      popover="auto"
+      // Not "auto": that would go away with the finger whose long press has opened it.
+      popover="manual"
       role="menu"
       tabIndex={-1}
       aria-label={words('menu.label', { name })}
       className="context-menu"
-      onToggle={(event) => {
-        if (event.newState === 'closed') onClose();
-      }}
       onContextMenu={(event) => event.preventDefault()}
       onKeyDown={(event) => moveFocus(event, onClose)}
     >

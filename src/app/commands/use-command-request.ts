@@ -19,6 +19,12 @@ export function useCommandRequest() {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
+  useEffect(() => {
+    // A finger that stays opens a menu half a second later.
+    const prepare = () => void import('./command-surface');
+    window.addEventListener('touchstart', prepare, { once: true, passive: true });
+    return () => window.removeEventListener('touchstart', prepare);
+  }, []);
   const openMenu = useCallback(
     (selection: Selection | null, x: number, y: number) =>
       setRequest({ kind: 'menu', selection, x, y }),

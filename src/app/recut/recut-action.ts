@@ -16,11 +16,16 @@ export function recutByDrop(workspace: Workspace, deploymentId: string, drop: Pa
   const deployment = document.deployments.find(({ id }) => id === deploymentId);
   const whole = deployment?.units.find(({ id }) => drop.kind === 'unit' && id === drop.id);
   const moduleIds = drop.kind === 'module' ? [drop.id] : (whole?.modules ?? []);
-  recutWorkspace(workspace, { deploymentId, moduleIds, intoUnitId: drop.ontoUnitId }, drop);
+  const { at, places, ontoUnitId: intoUnitId } = drop;
+  const standing = places === null ? undefined : { at, places };
+  recutWorkspace(workspace, { deploymentId, moduleIds, intoUnitId }, standing);
 }
 
 /** Where things stand when a part is let go of. */
-type RecutPlaces = Pick<PartDrop, 'at' | 'places'>;
+interface RecutPlaces {
+  at: Position;
+  places: Readonly<Record<string, Position>>;
+}
 
 /** Without `places` the layout puts everything in its place. */
 export function recutWorkspace(workspace: Workspace, move: Recut, places?: RecutPlaces): void {
