@@ -5,6 +5,11 @@ export default defineConfig({
   test: {
     environment: 'node',
     maxWorkers: 2,
+    // The files of a worker share the modules that they load: to load them again for each would take
+    // nearly as long as the tests. What a test changes in a module or in the page it puts back.
+    isolate: false,
+    unstubGlobals: true,
+    restoreMocks: true,
     projects: [
       {
         extends: true,
