@@ -7,7 +7,7 @@ import type { AnalysisSubject } from './analysis-subject';
 import { certaintySentences } from './certainty-sentences';
 import { differenceRows } from './difference-rows';
 import { DifferenceTable } from './difference-table';
-import { runSpread, type Spread } from './run-spread';
+import { runSpread, type Spread, withImpact } from './run-spread';
 import { useAnalysis } from './use-analysis';
 import { type AnalysisText, useAnalysisText } from './use-analysis-text';
 
@@ -23,15 +23,17 @@ export function CertaintyView({ subject }: { subject: AnalysisSubject }) {
   const { state, start, cancel } = useAnalysis<Spread>();
   const seconds = subject.durationMs === null ? Number(end) : subject.durationMs / 1000;
   const run = useCallback(() => {
-    void start(async (work) => {
-      const spread = await runSpread({ subject, seedCount: Number(seedCount), seconds, ...work });
+    void start(async (work, show) => {
+      const options = { subject, seedCount: Number(seedCount), seconds, ...work };
+      const spread = await runSpread(options);
+      show(spread);
       keepSpread({
         document: subject.document,
         script: subject.commands,
         seed: subject.seed,
         windows: windowsOf(subject, spread),
       });
-      return spread;
+      return withImpact(options, spread);
     });
   }, [start, subject, seedCount, seconds]);
   useEffect(run, [run]);

@@ -2,9 +2,9 @@
 import type { ArchitectureDocument, Deployment, LocalizedText } from '../architecture/document';
 import { type MeanInterval, meanInterval } from '../simulation/replications/mean-interval';
 import { isBeyondNoise, pairedDifference } from '../simulation/replications/paired-difference';
-import { figuresOf } from '../simulation/replications/run-figures';
-import type { JobResult } from '../simulation/replications/run-job';
+import { measuredFigures } from './measured-figures';
 import type { Spread } from './run-spread';
+import { type SizeName, sizesOf } from './size-figures';
 
 export type FigureForm = 'share' | 'ms' | 'rate' | 'usd' | 'count' | 'mib';
 
@@ -12,18 +12,21 @@ export interface FigureKind {
   /** Name of the figure, that of its text as well. */
   readonly name:
     | 'success'
+    | 'goodPerSecond'
     | 'msP50'
+    | 'msP95'
     | 'msP99'
     | 'withinSlo'
+    | 'blastRadius'
     | 'throughputPerSecond'
+    | 'timeToRecoverMs'
     | 'usdPerHour'
     | 'usdPerMillionGood'
     | 'networkCallsPerRequest'
-    | 'processes'
-    | 'replicas'
-    | 'cores'
-    | 'memoryMiB'
-    | 'startupMs';
+    | 'retriesPerRequest'
+    | 'coresInUse'
+    | 'cpuMsPerGood'
+    | SizeName;
   readonly form: FigureForm;
   readonly isMoreBetter: boolean;
 }
@@ -44,25 +47,34 @@ export interface DifferenceRow {
 
 const journeyKinds: readonly FigureKind[] = [
   { name: 'success', form: 'share', isMoreBetter: true },
+  { name: 'goodPerSecond', form: 'rate', isMoreBetter: true },
   { name: 'msP50', form: 'ms', isMoreBetter: false },
+  { name: 'msP95', form: 'ms', isMoreBetter: false },
   { name: 'msP99', form: 'ms', isMoreBetter: false },
   { name: 'withinSlo', form: 'share', isMoreBetter: true },
+  { name: 'blastRadius', form: 'share', isMoreBetter: false },
 ];
 
 const runKinds: readonly FigureKind[] = [
   { name: 'throughputPerSecond', form: 'rate', isMoreBetter: true },
+  { name: 'timeToRecoverMs', form: 'ms', isMoreBetter: false },
   { name: 'usdPerHour', form: 'usd', isMoreBetter: false },
   { name: 'usdPerMillionGood', form: 'usd', isMoreBetter: false },
   { name: 'networkCallsPerRequest', form: 'count', isMoreBetter: false },
+  { name: 'retriesPerRequest', form: 'count', isMoreBetter: false },
+  { name: 'coresInUse', form: 'count', isMoreBetter: false },
+  { name: 'cpuMsPerGood', form: 'ms', isMoreBetter: false },
 ];
 
-const sizeKinds = [
+const sizeKinds: readonly (FigureKind & { name: SizeName })[] = [
   { name: 'processes', form: 'count', isMoreBetter: false },
   { name: 'replicas', form: 'count', isMoreBetter: false },
   { name: 'cores', form: 'count', isMoreBetter: false },
   { name: 'memoryMiB', form: 'mib', isMoreBetter: false },
   { name: 'startupMs', form: 'ms', isMoreBetter: false },
-] as const satisfies readonly FigureKind[];
+  { name: 'doublingUsdPerHour', form: 'usd', isMoreBetter: false },
+  { name: 'restartedByRelease', form: 'count', isMoreBetter: false },
+];
 
 /** Quantiles come from a histogram that is right within 1 %: what differs by less cannot be told apart. */
 const latencyError = 0.01;
@@ -70,9 +82,11 @@ const latencyError = 0.01;
 export function differenceRows(
   document: ArchitectureDocument,
   [left, right]: readonly Deployment[],
-  { sides }: Spread,
+  { sides, seconds }: Spread,
 ): DifferenceRow[] {
-  const figures = sides.map((side) => side.map(({ result }) => figuresOf(result)));
+  const figures = [left, right].map((deployment, side) =>
+    sides[side].map(({ result }) => measuredFigures(result, deployment, seconds)),
+  );
   const valuesOf = (side: number, name: string) =>
     figures[side].map((figure) => figure[name] ?? null);
   const rowOf = (name: string, kind: FigureKind, journey: LocalizedText | null) =>
@@ -85,7 +99,7 @@ export function differenceRows(
     ...runKinds.map((kind) => rowOf(kind.name, kind, null)),
     ...sizeKinds.map((kind) => {
       const sizes = [left, right].map((deployment, side) =>
-        sides[side].map((one) => sizesOf(deployment, one)[kind.name]),
+        sides[side].map((one) => sizesOf(document, deployment, one)[kind.name]),
       );
       return differenceRow(kind.name, kind, null, sizes[0], sizes[1]);
     }),
@@ -115,22 +129,5 @@ function differenceRow(
     right: sides[1],
     difference,
     better: isTold ? (isLeftBetter ? 'left' : 'right') : null,
-  };
-}
-
-/** What a side takes to run: its own processes, at the most that were ready at once. */
-function sizesOf(
-  { units }: Deployment,
-  { result }: JobResult,
-): Record<(typeof sizeKinds)[number]['name'], number> {
-  const own = units.filter(({ external }) => !external);
-  const sum = (sizeOf: (unit: (typeof own)[number]) => number) =>
-    own.reduce((total, unit) => total + sizeOf(unit) * result.units[unit.id].replicas.max, 0);
-  return {
-    processes: own.length,
-    replicas: sum(() => 1),
-    cores: sum(({ cores }) => cores),
-    memoryMiB: sum(({ memoryMiB }) => memoryMiB),
-    startupMs: Math.max(0, ...own.map(({ startupMs }) => startupMs)),
   };
 }

@@ -1,9 +1,12 @@
 import type { JobResult, RunJob } from '../simulation/replications/run-job';
 import { type AnalysisSubject, type RunOne, seedsFrom } from './analysis-subject';
+import { runFaultsOf } from './run-faults';
 
 /** What is on the page, over many seeds. */
 export interface Spread {
   readonly seedCount: number;
+  /** Simulated, s. */
+  readonly seconds: number;
   /** One for each deployment of the subject, in its order; the seeds in the same order on both sides. */
   readonly sides: readonly (readonly JobResult[])[];
 }
@@ -19,8 +22,35 @@ export interface SpreadOptions {
 }
 
 export async function runSpread(options: SpreadOptions): Promise<Spread> {
-  const { subject, seedCount, run, signal, onProgress } = options;
-  const jobs = spreadJobs(options);
+  const { seedCount, seconds } = options;
+  return { seedCount, seconds, sides: await runSides(options, spreadJobs(options)) };
+}
+
+/**
+ * The same with what its faults did, against the same runs without them; the
+ * same object where nothing goes wrong. It takes two runs more for each.
+ */
+export async function withImpact(options: SpreadOptions, spread: Spread): Promise<Spread> {
+  const { subject, seconds } = options;
+  const faults = subject.deployments.map(({ id }) => runFaultsOf(subject, id, seconds * 1000));
+  if (faults.every((ofSide) => ofSide === null)) return spread;
+  const jobs = spreadJobs(options).map((job, index): RunJob => {
+    const impactOf = faults[index % faults.length];
+    return { ...job, hasWindows: false, ...(impactOf === null ? {} : { impactOf }) };
+  });
+  const sides = await runSides(options, jobs);
+  return {
+    ...spread,
+    sides: spread.sides.map((side, place) =>
+      side.map((one, index) => ({ ...one, result: sides[place][index].result })),
+    ),
+  };
+}
+
+async function runSides(
+  { subject, run, signal, onProgress }: SpreadOptions,
+  jobs: readonly RunJob[],
+): Promise<JobResult[][]> {
   let done = 0;
   onProgress(done, jobs.length);
   const results = await Promise.all(
@@ -31,10 +61,9 @@ export async function runSpread(options: SpreadOptions): Promise<Spread> {
       return result;
     }),
   );
-  const sides = subject.deployments.map((_, side) =>
+  return subject.deployments.map((_, side) =>
     results.filter((_result, index) => index % subject.deployments.length === side),
   );
-  return { seedCount, sides };
 }
 
 /** Seed by seed both sides, so that what is done so far can be compared. */

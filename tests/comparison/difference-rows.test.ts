@@ -2,57 +2,71 @@ import { describe, expect, test } from 'vitest';
 import { shop } from '../../src/architecture/shop';
 import { type AnalysisSubject, seedsFrom } from '../../src/comparison/analysis-subject';
 import { differenceRows } from '../../src/comparison/difference-rows';
-import { runSpread } from '../../src/comparison/run-spread';
+import { runSpread, withImpact } from '../../src/comparison/run-spread';
+import type { Fault, TimedCommand } from '../../src/simulation/command';
 import { runHere } from './run-here';
 
-async function rowsOf(deploymentIds: readonly string[], moduleDown: string | null) {
+async function rowsOf(deploymentIds: readonly string[], commands: readonly TimedCommand[]) {
   const deployments = deploymentIds.map((id) => {
     const found = shop.deployments.find((one) => one.id === id);
     if (found === undefined) throw new Error(id);
     return found;
   });
-  const fault = { kind: 'crash' } as const;
   const subject: AnalysisSubject = {
     document: shop,
     opened: shop,
     deployments,
-    commands:
-      moduleDown === null
-        ? []
-        : [
-            {
-              atMs: 1000,
-              command: { kind: 'module-fault', moduleId: moduleDown, faultKind: 'crash', fault },
-            },
-          ],
+    commands,
     seed: 5,
     durationMs: null,
   };
-  const spread = await runSpread({
+  const options = {
     subject,
     seedCount: 6,
     seconds: 5,
     run: runHere,
     signal: new AbortController().signal,
     onProgress: () => {},
-  });
+  };
+  const spread = await withImpact(options, await runSpread(options));
   const rows = differenceRows(shop, deployments, spread);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+function crash(atMs: number, fault: Fault | null = { kind: 'crash' }): TimedCommand {
+  return {
+    atMs,
+    command: { kind: 'module-fault', moduleId: 'payment', faultKind: 'crash', fault },
+  };
+}
+
 describe('the table of differences', () => {
   test('says who loses less, with an interval, and what that costs', async () => {
-    const rows = await rowsOf(['monolith', 'microservices'], 'payment');
+    const rows = await rowsOf(['monolith', 'microservices'], [crash(1000)]);
     const browse = rows.get('browse.success');
     expect(browse?.better).toBe('right');
     expect(browse?.difference.mean).toBeLessThan(-0.5);
     expect(rows.get('usdPerHour')?.better).toBe('left');
     expect(rows.get('networkCallsPerRequest')?.better).toBe('left');
+    expect(rows.get('browse.goodPerSecond')?.better).toBe('right');
+    // What is down holds the monolith as a whole; in the microservices, those who browse never meet it.
+    expect(rows.get('browse.blastRadius')?.left.mean).toBeGreaterThan(0.5);
+    expect(rows.get('browse.blastRadius')?.right.mean).toBeLessThan(0.05);
+    expect(rows.get('doublingUsdPerHour')?.better).toBe('right');
+    expect(rows.get('restartedByRelease')).toBeDefined();
   });
 
   test('favours nobody when both sides are the same', async () => {
-    const rows = await rowsOf(['monolith', 'monolith'], null);
+    const rows = await rowsOf(['monolith', 'monolith'], []);
     expect([...rows.values()].filter(({ better }) => better !== null)).toEqual([]);
+    expect(rows.get('browse.blastRadius')).toBeUndefined();
+  });
+
+  test('measures how long a fault is felt: until it is over, or at least to the end of the run', async () => {
+    const rows = await rowsOf(['monolith', 'microservices'], [crash(500), crash(1500, null)]);
+    const felt = rows.get('timeToRecoverMs');
+    expect(felt?.left.mean).toBe(3500);
+    expect(felt?.right.mean).toBeLessThanOrEqual(3500);
   });
 });
 

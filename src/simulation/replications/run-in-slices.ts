@@ -2,6 +2,10 @@ import { Simulation } from '../engine/simulation';
 import { RequestLog } from '../measurement/request-log';
 import { storiesOf } from '../measurement/request-stories';
 import { TraceLog } from '../measurement/trace-log';
+import type { FaultImpact } from '../run-result';
+import { faultImpact } from './fault-impact';
+import { withoutFaults } from './fault-span';
+import type { RequestOutcomes } from './request-outcomes';
 import type { JobResult, RunJob } from './run-job';
 
 /** So many events lie between two pauses: some milliseconds of work. */
@@ -21,7 +25,7 @@ export function* runInSlices(job: RunJob): Generator<void, JobResult> {
     isObserved: hasWindows,
   });
   simulation.setSampling(requestsPerDot);
-  const log = job.hasRequests ? new RequestLog(document.journeys.length) : null;
+  const log = job.hasRequests || job.impactOf ? new RequestLog(document.journeys.length) : null;
   if (log !== null) simulation.logRequests(log);
   const trace = storyOf === undefined ? null : new TraceLog(storyOf);
   if (trace !== null) simulation.trace(trace);
@@ -29,7 +33,26 @@ export function* runInSlices(job: RunJob): Generator<void, JobResult> {
   const windows = hasWindows ? simulation.takeFrame().windows : null;
   const requests = log && { journeys: log.journeys, endMs: simulation.nowMs };
   const [story = null] = trace === null ? [] : storiesOf(simulation.traced());
-  return { result: simulation.result(), windows, requests, story };
+  const fault = requests === null ? null : yield* impactOf(job, requests);
+  const result = { ...simulation.result(), ...(fault !== null && { fault }) };
+  return { result, windows, requests: job.hasRequests ? requests : null, story };
+}
+
+/** What the faults did, against the same run without them; `null` where that is not wanted. */
+function* impactOf(job: RunJob, faulty: RequestOutcomes): Generator<void, FaultImpact | null> {
+  const { impactOf: faults, ...alike } = job;
+  if (faults === undefined) return null;
+  const { span, healthyScript } = faults;
+  const document = withoutFaults(job.document);
+  const { requests: healthy } = yield* runInSlices({
+    ...alike,
+    document,
+    script: healthyScript,
+    hasWindows: false,
+    hasRequests: true,
+  });
+  if (healthy === null) return null;
+  return faultImpact({ document, healthy, faulty, span, warmupMs: job.warmupSeconds * 1000 });
 }
 
 /** To the job's end, or until the story that it is to tell is over. */

@@ -2,6 +2,7 @@ import type { ArchitectureDocument } from '../../architecture/document';
 import type { TimedCommand } from '../command';
 import type { RunResult } from '../run-result';
 import type { RequestStory } from '../span';
+import type { FaultSpan } from './fault-span';
 import type { RequestOutcomes } from './request-outcomes';
 
 /** One run of many: everything that its outcome follows from. */
@@ -21,8 +22,16 @@ export interface RunJob {
   readonly hasWindows: boolean;
   /** Whether it is wanted what became of every request; default false. */
   readonly hasRequests?: boolean;
+  /** What the faults between two instants did is wanted: the job is run once more without them. Default not. */
+  readonly impactOf?: RunFaults;
   /** The request whose story is wanted: the run ends with it. Default none. */
   readonly storyOf?: { readonly journey: number; readonly number: number };
+}
+
+/** What goes wrong in a run, and the script of the run without it; the timeline's own faults are left out by themselves. */
+export interface RunFaults {
+  readonly span: FaultSpan;
+  readonly healthyScript: readonly TimedCommand[];
 }
 
 export interface JobResult {
