@@ -1,11 +1,18 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
 import type { TimedCommand } from '../simulation/command';
 import { useAnalysisView } from '../workspace/analysis';
 
-const AnalysisSheet = lazy(async () => ({
-  default: (await import('../comparison/analysis-sheet')).AnalysisSheet,
-}));
+const loadSheet = () => import('../comparison/analysis-sheet');
+
+const AnalysisSheet = lazy(async () => ({ default: (await loadSheet()).AnalysisSheet }));
+
+/** Everything for whoever is about to ask: the sheet, the workers, and what draws the bands. */
+function prepareAnalysis(): void {
+  void loadSheet();
+  void import('../timeline/seed-bands');
+  void import('../playback/run-pool').then(({ pagePool }) => pagePool().prepare());
+}
 
 export interface AnalysisProps {
   document: ArchitectureDocument;
@@ -19,6 +26,17 @@ export interface AnalysisProps {
 /** The sheet of analyses, while one is open. */
 export function Analysis({ document, opened, deployments, ...rest }: AnalysisProps) {
   const view = useAnalysisView();
+  useEffect(() => {
+    const near = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('[data-asks]')) prepareAnalysis();
+    };
+    window.addEventListener('pointerover', near);
+    window.addEventListener('focusin', near);
+    return () => {
+      window.removeEventListener('pointerover', near);
+      window.removeEventListener('focusin', near);
+    };
+  }, []);
   const { commands, seed, durationMs } = rest;
   const subject = useMemo(
     () => ({ document, opened, deployments, commands, seed, durationMs }),

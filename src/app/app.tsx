@@ -137,7 +137,7 @@ export function App({ home, run }: AppProps) {
             >
               {t('app.request')}
             </Button>
-            <Button variant="quiet" onClick={() => openAnalysis('certainty')}>
+            <Button variant="quiet" data-asks onClick={() => openAnalysis('certainty')}>
               {t('app.analyse.certainty')}
             </Button>
             <BranchesButton run={run} />

@@ -46,6 +46,7 @@ export function Header({ home }: HeaderProps) {
         <IconButton
           label={t('app.analyse')}
           icon={<Icon name="chart" />}
+          data-asks
           onClick={() => openAnalysis('certainty')}
         />
         <LanguageSwitch />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { SegmentedControl } from '../design/segmented-control';
 import { meanInterval } from '../simulation/replications/mean-interval';
 import { keepSpread } from '../workspace/analysis';
@@ -27,6 +27,7 @@ export function CertaintyView({ subject }: { subject: AnalysisSubject }) {
       const options = { subject, seedCount: Number(seedCount), seconds, ...work };
       const spread = await runSpread(options);
       show(spread);
+      await shown();
       keepSpread({
         document: subject.document,
         script: subject.commands,
@@ -71,19 +72,28 @@ export function CertaintyView({ subject }: { subject: AnalysisSubject }) {
   );
 }
 
+/** What is known is on the page, before more work is begun. */
+function shown(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 interface CertaintyProps {
   subject: AnalysisSubject;
   spread: Spread;
   text: AnalysisText;
 }
 
-function Certainty({ subject, spread, text }: CertaintyProps) {
+/** While more runs come in, what is known stays as it is. */
+const Certainty = memo(function Certainty({ subject, spread, text }: CertaintyProps) {
   const { a } = text;
   const { document, deployments } = subject;
+  const rows = useMemo(
+    () => (deployments.length < 2 ? [] : differenceRows(document, deployments, spread)),
+    [document, deployments, spread],
+  );
   if (deployments.length < 2) {
     return <p className="analysis-sentence">{aloneSentence(spread, text)}</p>;
   }
-  const rows = differenceRows(document, deployments, spread);
   const names = deployments.map(({ name }) => name);
   return (
     <>
@@ -98,7 +108,7 @@ function Certainty({ subject, spread, text }: CertaintyProps) {
       <DifferenceTable rows={rows} deployments={deployments} />
     </>
   );
-}
+});
 
 function aloneSentence({ sides, seedCount }: Spread, { a, format }: AnalysisText): string {
   const shares = sides[0].flatMap(({ result }) => result.availability ?? []);

@@ -87,6 +87,13 @@ export function differenceRows(
   const figures = [left, right].map((deployment, side) =>
     sides[side].map(({ result }) => measuredFigures(result, deployment, seconds)),
   );
+  const sizes = [left, right].map((deployment, side) =>
+    sizesOf(
+      document,
+      deployment,
+      sides[side].map(({ result }) => result),
+    ),
+  );
   const valuesOf = (side: number, name: string) =>
     figures[side].map((figure) => figure[name] ?? null);
   const rowOf = (name: string, kind: FigureKind, journey: LocalizedText | null) =>
@@ -98,10 +105,8 @@ export function differenceRows(
     ),
     ...runKinds.map((kind) => rowOf(kind.name, kind, null)),
     ...sizeKinds.map((kind) => {
-      const sizes = [left, right].map((deployment, side) =>
-        sides[side].map((one) => sizesOf(document, deployment, one)[kind.name]),
-      );
-      return differenceRow(kind.name, kind, null, sizes[0], sizes[1]);
+      const [ofLeft, ofRight] = sizes.map((side) => side.map((one) => one[kind.name]));
+      return differenceRow(kind.name, kind, null, ofLeft, ofRight);
     }),
   ].filter((row) => row !== null);
 }

@@ -13,28 +13,31 @@ export type SizeName =
   /** Replicas that start anew when one module is released, on average over them. */
   | 'restartedByRelease';
 
+/** One for each run, in their order. */
 export function sizesOf(
   { modules }: ArchitectureDocument,
   { units }: Deployment,
-  { result }: JobResult,
-): Record<SizeName, number> {
+  results: readonly JobResult['result'][],
+): Record<SizeName, number>[] {
   const own = units.filter(({ external }) => !external);
-  const replicasOf = ({ id }: Unit) => result.units[id].replicas.max;
-  const sum = (sizeOf: (unit: Unit) => number) =>
-    own.reduce((total, unit) => total + sizeOf(unit) * replicasOf(unit), 0);
-  const isService = (moduleId: string) =>
-    modules.some(({ id, kind }) => id === moduleId && kind === 'service');
-  const homes = own.flatMap((unit) => unit.modules.filter(isService).map(() => unit));
-  const mean = (sizeOf: (unit: Unit) => number) =>
-    homes.reduce((total, unit) => total + sizeOf(unit) * replicasOf(unit), 0) /
-    Math.max(1, homes.length);
-  return {
-    processes: own.length,
-    replicas: sum(() => 1),
-    cores: sum(({ cores }) => cores),
-    memoryMiB: sum(({ memoryMiB }) => memoryMiB),
-    startupMs: Math.max(0, ...own.map(({ startupMs }) => startupMs)),
-    doublingUsdPerHour: mean(({ usdPerReplicaHour }) => usdPerReplicaHour),
-    restartedByRelease: mean(() => 1),
-  };
+  const services = new Set(modules.flatMap(({ id, kind }) => (kind === 'service' ? [id] : [])));
+  /** The process of every module that is a service. */
+  const homes = own.flatMap((unit) =>
+    unit.modules.filter((id) => services.has(id)).map(() => unit),
+  );
+  return results.map((result) => {
+    const total = (some: readonly Unit[], sizeOf: (unit: Unit) => number) =>
+      some.reduce((sum, unit) => sum + sizeOf(unit) * result.units[unit.id].replicas.max, 0);
+    const perService = (sizeOf: (unit: Unit) => number) =>
+      total(homes, sizeOf) / Math.max(1, homes.length);
+    return {
+      processes: own.length,
+      replicas: total(own, () => 1),
+      cores: total(own, ({ cores }) => cores),
+      memoryMiB: total(own, ({ memoryMiB }) => memoryMiB),
+      startupMs: Math.max(0, ...own.map(({ startupMs }) => startupMs)),
+      doublingUsdPerHour: perService(({ usdPerReplicaHour }) => usdPerReplicaHour),
+      restartedByRelease: perService(() => 1),
+    };
+  });
 }

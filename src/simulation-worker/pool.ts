@@ -33,6 +33,8 @@ interface Waiting {
 
 interface PoolMember {
   port: PoolPort | null;
+  /** Its port is on its way; what is given to it meanwhile is taken up then. */
+  isOpening: boolean;
   document: ArchitectureDocument | null;
   /** The job that is under way. */
   task: Waiting | null;
@@ -50,6 +52,11 @@ export class RunPool {
   /** How many jobs are worked on at once. */
   get size(): number {
     return this.#options.size;
+  }
+
+  /** Opens the workers, so that the first jobs need not wait for them. */
+  prepare(): void {
+    while (this.#members.size < this.#options.size) void this.#begin(this.#newMember());
   }
 
   /** Rejects with `JobFailure`, or with the signal's reason as soon as it is aborted. */
@@ -76,16 +83,24 @@ export class RunPool {
     while (this.#queue.length > 0) {
       const idle = [...this.#members].find(({ task }) => task === null);
       if (idle === undefined && this.#members.size >= this.#options.size) return;
-      const member = idle ?? { port: null, document: null, task: null };
-      this.#members.add(member);
+      const member = idle ?? this.#newMember();
       member.task = this.#queue.shift() ?? null;
       void this.#begin(member);
     }
   }
 
+  #newMember(): PoolMember {
+    const member = { port: null, isOpening: false, document: null, task: null };
+    this.#members.add(member);
+    return member;
+  }
+
   async #begin(member: PoolMember): Promise<void> {
+    if (member.isOpening) return;
     try {
+      member.isOpening = true;
       const port = member.port ?? (await this.#options.createPort());
+      member.isOpening = false;
       if (!this.#members.has(member)) {
         port.terminate();
         return;

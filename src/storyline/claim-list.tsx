@@ -35,7 +35,7 @@ export function ClaimList({ claims, seedCount }: ClaimListProps) {
           </li>
         ))}
       </ul>
-      <Button variant="quiet" onClick={() => openAnalysis('certainty')}>
+      <Button variant="quiet" data-asks onClick={() => openAnalysis('certainty')}>
         {t('app.analyse.certainty')}
       </Button>
       <SameBut />

@@ -137,6 +137,8 @@ test('a click on a line opens the call in the inspector', async ({ page, shop })
   if (middle === null) throw new Error('No line leads from Orders to Inventory.');
   await page.mouse.click(middle.x, middle.y);
   await expect(shop.inspector.getByRole('heading', { level: 2 })).toContainText('→');
+  // Within the monolith no line leads there: both ends light up.
+  await expect(shop.pane('Monolith').locator('.is-counterpart')).toHaveCount(2);
 });
 
 test('a rubber band chooses what it touches', async ({ page, shop }) => {

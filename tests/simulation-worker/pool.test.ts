@@ -52,6 +52,22 @@ function heldPool(size: number) {
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('a pool of workers', () => {
+  test('that is prepared has its workers open, and gives each job once', async () => {
+    const { pool, ports } = heldPool(2);
+    pool.prepare();
+    const runs = [1, 2, 3].map((seed) => pool.run(jobOf(seed)));
+    await settled();
+    pool.prepare();
+    await settled();
+    expect(ports).toHaveLength(2);
+    expect(ports.map(({ asked }) => asked.map(({ type }) => type))).toEqual([
+      ['document', 'run'],
+      ['document', 'run'],
+    ]);
+    pool.dispose();
+    expect(runs).toHaveLength(3);
+  });
+
   test('gives the very run that the engine gives by itself', async () => {
     const pool = new RunPool({ createPort: () => new PoolInPagePort(), size: 2 });
     const results = await Promise.all([1, 2, 3].map((seed) => pool.run(jobOf(seed))));
