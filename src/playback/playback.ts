@@ -2,6 +2,7 @@
 import type { Actor } from 'xstate';
 import type { Command, TimedCommand } from '../simulation/command';
 import type { Script } from '../simulation/script';
+import type { UnitMoment, UnitVisit } from '../simulation/unit-visit';
 import { SimulationClient } from '../simulation-worker/client';
 import type { Occasion, RunRequest } from '../simulation-worker/protocol';
 import type { playbackMachine } from './playback-machine';
@@ -57,6 +58,11 @@ export interface Playback {
    * Commands that have been sent and have not taken effect yet count as given up.
    */
   changeScript(script: Script): void;
+  /**
+   * Who was at a unit at an instant that has been shown; the run stays where it
+   * is. `null` when it goes on elsewhere before that is known.
+   */
+  visitsAt(moment: UnitMoment): Promise<readonly UnitVisit[] | null>;
   /** Simulated ms per ms of the watcher; anything but a number > 0 is ignored. */
   setSpeed(speed: number): void;
   /** Whether a run with an end begins anew there while it plays. Default false. */

@@ -1,16 +1,15 @@
 /**
- * Machine, worker and the watcher's clock, wired together. While a run plays
- * and can be seen, each animation frame asks the worker for as much simulated
- * time as the watcher's clock and the speed say, with at most one question
- * under way.
+ * Machine, worker and the watcher's clock, wired together: what the machine
+ * decides is done, what the worker answers is kept and told.
  */
 import { createActor } from 'xstate';
 import type { Command, TimedCommand } from '../simulation/command';
 import type { Frame } from '../simulation/frame';
 import { firstDifferenceMs, type Script, withCommand } from '../simulation/script';
+import type { UnitMoment, UnitVisit } from '../simulation/unit-visit';
 import type { SimulationClient } from '../simulation-worker/client';
 import type { Occasion, RunRequest } from '../simulation-worker/protocol';
-import { Pace } from './pace';
+import { FrameQuestions } from './frame-questions';
 import type { LoadOptions, Playback, PlaybackActor, SeekOptions } from './playback';
 import {
   isAtRest,
@@ -29,7 +28,7 @@ export class PlayerWiring implements Playback {
   readonly feed = new RunRecording();
   readonly #client: SimulationClient;
   readonly #watcher: Watcher;
-  readonly #pace = new Pace();
+  readonly #questions: FrameQuestions;
   readonly #stopWatching: () => void;
   #run: RunRequest | null = null;
   /** Sent, and not known yet to have taken effect. */
@@ -37,33 +36,33 @@ export class PlayerWiring implements Playback {
   /** To be sent as soon as the run stands where it is shown. */
   #unsent: Command[] = [];
   readonly #appliedListeners = new Set<(applied: TimedCommand) => void>();
-  #isAnswerDue = false;
-  /** Something changed while a question was under way: its answer may not show it yet. */
-  #isPictureStale = false;
-  /** A picture was due while an answer was: the next question need not wait for another one. */
-  #missedAtMs: number | null = null;
   readonly #hops = new SoughtHops();
   /** Hops are gathered from here on while an instant is sought, simulated ms. */
   #hopsFromMs = 0;
   #isOnScreen = true;
-  #cancelPicture: (() => void) | null = null;
 
   constructor(client: SimulationClient, watcher: Watcher) {
     this.#client = client;
     this.#watcher = watcher;
+    this.#questions = new FrameQuestions({
+      client,
+      watcher,
+      feed: this.feed,
+      actor: () => this.actor,
+    });
     client.listen({
       onReady: (timeMs) => {
         this.feed.leap(timeMs);
         if (modeOf(this.actor.getSnapshot()) !== 'loading') return;
         this.actor.send({ type: 'LOADED' });
-        this.#askForPicture();
+        this.#questions.askForPicture();
       },
       onFrame: (frame) => {
-        this.#isAnswerDue = false;
-        this.#pace.arrived(frame.timeMs);
+        this.#questions.answered(frame.timeMs);
         this.#show(frame);
-        this.actor.send({ type: 'FRAME', timeMs: frame.timeMs, isBehind: this.#pace.isBehind });
-        this.#goOn();
+        const { isBehind } = this.#questions;
+        this.actor.send({ type: 'FRAME', timeMs: frame.timeMs, isBehind });
+        this.#questions.goOn();
       },
       onApplied: (applied) => this.#adopt(applied),
       // Whoever has gone elsewhere meanwhile is left there.
@@ -144,6 +143,10 @@ export class PlayerWiring implements Playback {
     this.actor.send({ type: 'SET_SPEED', speed });
   }
 
+  visitsAt(moment: UnitMoment): Promise<readonly UnitVisit[] | null> {
+    return this.#client.look(moment);
+  }
+
   send(command: Command): void {
     this.#unsent.push(command);
     this.#sendDue();
@@ -168,7 +171,7 @@ export class PlayerWiring implements Playback {
   dispose(): void {
     this.#stopWatching();
     this.actor.stop();
-    this.#stopPictures();
+    this.#questions.stopPictures();
     this.#client.dispose();
   }
 
@@ -192,9 +195,7 @@ export class PlayerWiring implements Playback {
 
   /** What was asked before will not be answered any more. */
   #forgetQuestions(): void {
-    this.#isAnswerDue = false;
-    this.#isPictureStale = false;
-    this.#pace.reset();
+    this.#questions.forget();
     this.#unsent = [...this.#sent, ...this.#unsent];
     this.#sent = [];
   }
@@ -206,7 +207,7 @@ export class PlayerWiring implements Playback {
     for (const command of this.#unsent) this.#client.send(command);
     this.#sent.push(...this.#unsent);
     this.#unsent = [];
-    if (!this.feed.isPlaying) this.#askForPicture();
+    if (!this.feed.isPlaying) this.#questions.askForPicture();
   }
 
   /** A command that was sent has become part of the run. */
@@ -240,66 +241,8 @@ export class PlayerWiring implements Playback {
     const snapshot = this.actor.getSnapshot();
     this.feed.setSpeed(snapshot.context.speed);
     this.feed.isPlaying = isRunning(snapshot);
-    if (isSeeking(snapshot) && !this.#isAnswerDue) this.#askForGoal();
-    if (!this.feed.isPlaying) this.#stopPictures();
-    else if (this.#cancelPicture === null) this.#awaitPicture();
+    this.#questions.follow();
     this.#sendDue();
-  }
-
-  #awaitPicture(): void {
-    this.#cancelPicture = this.#watcher.onNextPicture((wallMs) => {
-      this.#awaitPicture();
-      if (this.#isAnswerDue) this.#missedAtMs = wallMs;
-      else this.#askForProgress(wallMs);
-    });
-  }
-
-  /** After an answer: what could not be asked while it was due. */
-  #goOn(): void {
-    if (this.feed.isPlaying && this.#missedAtMs !== null) this.#askForProgress(this.#missedAtMs);
-    else if (this.#isPictureStale) this.#askForPicture();
-  }
-
-  #stopPictures(): void {
-    this.#cancelPicture?.();
-    this.#cancelPicture = null;
-    this.#missedAtMs = null;
-    this.#pace.rest();
-  }
-
-  #askForProgress(wallMs: number): void {
-    const { timeMs, speed, durationMs, stopAtMs } = this.actor.getSnapshot().context;
-    const endMs = Math.min(
-      durationMs ?? Number.POSITIVE_INFINITY,
-      stopAtMs ?? Number.POSITIVE_INFINITY,
-    );
-    const limitMs = Math.min(endMs, this.feed.nextMarkMs);
-    this.#ask(this.#pace.next(wallMs, timeMs, speed, limitMs));
-  }
-
-  /** The next stretch on the way to where the machine seeks. */
-  #askForGoal(): void {
-    const { goalMs } = this.actor.getSnapshot().context;
-    if (goalMs !== null) this.#ask(Math.min(goalMs, this.feed.nextMarkMs));
-  }
-
-  /** Asks for the present instant once more, so that a command shows at once. */
-  #askForPicture(): void {
-    if (this.#isAnswerDue) {
-      this.#isPictureStale = true;
-      return;
-    }
-    this.#ask(this.actor.getSnapshot().context.timeMs);
-  }
-
-  #ask(toMs: number): void {
-    this.#missedAtMs = null;
-    this.#isPictureStale = false;
-    const snapshot = this.actor.getSnapshot();
-    const mode = modeOf(snapshot);
-    if (mode === 'empty' || mode === 'loading' || mode === 'failed') return;
-    this.#isAnswerDue = true;
-    this.#client.advance(toMs, snapshot.context.speed);
   }
 }
 

@@ -6,6 +6,7 @@
 import type { Command, TimedCommand } from '../simulation/command';
 import type { Frame } from '../simulation/frame';
 import type { Script } from '../simulation/script';
+import type { UnitMoment, UnitVisit } from '../simulation/unit-visit';
 import { InPagePort } from './in-page-port';
 import type { Occasion, PageMessage, RunRequest, WorkerMessage } from './protocol';
 
@@ -46,6 +47,9 @@ export class SimulationClient {
   #runId = 0;
   #patience: ReturnType<typeof setTimeout> | undefined;
   readonly #createWorker: () => WorkerPort;
+  /** What was asked about the present run and is not answered yet, by `lookId`. */
+  readonly #looks = new Map<number, (visits: readonly UnitVisit[] | null) => void>();
+  #lookId = 0;
 
   constructor(createWorker: () => WorkerPort = createSimulationWorker) {
     this.#createWorker = createWorker;
@@ -58,6 +62,7 @@ export class SimulationClient {
   /** Starts a run in place of the present one, at time 0; answered by `onReady` or `onFailed`. */
   start(run: RunRequest): void {
     this.#runId += 1;
+    this.#giveUpLooks();
     try {
       this.#worker ??= this.#openWorker();
       this.#post({ type: 'start', runId: this.#runId, run });
@@ -72,6 +77,7 @@ export class SimulationClient {
    */
   resume(script: Script, beforeMs: number): void {
     this.#runId += 1;
+    this.#giveUpLooks();
     this.#post({ type: 'resume', runId: this.#runId, script, beforeMs });
   }
 
@@ -95,6 +101,17 @@ export class SimulationClient {
     this.#post({ type: 'find', runId: this.#runId, fromMs, occasion, isBack });
   }
 
+  /** Asks who is at a unit at an instant; `null` when the run goes on elsewhere before the answer comes. */
+  look(moment: UnitMoment): Promise<readonly UnitVisit[] | null> {
+    if (this.#worker === null) return Promise.resolve(null);
+    this.#lookId += 1;
+    const lookId = this.#lookId;
+    return new Promise((resolve) => {
+      this.#looks.set(lookId, resolve);
+      this.#post({ type: 'look', runId: this.#runId, lookId, moment });
+    });
+  }
+
   dispose(): void {
     this.#closeWorker();
     this.#listener = null;
@@ -113,8 +130,14 @@ export class SimulationClient {
     return worker;
   }
 
+  #giveUpLooks(): void {
+    for (const resolve of this.#looks.values()) resolve(null);
+    this.#looks.clear();
+  }
+
   #closeWorker(): void {
     clearTimeout(this.#patience);
+    this.#giveUpLooks();
     const worker = this.#worker;
     if (worker === null) return;
     worker.onmessage = null;
@@ -145,6 +168,10 @@ export class SimulationClient {
       }
       case 'found':
         this.#listener?.onFound(message.timeMs);
+        break;
+      case 'visits':
+        this.#looks.get(message.lookId)?.(message.visits);
+        this.#looks.delete(message.lookId);
         break;
       case 'failed': {
         const { message: text, seed, atMs, events } = message;

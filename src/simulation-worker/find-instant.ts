@@ -1,9 +1,10 @@
 /**
  * The instants of a run one by one: when something happens next in any of its
- * deployments, and when it did last. To find them the run is walked through;
+ * deployments, when it did last, and who was where. To find them the run is walked through;
  * where it stands afterwards is of no importance, since whoever asked goes to
  * what was found.
  */
+import type { UnitMoment, UnitVisit } from '../simulation/unit-visit';
 import { applyDue, goTo, type HostedRun, nextEntryMs } from './hosted-run';
 import type { Occasion } from './protocol';
 
@@ -40,6 +41,19 @@ export function instantBefore(run: HostedRun, fromMs: number, occasion: Occasion
     endMs = checkpoint.timeMs;
     isEndMeant = true;
   }
+}
+
+/** Who was at a unit at an instant, which the run need not have come to. */
+export function visitsAt(run: HostedRun, { deploymentId, unitId, atMs }: UnitMoment): UnitVisit[] {
+  const look = () =>
+    run.simulations
+      .find((hosted) => hosted.deploymentId === deploymentId)
+      ?.simulation.visitsAt(unitId) ?? [];
+  if (run.step === null && run.timeMs === atMs) return look();
+  return leavingInPlace(run, () => {
+    walkTo(run, atMs);
+    return look();
+  });
 }
 
 /** Does something with a run that moves it about, and leaves it as it was. */

@@ -12,6 +12,7 @@ import {
 } from '../simulation/frame';
 import { commonLength, type Script } from '../simulation/script';
 import { expectedArrivalRate } from '../simulation/theory/expected-arrival-rate';
+import type { UnitVisit } from '../simulation/unit-visit';
 import { Checkpoints, isOnTheWay, type RunCheckpoint, type RunPosition } from './checkpoints';
 import { DotSampling } from './dot-sampling';
 import type { RunRequest } from './protocol';
@@ -30,6 +31,8 @@ export interface HostedSimulation {
   apply(command: Command): void;
   setSampling(requestsPerDot: number): void;
   takeFrame(): DeploymentFrame;
+  /** Who is at a unit now. */
+  visitsAt(unitId: string): UnitVisit[];
   /** The whole state copied out, for `restore` to go back to. */
   checkpoint(): SimulationCopy;
   restore(checkpoint: SimulationCopy): void;

@@ -51,6 +51,12 @@ const pageMessage: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
     isBack: v.boolean(),
   }),
   v.object({ type: v.literal('command'), runId: count, command: commandSchema }),
+  v.object({
+    type: v.literal('look'),
+    runId: count,
+    lookId: count,
+    moment: v.object({ deploymentId: v.string(), unitId: v.string(), atMs: timeMs }),
+  }),
 ]);
 
 export type ReadMessage =

@@ -8,6 +8,7 @@ import type { ArchitectureDocument } from '../architecture/document';
 import type { Command } from '../simulation/command';
 import type { Frame } from '../simulation/frame';
 import type { Script } from '../simulation/script';
+import type { UnitMoment, UnitVisit } from '../simulation/unit-visit';
 
 /** Whether every event counts, or only that a customer's request arrives or ends. */
 export type Occasion = 'event' | 'request';
@@ -40,7 +41,9 @@ export type PageMessage =
   /** Takes effect where the run stands and belongs to its script from then on; answered by `applied`. */
   | { type: 'command'; runId: number; command: Command }
   /** When does it happen next, or did it happen last? Answered by `found`; the run stays where it is. */
-  | { type: 'find'; runId: number; fromMs: number; occasion: Occasion; isBack: boolean };
+  | { type: 'find'; runId: number; fromMs: number; occasion: Occasion; isBack: boolean }
+  /** Who was at a unit at an instant of the run? Answered by `visits`; the run stays where it is. */
+  | { type: 'look'; runId: number; lookId: number; moment: UnitMoment };
 
 export type WorkerMessage =
   /** The run stands at `timeMs`: 0, or the instant from which it goes on. */
@@ -49,5 +52,6 @@ export type WorkerMessage =
   /** A command that was sent took effect at this instant. */
   | { type: 'applied'; runId: number; atMs: number; command: Command }
   | { type: 'found'; runId: number; timeMs: number }
+  | { type: 'visits'; runId: number; lookId: number; visits: readonly UnitVisit[] }
   /** A broken invariant or a document that cannot run. Carries what is needed to replay it. */
   | { type: 'failed'; runId: number; message: string; seed: number; atMs: number; events: number };

@@ -12,7 +12,7 @@
  */
 
 import type { Script } from '../simulation/script';
-import { instantAfter, instantBefore, leavingInPlace } from './find-instant';
+import { instantAfter, instantBefore, leavingInPlace, visitsAt } from './find-instant';
 import {
   type Advance,
   applyDue,
@@ -94,6 +94,12 @@ export class RunHost {
       if (run.step === null) this.#guarded(run, () => this.#applyDue(run));
     } else if (message.type === 'find') {
       this.#guarded(run, () => this.#find(run, message));
+    } else if (message.type === 'look') {
+      const { lookId, moment } = message;
+      this.#guarded(run, () => {
+        const visits = visitsAt(run, moment);
+        this.#options.post({ type: 'visits', runId: run.runId, lookId, visits });
+      });
     } else {
       const { toMs, speed } = message;
       this.#advances.push({ toMs, speed, startedAtMs: null, isCutShort: false });

@@ -1,5 +1,6 @@
 import type { Command } from '../../src/simulation/command';
 import { type DeploymentFrame, JourneyField, journeyFieldCount } from '../../src/simulation/frame';
+import type { UnitVisit } from '../../src/simulation/unit-visit';
 import type {
   HostedSimulation,
   HostedSimulationOptions,
@@ -90,6 +91,12 @@ export class CountingSimulation implements HostedSimulation {
 
   setSampling(requestsPerDot: number): void {
     this.samplings.push(requestsPerDot);
+  }
+
+  /** One visit, whose number tells at which event it was looked at. */
+  visitsAt(): UnitVisit[] {
+    const visit = { journey: 0, replica: 0, slot: 0, queuePlace: null, state: 'cpu' } as const;
+    return [{ ...visit, number: this.events, sinceMs: this.nowMs, isInVain: false }];
   }
 
   takeFrame(): DeploymentFrame {

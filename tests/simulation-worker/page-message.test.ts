@@ -19,6 +19,12 @@ describe('a message through the door', () => {
       { type: 'advance', runId: 1, toMs: 0, speed: 0.25 },
       { type: 'find', runId: 1, fromMs: 12.5, occasion: 'request', isBack: true },
       {
+        type: 'look',
+        runId: 1,
+        lookId: 3,
+        moment: { deploymentId: 'left', unitId: 'shop', atMs: 2.5 },
+      },
+      {
         type: 'command',
         runId: 1,
         command: {

@@ -16,12 +16,14 @@ import type { RequestLog } from '../measurement/request-log';
 import { summarizeRun } from '../measurement/summarize-run';
 import { takeFrame } from '../measurement/take-frame';
 import type { TracedRun, TraceLog } from '../measurement/trace-log';
+import { unitVisits } from '../measurement/unit-visits';
 import { fireDeadlines } from '../resilience/calls';
 import { unpark } from '../resilience/messages';
 import type { RunResult } from '../run-result';
 import { autoscale, startAutoscalers } from '../service/autoscaler';
 import { advanceRelease, finishStartup } from '../service/release';
 import { isStartupOver, startUnits } from '../service/replicas';
+import type { UnitVisit } from '../unit-visit';
 import { type Checkpoint, packState, unpackState } from './checkpoint';
 import { EngineState } from './engine-state';
 import { resume } from './interpreter';
@@ -163,6 +165,12 @@ export class Simulation {
     const { observation } = this.s;
     if (!observation) throw new Error('Frames are taken of an observed simulation only.');
     return takeFrame(this.s, observation, this.options.deploymentId);
+  }
+
+  /** Who is at a unit now; nobody where this deployment has no such unit. */
+  visitsAt(unitId: string): UnitVisit[] {
+    const unit = this.names.unitIndex(unitId);
+    return unit < 0 ? [] : unitVisits(this.s, unit);
   }
 
   /** Lets a log note what becomes of every request that arrives from now on. */
