@@ -89,6 +89,7 @@ export function App({ home, run }: AppProps) {
               document={document}
               deployment={deployment}
               feed={feed}
+              visitsAt={run.playback.visitsAt}
               faults={active}
               onMenu={command.openMenu}
             />
@@ -106,6 +107,7 @@ export function App({ home, run }: AppProps) {
             )}
             <Inspector
               feed={feed}
+              visitsAt={run.playback.visitsAt}
               deploymentIds={deployments.map(({ id }) => id)}
               faults={active}
             />

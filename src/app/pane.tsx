@@ -2,7 +2,9 @@ import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { cutOf } from '../architecture/cut';
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
 import { DeploymentCanvas } from '../canvas/deployment-canvas';
+import type { SeatAtInstant } from '../canvas/seat-picking';
 import { Panel } from '../design/panel';
+import type { VisitsAt } from '../playback/playback';
 import type { RunFeed } from '../playback/run-feed';
 import { storyById } from '../stories/stories';
 import type { FaultPeriod } from '../workspace/fault-periods';
@@ -23,6 +25,7 @@ export interface PaneProps {
   document: ArchitectureDocument;
   deployment: Deployment;
   feed: RunFeed;
+  visitsAt: VisitsAt;
   /** The faults that hold right now. */
   faults: readonly FaultPeriod[];
   /** Asked for the menu of a part, at a place of the window in CSS pixels. */
@@ -34,7 +37,7 @@ function lookIntoThis(request: { journey: number; number: number }): void {
 }
 
 /** One side of the comparison: its figures and its picture. */
-export function Pane({ document, deployment, feed, faults, onMenu }: PaneProps) {
+export function Pane({ document, deployment, feed, visitsAt, faults, onMenu }: PaneProps) {
   const text = useText();
   const { id } = deployment;
   const cut = useMemo(() => cutOf(document, id), [document, id]);
@@ -53,6 +56,18 @@ export function Pane({ document, deployment, feed, faults, onMenu }: PaneProps) 
   );
   const tidy = useCallback(() => forgetPositions(id), [forgetPositions, id]);
   const drop = useRecutDrop(id);
+  const lookIntoSeat = useCallback(
+    async ({ unitId, atMs, replica, slot, queuePlace }: SeatAtInstant) => {
+      const met = { deploymentId: id, unitId, atMs };
+      const visits = await visitsAt(met);
+      const visit = visits?.find(
+        (own) => own.replica === replica && own.slot === slot && own.queuePlace === queuePlace,
+      );
+      if (visit === undefined) return;
+      lookInto({ kind: 'this', journey: visit.journey, number: visit.number, met });
+    },
+    [visitsAt, id],
+  );
   const news = useRecutNews(document, id);
   return (
     <Panel label={text.nameOf(deployment.name)} className="pane">
@@ -73,6 +88,7 @@ export function Pane({ document, deployment, feed, faults, onMenu }: PaneProps) 
         onDrop={drop}
         onMenu={onMenu}
         onRequest={lookIntoThis}
+        onSeat={lookIntoSeat}
       />
       {news !== null && (
         <Suspense>

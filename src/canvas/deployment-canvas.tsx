@@ -28,6 +28,7 @@ import { UnitNodeView } from './nodes/unit-node';
 import type { RequestAtPoint } from './overlay/request-place';
 import { OverlayCanvas } from './overlay-canvas';
 import type { PartDrop } from './part-drop';
+import type { SeatAtInstant } from './seat-picking';
 import { counterpartIdsOf, nodeIdsOf, selectionOf } from './selected-node';
 import { useChosenCall } from './use-chosen-call';
 import { type DrawingForm, isSmallForm, useDrawing } from './use-drawing';
@@ -68,6 +69,8 @@ export interface DeploymentCanvasProps {
   onMenu?: (selection: Selection | null, x: number, y: number) => void;
   /** A moving request was clicked: its journey's place in the document, and its number. Default they cannot be. */
   onRequest?: ((request: RequestAtPoint) => void) | null;
+  /** A request in a slot or a queue was clicked. Default they cannot be. */
+  onSeat?: ((seat: SeatAtInstant) => void) | null;
   /** Whether nodes can be selected and moved. Default true. */
   isInteractive?: boolean;
   /** The wheel and one finger scroll the page; zoom needs Ctrl, ⌘ or two fingers. Default false. */
@@ -119,6 +122,7 @@ function Pane({
   onDrop = null,
   onMenu,
   onRequest = null,
+  onSeat = null,
   isInteractive = true,
   isWheelForPage = false,
   hasControls = true,
@@ -246,7 +250,13 @@ function Pane({
             <GuideLines lines={lines} />
           </Suspense>
         )}
-        <OverlayCanvas scene={drawing.scene} isReduced={isReduced} onRequest={onRequest} />
+        <OverlayCanvas
+          scene={drawing.scene}
+          isReduced={isReduced}
+          onRequest={onRequest}
+          onSeat={onSeat}
+          journeys={document.journeys}
+        />
         {!isCompact && <DotLegend />}
         {hasControls && isLarge && (
           <Suspense>

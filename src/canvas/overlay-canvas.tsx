@@ -1,10 +1,17 @@
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Journey } from '../architecture/document';
 import { useCanvas } from './canvas-context';
 import { onThemeChange, readColors } from './overlay/canvas-colors';
 import { Overlay } from './overlay/overlay';
 import type { RequestAtPoint } from './overlay/request-place';
 import type { Scene } from './overlay/scene';
+import type { SeatAtInstant } from './seat-picking';
+
+// Only a pointer needs it.
+const SeatPicking = lazy(async () => ({
+  default: (await import('./seat-picking')).SeatPicking,
+}));
 
 /** The painted layers over the graph, kept in step with React Flow's viewport. */
 export interface OverlayCanvasProps {
@@ -12,14 +19,20 @@ export interface OverlayCanvasProps {
   isReduced: boolean;
   /** A moving request was clicked. */
   onRequest: ((request: RequestAtPoint) => void) | null;
+  /** A request in a slot or a queue was clicked. */
+  onSeat: ((seat: SeatAtInstant) => void) | null;
+  /** Of the document, in its order. */
+  journeys: readonly Journey[];
 }
 
-export function OverlayCanvas({ scene, isReduced, onRequest }: OverlayCanvasProps) {
+export function OverlayCanvas(props: OverlayCanvasProps) {
+  const { scene, isReduced, onRequest, onSeat, journeys } = props;
   const { feed } = useCanvas();
   const flow = useStoreApi();
   const states = useRef<HTMLCanvasElement>(null);
   const moving = useRef<HTMLCanvasElement>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const [pane, setPane] = useState<HTMLElement | null>(null);
 
   useLayoutEffect(() => {
     if (states.current === null || moving.current === null) return;
@@ -67,6 +80,13 @@ export function OverlayCanvas({ scene, isReduced, onRequest }: OverlayCanvasProp
     return () => pane.removeEventListener('click', look, { capture: true });
   }, [overlay, onRequest]);
 
+  useEffect(() => {
+    const around = states.current?.closest<HTMLElement>('.react-flow') ?? null;
+    const stir = () => setPane(around);
+    around?.addEventListener('pointermove', stir, { once: true });
+    return () => around?.removeEventListener('pointermove', stir);
+  }, []);
+
   useLayoutEffect(() => {
     const element = states.current;
     if (overlay === null || element === null) return;
@@ -81,6 +101,11 @@ export function OverlayCanvas({ scene, isReduced, onRequest }: OverlayCanvasProp
     <div className="overlay" aria-hidden="true">
       <canvas ref={states} />
       <canvas ref={moving} />
+      {overlay !== null && pane !== null && onSeat !== null && (
+        <Suspense>
+          <SeatPicking {...{ overlay, pane, journeys, onSeat }} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import type { VisitsAt } from '../playback/playback';
 import type { RunFeed } from '../playback/run-feed';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import { noInterventions } from '../workspace/interventions';
@@ -20,6 +21,7 @@ const firstSigns = ['pointermove', 'pointerdown', 'keydown'] as const;
 
 export interface InspectorProps {
   feed: RunFeed;
+  visitsAt: VisitsAt;
   /** The deployments on show; a module's fault strikes all of them. */
   deploymentIds: readonly string[];
   /** The faults that hold right now, scripted ones included. */

@@ -9,7 +9,8 @@ import { selectedUnits } from './units/selected-units';
 import { UnitsInspector } from './units/units-inspector';
 
 /** The inspector of whatever is selected. */
-export function SelectedInspector({ feed, deploymentIds, faults }: InspectorProps) {
+export function SelectedInspector(props: InspectorProps) {
+  const { feed, visitsAt, deploymentIds, faults } = props;
   const document = useWorkspace((state) => state.document);
   const selection = useWorkspace((state) => state.selection);
   const alsoSelected = useWorkspace((state) => state.alsoSelected);
@@ -38,6 +39,7 @@ export function SelectedInspector({ feed, deploymentIds, faults }: InspectorProp
       key={`${subject.deployment.id} ${subject.unit.id} ${subject.module?.id}`}
       subject={subject}
       feed={feed}
+      visitsAt={visitsAt}
       deployments={shown}
       faults={faults}
     />

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { Deployment } from '../architecture/document';
 import { StatusBadge } from '../design/status-badge';
 import { statusLooks } from '../design/status-looks';
+import type { VisitsAt } from '../playback/playback';
 import type { RunFeed } from '../playback/run-feed';
 import { useSampledFrame } from '../playback/use-sampled-frame';
 import type { Frame } from '../simulation/frame';
@@ -18,16 +19,19 @@ import { ScaleControls } from './scale-controls';
 import { UnitFaults } from './unit-faults';
 import { deploymentFrame } from './unit-rows';
 import { UnitGroups } from './units/unit-groups';
+import { VisitList } from './visit-list';
 
 export interface SubjectInspectorProps {
   subject: Subject;
   feed: RunFeed;
+  visitsAt: VisitsAt;
   deployments: readonly Deployment[];
   faults: readonly FaultPeriod[];
 }
 
 /** A module in its process, or a whole process of several modules. */
-export function SubjectInspector({ subject, feed, deployments, faults }: SubjectInspectorProps) {
+export function SubjectInspector(props: SubjectInspectorProps) {
+  const { subject, feed, visitsAt, deployments, faults } = props;
   const text = useText();
   const { deployment, unit, module } = subject;
   return (
@@ -45,6 +49,9 @@ export function SubjectInspector({ subject, feed, deployments, faults }: Subject
         <ModuleFaults module={module} isExternal={unit.external} deployments={deployments} />
       )}
       {!unit.external && <LiveFigures subject={subject} feed={feed} />}
+      <div className="inspector-section inspector-groups">
+        <VisitList {...{ subject, feed, visitsAt }} />
+      </div>
       {!unit.external && <ScaleControls targets={[subject]} />}
       <CallList subject={subject} feed={feed} direction="callers" />
       <CallList subject={subject} feed={feed} direction="callees" />

@@ -31,6 +31,12 @@ export interface PlaybackOptions {
   watcher?: Watcher;
 }
 
+/**
+ * Who was at a unit at an instant that has been shown; the run stays where it
+ * is. `null` when it goes on elsewhere before that is known.
+ */
+export type VisitsAt = (moment: UnitMoment) => Promise<readonly UnitVisit[] | null>;
+
 export type PlaybackActor = Actor<typeof playbackMachine>;
 
 export interface Playback {
@@ -58,11 +64,7 @@ export interface Playback {
    * Commands that have been sent and have not taken effect yet count as given up.
    */
   changeScript(script: Script): void;
-  /**
-   * Who was at a unit at an instant that has been shown; the run stays where it
-   * is. `null` when it goes on elsewhere before that is known.
-   */
-  visitsAt(moment: UnitMoment): Promise<readonly UnitVisit[] | null>;
+  readonly visitsAt: VisitsAt;
   /** Simulated ms per ms of the watcher; anything but a number > 0 is ignored. */
   setSpeed(speed: number): void;
   /** Whether a run with an end begins anew there while it plays. Default false. */

@@ -6,11 +6,10 @@ import { createActor } from 'xstate';
 import type { Command, TimedCommand } from '../simulation/command';
 import type { Frame } from '../simulation/frame';
 import { firstDifferenceMs, type Script, withCommand } from '../simulation/script';
-import type { UnitMoment, UnitVisit } from '../simulation/unit-visit';
 import type { SimulationClient } from '../simulation-worker/client';
 import type { Occasion, RunRequest } from '../simulation-worker/protocol';
 import { FrameQuestions } from './frame-questions';
-import type { LoadOptions, Playback, PlaybackActor, SeekOptions } from './playback';
+import type { LoadOptions, Playback, PlaybackActor, SeekOptions, VisitsAt } from './playback';
 import {
   isAtRest,
   isMeantToPlay,
@@ -143,9 +142,7 @@ export class PlayerWiring implements Playback {
     this.actor.send({ type: 'SET_SPEED', speed });
   }
 
-  visitsAt(moment: UnitMoment): Promise<readonly UnitVisit[] | null> {
-    return this.#client.look(moment);
-  }
+  readonly visitsAt: VisitsAt = (moment) => this.#client.look(moment);
 
   send(command: Command): void {
     this.#unsent.push(command);

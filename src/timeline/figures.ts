@@ -29,7 +29,7 @@ export interface Figure {
 }
 
 /** Rates and shares are over this many rows, so that a few requests do not make the line tremble. */
-const smoothedRows = 4;
+export const smoothedRows = 4;
 
 function sum(series: WindowSeries, fields: readonly number[], row: number): number {
   let total = 0;

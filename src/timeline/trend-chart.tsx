@@ -7,7 +7,8 @@ import { useElementSize } from './use-element-size';
 import { usePresent } from './use-present';
 import './trend-chart.css';
 
-export interface TrendChartProps extends Omit<TrendPlotProps, 'size' | 'labelHeight'> {
+export interface TrendChartProps
+  extends Omit<TrendPlotProps, 'size' | 'labelHeight' | 'isPointed'> {
   label: string;
   /** The instant that is pointed at, simulated ms; `null` while none is. */
   pointedMs: number | null;
@@ -54,7 +55,12 @@ export function TrendChart({ label, pointedMs, onPoint, onSeek, ...plot }: Trend
           onPointerLeave={() => onPoint(null)}
         >
           <g transform={`translate(${margin.left} ${margin.top})`}>
-            <TrendPlot {...plot} size={size} labelHeight={margin.top} />
+            <TrendPlot
+              {...plot}
+              size={size}
+              labelHeight={margin.top}
+              isPointed={pointedMs !== null}
+            />
             {timeTicks(domain.fromMs, domain.toMs, width / tickWidth).map((tickMs) => (
               <text
                 key={tickMs}

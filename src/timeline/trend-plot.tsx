@@ -15,6 +15,8 @@ import './trend-plot.css';
 // Only who has broken something, asked for many seeds, or has another branch, sees them.
 const FaultMarks = lazy(async () => ({ default: (await import('./fault-marks')).FaultMarks }));
 const SeedBands = lazy(async () => ({ default: (await import('./seed-bands')).SeedBands }));
+// Only a pointer needs it.
+const ChartPoints = lazy(async () => ({ default: (await import('./chart-points')).ChartPoints }));
 const GhostLines = lazy(async () => ({ default: (await import('./ghost-lines')).GhostLines }));
 
 export interface TrendPlotProps {
@@ -29,6 +31,8 @@ export interface TrendPlotProps {
   spread: SeedSpread | null;
   ghosts: readonly Ghost[];
   size: PlotSize;
+  /** Somebody reads the chart at an instant. */
+  isPointed: boolean;
   /** Room above the plot for the names of the faults, px; 0 leaves them out. */
   labelHeight: number;
 }
@@ -87,6 +91,7 @@ export function TrendPlot(props: TrendPlotProps) {
           />
         ))}
       </g>
+      <Suspense>{props.isPointed && <ChartPoints feed={feed} {...shared} />}</Suspense>
     </>
   );
 }

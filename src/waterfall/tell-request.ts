@@ -4,7 +4,7 @@
  */
 import type { RunJob } from '../simulation/replications/run-job';
 import type { RequestWish } from '../workspace/request-wish';
-import { type ChosenRequest, chooseRequest } from './choose-request';
+import { type ChosenRequest, chooseAtPoint, chooseRequest } from './choose-request';
 import type { RequestSubject, RunOne, ToldRequest } from './request-subject';
 
 /** A story is told to its end, but not beyond so many seconds after the present. */
@@ -23,12 +23,10 @@ export async function tellRequest(
   const chosen = await chosenRequest(subject, wish, nowMs, run, signal);
   if (chosen === null) return null;
   const { journey, number } = chosen;
+  const seconds = Math.max(nowMs, metMs(wish)) / 1000 + secondsOn;
   const results = await Promise.all(
     subject.deployments.map(({ id }) =>
-      run(
-        { ...jobOf(subject, id, nowMs / 1000 + secondsOn), storyOf: { journey, number } },
-        signal,
-      ),
+      run({ ...jobOf(subject, id, seconds), storyOf: { journey, number } }, signal),
     ),
   );
   return { journey, number, stories: results.map(({ story }) => story) };
@@ -42,10 +40,20 @@ async function chosenRequest(
   signal: AbortSignal,
 ): Promise<ChosenRequest | null> {
   if (wish.kind === 'this') return wish;
-  const seconds = Math.max(secondsLeast, nowMs / 1000);
+  const endMs = wish.kind === 'point' ? wish.point.toMs : nowMs;
+  const seconds = Math.max(secondsLeast, endMs / 1000);
   const job = { ...jobOf(subject, wish.deploymentId, seconds), hasRequests: true };
   const { requests } = await run(job, signal);
-  return requests && chooseRequest(requests, wish.kind);
+  if (requests === null) return null;
+  return wish.kind === 'point'
+    ? chooseAtPoint(requests, wish.point)
+    : chooseRequest(requests, wish.kind);
+}
+
+/** When it is known to have been there, simulated ms. */
+function metMs(wish: RequestWish): number {
+  if (wish.kind === 'this') return wish.met?.atMs ?? 0;
+  return wish.kind === 'point' ? wish.point.toMs : 0;
 }
 
 function jobOf(

@@ -1,15 +1,18 @@
 import { useMemo, useState } from 'react';
 import { IconButton } from '../design/button';
 import { Icon } from '../design/icon';
+import type { UnitMoment } from '../simulation/unit-visit';
 import type { RequestSubject, ToldRequest } from './request-subject';
 import { rowSentence } from './row-words';
 import type { WaterfallText } from './use-waterfall-text';
-import { axisMs, waterfallRows } from './waterfall-rows';
+import { axisMs, rowMetAt, waterfallRows } from './waterfall-rows';
 import { WaterfallTable } from './waterfall-table';
 
 export interface WaterfallPairProps {
   request: ToldRequest;
   subject: RequestSubject;
+  /** Where it was met: what it did there is told first. */
+  met: UnitMoment | null;
   text: WaterfallText;
   /** A span is looked at: the page goes to its instant and its unit. */
   onFollow(timeMs: number, deploymentId: string, unitId: string): void;
@@ -21,7 +24,7 @@ interface Chosen {
 }
 
 /** The stories side by side on one time axis, and a step through them. */
-export function WaterfallPair({ request, subject, text, onFollow }: WaterfallPairProps) {
+export function WaterfallPair({ request, subject, met, text, onFollow }: WaterfallPairProps) {
   const { w, nameOf } = text;
   const { document, deployments } = subject;
   const { stories } = request;
@@ -29,7 +32,11 @@ export function WaterfallPair({ request, subject, text, onFollow }: WaterfallPai
     () => stories.map((story) => (story === null ? [] : waterfallRows(story))),
     [stories],
   );
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(() => {
+    const side = deployments.findIndex(({ id }) => id === met?.deploymentId);
+    const index = met === null || side < 0 ? -1 : rowMetAt(told[side], met);
+    return index < 0 ? null : { side, index };
+  });
   const axis = axisMs(stories);
   const choose = (side: number, index: number) => {
     const row = told[side]?.[index];

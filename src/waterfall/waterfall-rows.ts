@@ -11,6 +11,7 @@ import {
   timeIn,
   waitingKinds,
 } from '../simulation/span';
+import type { UnitMoment } from '../simulation/unit-visit';
 
 export interface WaterfallRow {
   /** Place in the list. */
@@ -70,6 +71,14 @@ function rowOf(span: Span, visit: Span | null, index: number, depth: number): Wa
     endMs: Math.max(span.endMs, visit?.endMs ?? span.endMs),
     inVainFromMs: visit?.inVainFromMs ?? span.inVainFromMs,
   };
+}
+
+/** The row of what a story was doing at a unit at an instant, the innermost one; −1 for none. */
+export function rowMetAt(rows: readonly WaterfallRow[], { unitId, atMs }: UnitMoment): number {
+  return rows.findLastIndex(({ span, visit }) => {
+    const there = visit ?? span;
+    return there.unitId === unitId && there.startMs <= atMs && atMs <= there.endMs;
+  });
 }
 
 /** What a row spends in each kind of part, longest first, nothing left out. */

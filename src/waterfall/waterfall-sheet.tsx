@@ -4,6 +4,7 @@ import { Icon } from '../design/icon';
 import { Panel } from '../design/panel';
 import { SegmentedControl } from '../design/segmented-control';
 import { otlpOf } from '../simulation/otlp';
+import type { UnitMoment } from '../simulation/unit-visit';
 import { lookInto, type RequestWish, requestKinds, stopLooking } from '../workspace/request-wish';
 import { saveFile } from '../workspace/save-file';
 import { useWorkspace } from '../workspace/use-workspace';
@@ -35,7 +36,7 @@ export function WaterfallSheet({ wish, subject, nowMs, onSeek }: WaterfallSheetP
   const side = deployments.find(({ id }) => id === askedId) ?? deployments[0];
   const lookIn = (deploymentId: string) => {
     setLastId(deploymentId);
-    if (wish.kind !== 'this') lookInto({ kind: wish.kind, deploymentId });
+    if (wish.kind !== 'this') lookInto({ ...wish, deploymentId });
   };
   const select = useWorkspace((state) => state.select);
   const follow = useCallback(
@@ -79,6 +80,7 @@ export function WaterfallSheet({ wish, subject, nowMs, onSeek }: WaterfallSheetP
           key={`${telling.request.journey} ${telling.request.number}`}
           request={telling.request}
           subject={subject}
+          met={wish.kind === 'this' ? (wish.met ?? null) : null}
           text={text}
           onFollow={follow}
         />
@@ -94,11 +96,13 @@ export function WaterfallSheet({ wish, subject, nowMs, onSeek }: WaterfallSheetP
 interface ToldProps {
   request: ToldRequest;
   subject: RequestSubject;
+  /** Where it was met. */
+  met: UnitMoment | null;
   text: WaterfallText;
   onFollow(timeMs: number, deploymentId: string, unitId: string): void;
 }
 
-function Told({ request, subject, text, onFollow }: ToldProps) {
+function Told({ request, subject, met, text, onFollow }: ToldProps) {
   const { w } = text;
   const stories = useMemo(() => request.stories.filter((story) => story !== null), [request]);
   const save = () => {
@@ -116,7 +120,7 @@ function Told({ request, subject, text, onFollow }: ToldProps) {
           {w('request.otlp')}
         </Button>
       </p>
-      <WaterfallPair request={request} subject={subject} text={text} onFollow={onFollow} />
+      <WaterfallPair {...{ request, subject, met, text, onFollow }} />
     </>
   );
 }

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { shop } from '../../src/architecture/shop';
+import { Simulation } from '../../src/simulation/engine/simulation';
+import { WindowField, windowFieldCount } from '../../src/simulation/frame';
 import { type RequestOutcomes, Standing } from '../../src/simulation/replications/request-outcomes';
 import type { RequestStory } from '../../src/simulation/span';
-import { chooseRequest } from '../../src/waterfall/choose-request';
+import { chooseAtPoint, chooseRequest } from '../../src/waterfall/choose-request';
 import type { RequestSubject } from '../../src/waterfall/request-subject';
 import { tellRequest } from '../../src/waterfall/tell-request';
-import { axisMs, sumsOf, waterfallRows } from '../../src/waterfall/waterfall-rows';
+import { axisMs, rowMetAt, sumsOf, waterfallRows } from '../../src/waterfall/waterfall-rows';
+import type { RequestPoint } from '../../src/workspace/request-wish';
 import { runHere as run } from '../comparison/run-here';
 
 const subject: RequestSubject = {
@@ -26,6 +29,16 @@ const subject: RequestSubject = {
 };
 const { signal } = new AbortController();
 const checkout = shop.journeys.findIndex(({ id }) => id === 'checkout');
+
+/** The run of the subject, watched, at an instant. */
+function slowPayment(deploymentId: string, timeMs: number): Simulation {
+  const { document, seed, script } = subject;
+  const simulation = new Simulation({ document, deploymentId, seed, isObserved: true });
+  simulation.runUntil(script[0].atMs);
+  simulation.apply(script[0].command);
+  simulation.runUntil(timeMs);
+  return simulation;
+}
 
 describe('a request that is told', () => {
   test('is the same customer in every deployment, under what was done to the run', async () => {
@@ -66,6 +79,35 @@ describe('a request that is told', () => {
     }
   });
 
+  test('that was met in a slot is told to where it was there, and what it did is found', async () => {
+    const [visit] = slowPayment('microservices', 2500).visitsAt('payment');
+    const met = { deploymentId: 'microservices', unitId: 'payment', atMs: 2500 };
+    // Long before: whoever looks need not stand there.
+    const wish = { kind: 'this', journey: visit.journey, number: visit.number, met } as const;
+    const told = await tellRequest(subject, wish, 0, run, signal);
+    const story = told?.stories[1];
+    if (!story) throw new Error('It holds a slot.');
+    const rows = waterfallRows(story);
+    const row = rows[rowMetAt(rows, met)];
+    expect(row.visit?.unitId).toBe('payment');
+    expect(row.visit?.startMs).toBeGreaterThanOrEqual(visit.sinceMs);
+    expect(rowMetAt(rows, { ...met, unitId: 'catalog' })).toBe(-1);
+  });
+
+  test('from a chart ended in the stretch of its point, and took what the chart says', async () => {
+    const simulation = slowPayment('microservices', 2500);
+    const { windows } = simulation.takeFrame();
+    const tookMs = windows[windows.length - windowFieldCount + WindowField.msP99];
+    const point = { fromMs: 2000, toMs: 2500, which: { tookMs } };
+    const wish = { kind: 'point', deploymentId: 'microservices', point } as const;
+    const told = await tellRequest(subject, wish, 0, run, signal);
+    const story = told?.stories[1];
+    if (!story) throw new Error('Something ends in half a second.');
+    expect(story.endMs).toBeGreaterThanOrEqual(2000);
+    expect(story.endMs).toBeLessThan(2500);
+    expect((story.endMs - story.startMs) / tookMs).toBeCloseTo(1, 1);
+  });
+
   test('is none where none of the kind has ended', async () => {
     const wish = { kind: 'failed', deploymentId: 'monolith' } as const;
     expect(await tellRequest({ ...subject, script: [] }, wish, 2000, run, signal)).toBeNull();
@@ -98,6 +140,25 @@ describe('the choice of a request', () => {
     expect(chooseRequest(all, 'slow')).toEqual({ journey: 0, number: 3 });
     expect(chooseRequest(all, 'usual')).toEqual({ journey: 0, number: 4 });
     expect(chooseRequest(all, 'failed')).toEqual({ journey: 0, number: 1 });
+  });
+
+  test('at a point of a chart is of its stretch: near a time, in the middle, or one that failed', () => {
+    const some = outcomes([
+      ['ok', 1000, 100],
+      ['ok', 1000, 300],
+      ['ok', 1000, 480],
+      ['failed', 1000, 310],
+      ['ok', 1000, 500],
+    ]);
+    const stretch = { fromMs: 1000, toMs: 1500 };
+    const numberOf = (which: RequestPoint['which'], within = stretch) =>
+      chooseAtPoint(some, { ...within, which })?.number;
+    expect(numberOf({ tookMs: 290 })).toBe(1);
+    expect(numberOf({ tookMs: 9000 })).toBe(2);
+    expect(numberOf('usual')).toBe(1);
+    expect(numberOf('failed')).toBe(3);
+    expect(numberOf('failed', { fromMs: 1400, toMs: 1500 })).toBe(2);
+    expect(numberOf('usual', { fromMs: 5000, toMs: 5500 })).toBeUndefined();
   });
 
   test('takes the latest failure', () => {

@@ -1,5 +1,27 @@
 import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
+
+const sheetOf = (page: Page) => page.getByRole('region', { name: 'One request, from inside' });
+
+/** Goes over a part with the pointer until `mark` shows, and clicks there. */
+async function clickWhere(page: Page, part: Locator, mark: Locator): Promise<void> {
+  const { x = 0, y = 0, width = 0, height = 0 } = (await part.boundingBox()) ?? {};
+  for (let down = 4; down < height; down += 5) {
+    for (let right = width / 4; right < width; right += width / 4 + 3) {
+      await page.mouse.move(x + right, y + down);
+      // The page has had its picture to say what is there.
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      if (!(await mark.isVisible())) continue;
+      await page.mouse.down();
+      await page.mouse.up();
+      return;
+    }
+  }
+  throw new Error('It is nowhere to be pointed at.');
+}
 
 test('a request is told from inside in both cuts, stepped through, and taken away', async ({
   page,
@@ -8,7 +30,7 @@ test('a request is told from inside in both cuts, stepped through, and taken awa
   await shop.open('lang=en&fail=card-processor:slow:50');
   await shop.untilClockPasses(3);
   await shop.button('One request').click();
-  const sheet = page.getByRole('region', { name: 'One request, from inside' });
+  const sheet = sheetOf(page);
   const tables = sheet.getByRole('table');
   await expect(tables).toHaveCount(2, { timeout: 60_000 });
   await expect(sheet.getByText(/which came at 00:0/)).toBeVisible();
@@ -38,4 +60,46 @@ test('a request is told from inside in both cuts, stepped through, and taken awa
   });
   await sheet.getByRole('button', { name: 'Close' }).click();
   await expect(sheet).toBeHidden();
+});
+
+test('a slot, what a process is working on and a point of a chart each open a request', async ({
+  page,
+  shop,
+}) => {
+  await shop.open('lang=en&fail=card-processor:slow:50');
+  await shop.untilClockPasses(4);
+  await page.keyboard.press('Space');
+  const sheet = sheetOf(page);
+  const unit = page.getByRole('group', { name: /^Shop, / });
+
+  await clickWhere(page, unit, page.getByText('Click: from inside'));
+  await expect(sheet.getByRole('table')).toHaveCount(2, { timeout: 60_000 });
+  // What it does in that process is told first, and the process itself was not meant.
+  await expect(sheet.locator('tr').getByRole('button', { pressed: true })).toHaveCount(1);
+  await expect(sheet.getByText(/^[\w ]+ · \w+: begins at/)).toBeVisible();
+  await expect(shop.inspector.getByRole('heading', { level: 2 })).not.toHaveText('Shop');
+  await sheet.getByRole('button', { name: 'Close' }).click();
+
+  await unit.press('Enter');
+  await shop.inspector.getByText('What it is working on').click();
+  const visits = shop.inspector.getByRole('group', { name: 'What it is working on' });
+  const first = visits.getByRole('button').first();
+  await expect(first).toContainText(/\d m?s/);
+  const name = (await first.innerText()).split('\n')[0];
+  await first.press('Enter');
+  await expect(sheet.getByText(name.replace(/ (\d+)$/, ', request $1'))).toBeVisible();
+  await sheet.getByRole('button', { name: 'Close' }).click();
+
+  await shop.button('Expand the timeline').click();
+  const chart = page.getByRole('img', { name: 'Success over time' });
+  await clickWhere(page, chart, page.getByText('click: one that failed'));
+  await expect(sheet.getByRole('table', { name: 'Microservices, span by span' })).toBeVisible();
+  await expect(sheet.locator('.tone-failed-text').first()).toBeVisible();
+  await sheet.getByRole('button', { name: 'Close' }).click();
+
+  // The same with the keyboard: read an instant, then go to what stands behind its values.
+  await page.getByRole('slider', { name: 'Read the charts at an instant' }).press('Enter');
+  await expect(page.locator('.charts-value:focus')).toHaveAccessibleName(/^\d+%\. See from inside/);
+  await page.keyboard.press('Enter');
+  await expect(sheet.getByRole('table')).toHaveCount(2);
 });

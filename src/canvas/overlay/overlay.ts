@@ -20,6 +20,15 @@ import { type Scene, travelMsMax } from './scene';
 import { SlotPainter } from './slot-painter';
 import { WatcherClock } from './watcher-clock';
 
+/** What the units' slots and queues are painted from. */
+export interface ShownUnits {
+  readonly frame: DeploymentFrame;
+  /** Simulated ms. */
+  readonly timeMs: number;
+  readonly scene: Scene;
+  readonly view: LayerView;
+}
+
 /** More requests than this under way on a px of the calls' lines, and single ones are not told apart. */
 const densityMax = 0.3;
 /** A small drawing bears this many on any lines. */
@@ -53,6 +62,8 @@ export class Overlay {
   #isFlow = false;
   #lastTimeMs: number;
   #stateFrame: DeploymentFrame | null = null;
+  /** The instant of `#stateFrame`, simulated ms. */
+  #stateTimeMs = 0;
   #stateWallMs = Number.NEGATIVE_INFINITY;
   #areStatesStale = true;
   #pending = 0;
@@ -69,7 +80,7 @@ export class Overlay {
     // Requests under way keep to their calls: a moved line carries them along.
     if (this.#scene?.bundleOfEdge !== scene.bundleOfEdge) this.#requests.clear();
     this.#scene = scene;
-    this.#stateFrame = this.#ownFrame(this.#feed.current());
+    this.#adopt(this.#feed.current());
     this.#repaint();
   }
 
@@ -97,6 +108,14 @@ export class Overlay {
     const { zoom } = this.#view;
     const point = { x: (x - this.#view.x) / zoom, y: (y - this.#view.y) / zoom };
     return requestNear(this.#requests, this.#scene, this.#clock.nowMs, point, reachPx / zoom);
+  }
+
+  /** What is painted of units, and where; `null` where nothing is, or too small to be told. */
+  shownUnits(): ShownUnits | null {
+    const frame = this.#stateFrame;
+    const scene = this.#scene;
+    if (frame === null || scene === null || this.#view.zoom < scene.slotZoomMin) return null;
+    return { frame, timeMs: this.#stateTimeMs, scene, view: this.#view };
   }
 
   /** Size of the pane in CSS pixels. */
@@ -146,10 +165,15 @@ export class Overlay {
 
   /** A paused run shows its very last frame. */
   #settle(): void {
-    const own = this.#ownFrame(this.#feed.current());
-    if (own === this.#stateFrame) return;
-    this.#stateFrame = own;
+    const frame = this.#feed.current();
+    if (this.#ownFrame(frame) === this.#stateFrame) return;
+    this.#adopt(frame);
     this.#areStatesStale = true;
+  }
+
+  #adopt(frame: Frame | null): void {
+    this.#stateFrame = this.#ownFrame(frame);
+    this.#stateTimeMs = frame?.timeMs ?? 0;
   }
 
   #ownFrame(frame: Frame | null): DeploymentFrame | null {
@@ -174,7 +198,7 @@ export class Overlay {
     this.#lastTimeMs = frame.timeMs;
     const intervalMs = this.#isReduced ? stateIntervalReducedMs : stateIntervalMs;
     if (wallMs - this.#stateWallMs >= intervalMs || !this.#feed.isPlaying) {
-      this.#stateFrame = own;
+      this.#adopt(frame);
       this.#stateWallMs = wallMs;
       this.#areStatesStale = true;
     }

@@ -5,7 +5,7 @@ import type { Ink } from './ink';
 import { type ReplicaRows, replicaValue } from './replica-rows';
 import type { SceneUnit } from './scene';
 
-const dotRadiusPx = 3;
+export const queueDotRadiusPx = 3;
 const pitchPx = 8;
 const lineCount = 2;
 const columnsMax = 20;
@@ -21,13 +21,16 @@ function columnsOf({ box, door }: SceneUnit): number {
   return Math.max(3, Math.min(columnsMax, Math.floor((door.x - box.x) / pitchPx)));
 }
 
-/** Adds the dots to `ink`. The head of the queue stands at the door, the tail to the left and above. */
-export function inkQueue(
-  ink: Ink,
+/**
+ * Goes through the dots that are shown, each with the row of its replica and
+ * its place in that replica's queue. The head of the queue stands at the door,
+ * the tail to the left and above.
+ */
+export function walkQueue(
   unit: SceneUnit,
   frame: DeploymentFrame,
   rows: ReplicaRows,
-  colors: CanvasColors,
+  visit: (row: number, place: number, journey: number, x: number, y: number) => void,
 ): void {
   const first = rows.firstRow[unit.unitIndex];
   const end = rows.firstRow[unit.unitIndex + 1];
@@ -43,11 +46,24 @@ export function inkQueue(
       const journey = frame.queues[rows.queueStart[row] + place] & ~inVainBit;
       const x = unit.door.x - 8 - (shown % columns) * pitchPx;
       const y = unit.door.y - standoffPx - Math.floor(shown / columns) * pitchPx;
-      const path = ink.of(colors.journeys[journey] ?? colors.muted);
-      path.moveTo(x + dotRadiusPx, y);
-      path.arc(x, y, dotRadiusPx, 0, 2 * Math.PI);
+      visit(row, place, journey, x, y);
       shown += 1;
     }
     if (!isAnyoneLeft) return;
   }
+}
+
+/** Adds the dots to `ink`. */
+export function inkQueue(
+  ink: Ink,
+  unit: SceneUnit,
+  frame: DeploymentFrame,
+  rows: ReplicaRows,
+  colors: CanvasColors,
+): void {
+  walkQueue(unit, frame, rows, (_row, _place, journey, x, y) => {
+    const path = ink.of(colors.journeys[journey] ?? colors.muted);
+    path.moveTo(x + queueDotRadiusPx, y);
+    path.arc(x, y, queueDotRadiusPx, 0, 2 * Math.PI);
+  });
 }

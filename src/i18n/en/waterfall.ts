@@ -11,6 +11,7 @@ export const waterfall = {
   'request.loading': 'Running it once more to tell its story…',
   'request.none.slow': 'None has ended yet in {deployment}.',
   'request.none.usual': 'None has ended yet in {deployment}.',
+  'request.none.point': 'None ended there in {deployment}.',
   'request.none.failed': 'None has failed so far in {deployment}.',
   'request.absent': 'This customer did not come here.',
   'request.broken': 'It could not be run again: {message}',

@@ -8,6 +8,7 @@ export const waterfall = {
   'request.loading': 'Se repite la ejecución para contarla…',
   'request.none.slow': 'Todavía no ha terminado ninguna en {deployment}.',
   'request.none.usual': 'Todavía no ha terminado ninguna en {deployment}.',
+  'request.none.point': 'Ahí no terminó ninguna en {deployment}.',
   'request.none.failed': 'En {deployment} no ha fallado ninguna hasta ahora.',
   'request.absent': 'Este cliente no llegó aquí.',
   'request.broken': 'No se ha podido repetir la ejecución: {message}',

@@ -15,7 +15,8 @@ import { useTimeGestures } from './use-time-gestures';
 import { ZoomTools } from './zoom-tools';
 import './charts.css';
 
-export interface ChartsProps extends Omit<TrendPlotProps, 'figure' | 'size' | 'labelHeight'> {
+export interface ChartsProps
+  extends Omit<TrendPlotProps, 'figure' | 'size' | 'labelHeight' | 'isPointed'> {
   deployments: readonly Deployment[];
   pinned: readonly [FigureId, FigureId];
   onPin(pinned: readonly [FigureId, FigureId]): void;
@@ -41,7 +42,15 @@ export function Charts({ deployments, pinned, onPin, onSeek, ...plot }: ChartsPr
   });
   // Nobody points: the latest window that is whole.
   const readMs = pointedMs ?? Math.max(0, nowMs - feed.series(deployments[0].id).rowMs);
-  const row = { ...plot, domain, deployments, readMs, gestures: gestures.on('plot') };
+  const row = {
+    ...plot,
+    domain,
+    deployments,
+    readMs,
+    isPointed: pointedMs !== null,
+    onPoint: setPointedMs,
+    gestures: gestures.on('plot'),
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a shortcut for a button of its own.
     <div

@@ -1,9 +1,10 @@
 import type { HTMLAttributes } from 'react';
 import type { Deployment } from '../../architecture/document';
 import { InlineSelect } from '../../design/inline-select';
-import { type FigureGroup, type FigureId, figureGroups, figures, valueAt } from '../figures';
+import { type FigureGroup, type FigureId, figureGroups, figures } from '../figures';
 import { TrendPlot, type TrendPlotProps } from '../trend-plot';
 import { useElementSize } from '../use-element-size';
+import { FigureValue } from './figure-value';
 import { useChartsText } from './use-charts-text';
 
 export interface PlotRowProps extends Omit<TrendPlotProps, 'figure' | 'size' | 'labelHeight'> {
@@ -15,12 +16,16 @@ export interface PlotRowProps extends Omit<TrendPlotProps, 'figure' | 'size' | '
   /** The instant whose values are told. */
   readMs: number;
   gestures: HTMLAttributes<HTMLElement>;
+  /** `null` lets go of the instant. */
+  onPoint(timeMs: number | null): void;
 }
 
 /** One of the pinned figures: what it is, what it says, and its plot. */
 export function PlotRow(props: PlotRowProps) {
-  const { number, deployments, figureId, onFigureChange, readMs, gestures, ...plot } = props;
-  const { t, c, format, nameOf } = useChartsText();
+  const { number, deployments, figureId, onFigureChange, readMs, gestures, onPoint, ...plot } =
+    props;
+  const text = useChartsText();
+  const { t, c, nameOf } = text;
   const [ref, size] = useElementSize<HTMLDivElement>();
   const figure = figures[figureId];
   const name = t(`timeline.${figureId}`);
@@ -48,9 +53,10 @@ export function PlotRow(props: PlotRowProps) {
             <li key={deployment.id}>
               <span className={`figure-swatch figure-swatch-${index + 1}`} />
               <span className="charts-side">{nameOf(deployment.name)}</span>
-              <b>
-                {figure.write(format, valueAt(plot.feed.series(deployment.id), figure, readMs))}
-              </b>
+              <FigureValue
+                {...{ deployment, figureId, readMs, onPoint, text }}
+                series={plot.feed.series(deployment.id)}
+              />
             </li>
           ))}
         </ul>

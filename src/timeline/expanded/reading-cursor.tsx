@@ -3,6 +3,7 @@ import type { RunFeed } from '../../playback/run-feed';
 import { windowMs } from '../../simulation/frame';
 import { type FigureId, figures, valueAt } from '../figures';
 import type { TimeDomain } from '../time-domain';
+import { firstValueIn, isValue } from './figure-value';
 import { type ChartsText, useChartsText } from './use-charts-text';
 
 export interface ReadingCursorProps {
@@ -31,8 +32,14 @@ export function ReadingCursor(props: ReadingCursorProps) {
       step={windowMs}
       value={value}
       onChange={(event) => onPoint(event.target.valueAsNumber)}
+      aria-description={text.c('charts.cursor.hint')}
       onFocus={() => onPoint(value)}
-      onBlur={() => onPoint(null)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') firstValueIn(event.currentTarget.closest('.charts'))?.focus();
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (!isValue(relatedTarget)) onPoint(null);
+      }}
     />
   );
 }

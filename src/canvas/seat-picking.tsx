@@ -1,0 +1,132 @@
+/** The requests in slots and queues can be pointed at and clicked. Loaded with the first movement of the pointer. */
+import { useEffect, useState } from 'react';
+import type { Journey } from '../architecture/document';
+import { seat as english } from '../i18n/en/seat';
+import { seat as spanish } from '../i18n/es/seat';
+import { useCanvas } from './canvas-context';
+import type { Overlay } from './overlay/overlay';
+import { type Seat, seatAt } from './overlay/seat-place';
+import './seat-picking.css';
+
+/** A seat of a unit at an instant that was shown. */
+export interface SeatAtInstant {
+  unitId: string;
+  replica: number;
+  slot: number | null;
+  queuePlace: number | null;
+  /** Simulated ms. */
+  atMs: number;
+}
+
+export interface SeatPickingProps {
+  overlay: Overlay;
+  /** The pane that the pointer moves over. */
+  pane: HTMLElement;
+  /** Of the document, in its order. */
+  journeys: readonly Journey[];
+  onSeat(seat: SeatAtInstant): void;
+}
+
+const words = { es: spanish, en: english };
+
+/** A finger means a cell only where the cell is as large as this, px. */
+const fingerPx = 20;
+/** What lies over the drawing and is meant itself. */
+const controls = 'button, .canvas-controls, .react-flow__panel';
+
+interface Pointed extends Seat {
+  /** Upper left corner and side in the pane, px. */
+  place: { left: number; top: number; side: number };
+  atMs: number;
+}
+
+export function SeatPicking({ overlay, pane, journeys, onSeat }: SeatPickingProps) {
+  const { cut, text } = useCanvas();
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  useEffect(() => {
+    // A click tells its place in whole pixels only: what counts is where it was pressed.
+    let pressed: Pointed | null = null;
+    const follow = (event: PointerEvent) => {
+      const found =
+        event.buttons === 0 && event.pointerType === 'mouse'
+          ? pointedAt(overlay, pane, event)
+          : null;
+      setPointed((before) => (isSame(before, found) ? before : found));
+    };
+    const letGo = () => setPointed(null);
+    const press = (event: PointerEvent) => {
+      const found = event.button === 0 ? pointedAt(overlay, pane, event) : null;
+      const isLarge = event.pointerType === 'mouse' || (found?.place.side ?? 0) >= fingerPx;
+      pressed = isLarge ? found : null;
+      letGo();
+    };
+    const choose = (event: MouseEvent) => {
+      const found = pressed;
+      pressed = null;
+      if (found === null) return;
+      // The unit below is not meant.
+      event.stopPropagation();
+      const { unitIndex, replica, slot, queuePlace, atMs } = found;
+      onSeat({ unitId: cut.units[unitIndex].id, replica, slot, queuePlace, atMs });
+    };
+    pane.addEventListener('pointermove', follow);
+    pane.addEventListener('pointerdown', press, { capture: true });
+    pane.addEventListener('pointerleave', letGo);
+    pane.addEventListener('wheel', letGo, { passive: true });
+    pane.addEventListener('click', choose, { capture: true });
+    return () => {
+      pane.removeEventListener('pointermove', follow);
+      pane.removeEventListener('pointerdown', press, { capture: true });
+      pane.removeEventListener('pointerleave', letGo);
+      pane.removeEventListener('wheel', letGo);
+      pane.removeEventListener('click', choose, { capture: true });
+    };
+  }, [overlay, pane, cut, onSeat]);
+  useEffect(() => {
+    pane.classList.toggle('has-seat-under-pointer', pointed !== null);
+    return () => pane.classList.remove('has-seat-under-pointer');
+  }, [pane, pointed]);
+  if (pointed === null) return null;
+  const { left, top, side } = pointed.place;
+  const own = words[text.language];
+  const how = pointed.isInVain ? own.inVain : pointed.slot === null ? own.queue : own.slot;
+  return (
+    <div className="seat" style={{ left, top, width: side, height: side }}>
+      <p>
+        <b>{text.nameOf(journeys[pointed.journey].name)}</b> · {how}
+        <small>{own.open}</small>
+      </p>
+    </div>
+  );
+}
+
+function pointedAt(overlay: Overlay, pane: HTMLElement, event: MouseEvent): Pointed | null {
+  const { target } = event;
+  if (target instanceof Element && target.closest(controls)) return null;
+  const shown = overlay.shownUnits();
+  if (shown === null) return null;
+  const { frame, timeMs, scene, view } = shown;
+  const { left, top } = pane.getBoundingClientRect();
+  const x = (event.clientX - left - view.x) / view.zoom;
+  const y = (event.clientY - top - view.y) / view.zoom;
+  const seat = seatAt(frame, scene, { x, y });
+  if (seat === null) return null;
+  const { box } = seat;
+  const place = {
+    left: box.x * view.zoom + view.x,
+    top: box.y * view.zoom + view.y,
+    side: box.width * view.zoom,
+  };
+  return { ...seat, place, atMs: timeMs };
+}
+
+/** The same cell with the same in it, so that nothing has to be written anew. */
+function isSame(one: Pointed | null, other: Pointed | null): boolean {
+  if (one === null || other === null) return one === other;
+  return (
+    one.place.left === other.place.left &&
+    one.place.top === other.place.top &&
+    one.journey === other.journey &&
+    one.isInVain === other.isInVain
+  );
+}

@@ -1,0 +1,9 @@
+import type { seat as spanish } from '../es/seat';
+
+/** Texts of the request under the pointer, in a slot or a queue: they load with the first movement of the pointer. */
+export const seat = {
+  slot: 'being served',
+  inVain: 'nobody waits for it any more',
+  queue: 'waits in line',
+  open: 'Click: from inside',
+} as const satisfies Record<keyof typeof spanish, string>;

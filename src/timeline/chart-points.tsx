@@ -1,0 +1,112 @@
+/** Points of a chart behind which requests stand: pointed at and clicked. Loaded when the pointer comes. */
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { RunFeed } from '../playback/run-feed';
+import { lookInto } from '../workspace/request-wish';
+import { useWorkspace } from '../workspace/use-workspace';
+import { useChartsText } from './expanded/use-charts-text';
+import { type Figure, figureIds, figures } from './figures';
+import { pointWords } from './point-words';
+import { type ChartPoint, chartPointNear } from './request-points';
+import type { TimeDomain } from './time-domain';
+import type { PlotSize } from './trend-path';
+
+export interface ChartPointsProps {
+  feed: RunFeed;
+  deploymentIds: readonly string[];
+  figure: Figure;
+  domain: TimeDomain;
+  axisMax: number;
+  size: PlotSize;
+}
+
+/** A pointer as far from a point still means it, px. */
+const reachPx = 9;
+/** A press that moves further drags the playhead, px. */
+const dragPx = 3;
+
+/** Over the plot of a chart, whose frame is the nearest picture around it. */
+export function ChartPoints(props: ChartPointsProps) {
+  const { feed, deploymentIds, figure, domain, axisMax, size } = props;
+  const area = useRef<SVGRectElement>(null);
+  const pressed = useRef<{ x: number; y: number } | null>(null);
+  const [pointed, setPointed] = useState<ChartPoint | null>(null);
+  const figureId = figureIds.find((id) => figures[id] === figure) ?? 'success';
+
+  const pointUnder = useEffectEvent((event: MouseEvent): ChartPoint | null => {
+    const frame = area.current?.getBoundingClientRect();
+    if (frame === undefined) return null;
+    const series = deploymentIds.map((id) => feed.series(id));
+    const lines = { figureId, series, domain, axisMax, size };
+    return chartPointNear(lines, event.clientX - frame.x, event.clientY - frame.y, reachPx);
+  });
+  const follow = useEffectEvent((event: PointerEvent) => {
+    const isFree = event.buttons === 0 && event.pointerType === 'mouse';
+    setPointed(isFree ? pointUnder(event) : null);
+  });
+  const press = useEffectEvent((event: PointerEvent) => {
+    const isClick = event.button === 0 && event.pointerType === 'mouse' && !event.shiftKey;
+    pressed.current = isClick ? { x: event.clientX, y: event.clientY } : null;
+  });
+  const choose = useEffectEvent((event: MouseEvent) => {
+    const from = pressed.current;
+    pressed.current = null;
+    if (from === null || Math.hypot(event.clientX - from.x, event.clientY - from.y) > dragPx)
+      return;
+    const found = pointUnder(event);
+    if (found === null) return;
+    lookInto({ kind: 'point', deploymentId: deploymentIds[found.line], point: found.point });
+  });
+  useEffect(() => {
+    const picture = area.current?.closest<HTMLElement>('[role=img]');
+    if (!picture) return;
+    const move = (event: PointerEvent) => follow(event);
+    const down = (event: PointerEvent) => press(event);
+    const up = (event: MouseEvent) => choose(event);
+    const leave = () => setPointed(null);
+    picture.addEventListener('pointermove', move);
+    picture.addEventListener('pointerdown', down);
+    picture.addEventListener('click', up);
+    picture.addEventListener('pointerleave', leave);
+    return () => {
+      picture.removeEventListener('pointermove', move);
+      picture.removeEventListener('pointerdown', down);
+      picture.removeEventListener('click', up);
+      picture.removeEventListener('pointerleave', leave);
+    };
+  }, []);
+  return (
+    <>
+      <rect ref={area} width={size.width} height={size.height} fill="none" />
+      {pointed !== null && <PointMark {...{ pointed, deploymentIds, size }} />}
+    </>
+  );
+}
+
+interface PointMarkProps {
+  pointed: ChartPoint;
+  deploymentIds: readonly string[];
+  size: PlotSize;
+}
+
+/** A ring on the line, and what a click opens. */
+function PointMark({ pointed, deploymentIds, size }: PointMarkProps) {
+  const text = useChartsText();
+  const deploymentId = deploymentIds[pointed.line];
+  const deployment = useWorkspace((state) =>
+    state.document.deployments.find(({ id }) => id === deploymentId),
+  );
+  const words = text.c('charts.point.click', {
+    deployment: deployment === undefined ? '' : text.nameOf(deployment.name),
+    request: pointWords(pointed.point, text),
+  });
+  const isLate = pointed.x > size.width / 2;
+  const isHigh = pointed.y < size.height / 2;
+  return (
+    <g className="trend-point" transform={`translate(${pointed.x} ${pointed.y})`}>
+      <circle className={`trend-line trend-line-${pointed.line + 1}`} r={5} />
+      <text x={isLate ? -10 : 10} y={isHigh ? 18 : -10} textAnchor={isLate ? 'end' : 'start'}>
+        {words}
+      </text>
+    </g>
+  );
+}
