@@ -5,6 +5,7 @@
  * question. At most one is under way.
  */
 import type { SimulationClient } from '../simulation-worker/client';
+import { loopEndMs } from './loop-stretch';
 import { Pace } from './pace';
 import type { PlaybackActor } from './playback';
 import { isSeeking, modeOf } from './playback-machine';
@@ -94,10 +95,13 @@ export class FrameQuestions {
   }
 
   #askForProgress(wallMs: number): void {
-    const { timeMs, speed, durationMs, stopAtMs } = this.#context;
+    const context = this.#context;
+    const { timeMs, speed, durationMs, stopAtMs } = context;
+    const turnMs = loopEndMs(context);
     const endMs = Math.min(
       durationMs ?? Number.POSITIVE_INFINITY,
       stopAtMs ?? Number.POSITIVE_INFINITY,
+      timeMs <= turnMs ? turnMs : Number.POSITIVE_INFINITY,
     );
     const limitMs = Math.min(endMs, this.#options.feed.nextMarkMs);
     this.#ask(this.#pace.next(wallMs, timeMs, speed, limitMs));

@@ -6,6 +6,7 @@
  * that `createPlayback` provides.
  */
 import type { SnapshotFrom } from 'xstate';
+import { wholeRun } from './loop-stretch';
 import { playbackSetup } from './playback-setup';
 
 /** Once it is taken up again in a fresh worker; twice at the same place it is not. */
@@ -51,12 +52,14 @@ export const playbackMachine = playbackSetup.createMachine({
     failure: null,
     loss: null,
     isLooping: false,
+    stretch: wholeRun,
     stopAtMs: null,
     goalMs: null,
   },
   on: {
     SET_SPEED: { guard: 'isSpeed', actions: 'adoptSpeed' },
     SET_LOOP: { actions: 'adoptLoop' },
+    MARK_LOOP: { actions: 'adoptStretch' },
   },
   states: {
     page: {
@@ -102,7 +105,7 @@ export const playbackMachine = playbackSetup.createMachine({
               {
                 guard: 'isAtEndOfLoop',
                 target: 'seeking',
-                actions: ['adoptFrame', 'aimAtStart'],
+                actions: ['adoptFrame', 'aimAtLoopStart'],
               },
               { guard: 'isAtEnd', target: 'finished', actions: ['adoptFrame', 'forgetStops'] },
               { guard: 'isAtStop', target: 'paused', actions: ['adoptFrame', 'forgetStops'] },

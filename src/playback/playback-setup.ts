@@ -1,6 +1,7 @@
 /** What the player's machine knows, hears of, does and asks itself; `playback-machine` says when. */
 import { assign, setup } from 'xstate';
 import type { RunFailure } from '../simulation-worker/client';
+import { isMarked, type LoopStretch, loopEndMs, stretchWithin } from './loop-stretch';
 
 /** A run that broke off and went on in a fresh worker. */
 export interface Loss {
@@ -24,8 +25,9 @@ export interface PlaybackContext {
   failure: RunFailure | null;
   /** The break that the run was last taken up after; `null` while it has not broken off. */
   loss: Loss | null;
-  /** A run that has an end begins anew there, while it plays. */
+  /** Playing goes back to the beginning of the stretch when it has come to its end. */
   isLooping: boolean;
+  stretch: LoopStretch;
   /** Playing pauses by itself at this instant, simulated ms; `null` plays on. */
   stopAtMs: number | null;
   /** Where seeking leads, simulated ms; `null` while nothing is sought. */
@@ -53,6 +55,8 @@ export type PlaybackEvent =
   | { type: 'CHANGE' }
   | { type: 'SET_SPEED'; speed: number }
   | { type: 'SET_LOOP'; isLooping: boolean }
+  /** Another stretch; marks mean that it is to be looped, the whole run that it is not. */
+  | { type: 'MARK_LOOP'; stretch: LoopStretch }
   | { type: 'FRAME'; timeMs: number; isBehind: boolean }
   | { type: 'FAILED'; failure: RunFailure }
   | { type: 'HIDDEN' }
@@ -68,11 +72,12 @@ export const playbackSetup = setup({
     startRun: () => {},
     /** Provided: lets the run under way go on at `goalMs` or before. */
     takeUpRun: () => {},
-    adoptLoad: assign(({ event }) =>
+    adoptLoad: assign(({ context, event }) =>
       event.type === 'LOAD'
         ? {
             durationMs: event.durationMs,
             isAutoplay: event.isAutoplay,
+            stretch: stretchWithin(context.stretch, event.durationMs),
             stopAtMs: null,
             loss: null,
             goalMs: event.startAtMs > 0 ? withinRun(event.startAtMs, event.durationMs) : null,
@@ -90,6 +95,10 @@ export const playbackSetup = setup({
         : {},
     ),
     aimAtStart: assign({ goalMs: 0, stopAtMs: null }),
+    aimAtLoopStart: assign({
+      goalMs: ({ context }) => context.stretch.fromMs ?? 0,
+      stopAtMs: null,
+    }),
     stayHere: assign({ goalMs: ({ context }) => context.goalMs ?? context.timeMs }),
     forgetGoal: assign({ goalMs: null }),
     forgetStops: assign({ stopAtMs: null, goalMs: null }),
@@ -97,6 +106,11 @@ export const playbackSetup = setup({
     adoptLoop: assign(({ event }) =>
       event.type === 'SET_LOOP' ? { isLooping: event.isLooping } : {},
     ),
+    adoptStretch: assign(({ context, event }) => {
+      if (event.type !== 'MARK_LOOP') return {};
+      const stretch = stretchWithin(event.stretch, context.durationMs);
+      return { stretch, isLooping: isMarked(stretch) };
+    }),
     /** The run is to be taken up again where it was, or was going. */
     noteLoss: assign(({ context, event }) => {
       if (event.type !== 'FAILED') return {};
@@ -140,11 +154,11 @@ export const playbackSetup = setup({
       context.isAutoplay &&
       context.goalMs !== null &&
       event.timeMs >= context.goalMs,
-    isAtEndOfLoop: ({ context, event }) =>
-      event.type === 'FRAME' &&
-      context.isLooping &&
-      context.durationMs !== null &&
-      event.timeMs >= context.durationMs,
+    /** Whoever went beyond the end by themselves plays on there. */
+    isAtEndOfLoop: ({ context, event }) => {
+      const endMs = loopEndMs(context);
+      return event.type === 'FRAME' && context.timeMs <= endMs && event.timeMs >= endMs;
+    },
     isAtEnd: ({ context, event }) =>
       event.type === 'FRAME' && context.durationMs !== null && event.timeMs >= context.durationMs,
   },

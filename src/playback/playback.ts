@@ -5,6 +5,7 @@ import type { Script } from '../simulation/script';
 import type { UnitMoment, UnitVisit } from '../simulation/unit-visit';
 import { SimulationClient } from '../simulation-worker/client';
 import type { Occasion, RunRequest } from '../simulation-worker/protocol';
+import type { LoopStretch } from './loop-stretch';
 import type { playbackMachine } from './playback-machine';
 import { PlayerWiring } from './player-wiring';
 import type { RunFeed } from './run-feed';
@@ -67,8 +68,10 @@ export interface Playback {
   readonly visitsAt: VisitsAt;
   /** Simulated ms per ms of the watcher; anything but a number > 0 is ignored. */
   setSpeed(speed: number): void;
-  /** Whether a run with an end begins anew there while it plays. Default false. */
+  /** Whether the stretch plays again from its beginning when it has come to its end. Default false. */
   setLooping(isLooping: boolean): void;
+  /** Which stretch is looped; marks start the loop, without any it ends. Default the whole run. */
+  markLoop(stretch: LoopStretch): void;
   /**
    * Takes effect at the present instant and belongs to the run's script from
    * then on; while paused, the picture shows it at once.

@@ -9,6 +9,7 @@ import { firstDifferenceMs, type Script, withCommand } from '../simulation/scrip
 import type { SimulationClient } from '../simulation-worker/client';
 import type { Occasion, RunRequest } from '../simulation-worker/protocol';
 import { FrameQuestions } from './frame-questions';
+import type { LoopStretch } from './loop-stretch';
 import type { LoadOptions, Playback, PlaybackActor, SeekOptions, VisitsAt } from './playback';
 import {
   isAtRest,
@@ -158,6 +159,10 @@ export class PlayerWiring implements Playback {
 
   setLooping(isLooping: boolean): void {
     this.actor.send({ type: 'SET_LOOP', isLooping });
+  }
+
+  markLoop(stretch: LoopStretch): void {
+    this.actor.send({ type: 'MARK_LOOP', stretch });
   }
 
   setOnScreen(isOnScreen: boolean): void {

@@ -2,6 +2,7 @@
 import { useSelector } from '@xstate/react';
 import type { Frame } from '../simulation/frame';
 import type { RunFailure } from '../simulation-worker/client';
+import type { LoopStretch } from './loop-stretch';
 import type { Playback } from './playback';
 import {
   isMeantToPlay,
@@ -50,9 +51,14 @@ export function useLoss(playback: Playback): Loss | null {
   return useSelector(playback.actor, lossOf);
 }
 
-/** Whether a run with an end begins anew there. */
+/** Whether the stretch plays again from its beginning at its end. */
 export function useIsLooping(playback: Playback): boolean {
   return useSelector(playback.actor, isLoopingOf);
+}
+
+/** What is looped: the whole run where nothing is marked. */
+export function useLoopStretch(playback: Playback): LoopStretch {
+  return useSelector(playback.actor, stretchOf);
 }
 
 /** Simulated ms, refreshed `hz` times a second, together with every other figure sampled at that rate. */
@@ -66,5 +72,6 @@ const durationMsOf = (snapshot: PlaybackSnapshot) => snapshot.context.durationMs
 const stopAtMsOf = (snapshot: PlaybackSnapshot) => snapshot.context.stopAtMs;
 const lossOf = (snapshot: PlaybackSnapshot) => snapshot.context.loss;
 const isLoopingOf = (snapshot: PlaybackSnapshot) => snapshot.context.isLooping;
+const stretchOf = (snapshot: PlaybackSnapshot) => snapshot.context.stretch;
 const failureOf = (snapshot: PlaybackSnapshot) => snapshot.context.failure;
 const timeMsOf = (frame: Frame | null) => frame?.timeMs ?? 0;

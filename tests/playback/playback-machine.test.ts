@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
+import { wholeRun } from '../../src/playback/loop-stretch';
 import {
   isRunning,
   modeOf,
@@ -26,6 +27,7 @@ const events = {
   playTo: { type: 'PLAY_TO', toMs: durationMs / 2 },
   seek: { type: 'SEEK', toMs: durationMs, isAutoplay: false },
   loop: { type: 'SET_LOOP', isLooping: true },
+  mark: { type: 'MARK_LOOP', stretch: { fromMs: 200, toMs: 400 } },
   change: { type: 'CHANGE' },
   speed: { type: 'SET_SPEED', speed: 10 },
   frame: { type: 'FRAME', timeMs: 500, isBehind: false },
@@ -74,12 +76,15 @@ const leadsTo: Record<PlaybackMode, Partial<Record<EventName, PlaybackMode>>> = 
 /** Where an event leads from a state, with what only its context decides. */
 function modeAfter(before: PlaybackSnapshot, name: EventName): PlaybackMode {
   const mode = modeOf(before);
-  const { isAutoplay, goalMs, isLooping, loss } = before.context;
+  const { isAutoplay, goalMs, isLooping, loss, stretch, timeMs } = before.context;
   if (name === 'failed' && mode !== 'empty' && mode !== 'failed') {
     // Once it is taken up again; twice at the same place it is not.
     return loss === null ? 'loading' : 'failed';
   }
-  if (mode === 'playing' && name === 'lastFrame' && isLooping) return 'seeking';
+  if (mode === 'playing' && (name === 'frame' || name === 'lastFrame') && isLooping) {
+    const endMs = stretch.toMs ?? durationMs;
+    if (timeMs <= endMs && events[name].timeMs >= endMs) return 'seeking';
+  }
   if (mode === 'loading' && name === 'loaded') {
     if (goalMs !== null) return 'seeking';
     return isAutoplay ? 'playing' : 'ready';
@@ -93,13 +98,14 @@ function modeAfter(before: PlaybackSnapshot, name: EventName): PlaybackMode {
 const paths = getShortestPaths(playbackMachine, {
   events: Object.values(events),
   // Of a goal it only matters whether there is one, and whether an early frame comes up to it.
-  serializeState: ({ value, context: { isAutoplay, goalMs, loss, isLooping } }) =>
+  serializeState: ({ value, context: { isAutoplay, goalMs, loss, isLooping, stretch, timeMs } }) =>
     JSON.stringify([
       value,
       isAutoplay,
       goalMs === null ? 'none' : goalMs > events.frame.timeMs,
       loss === null,
       isLooping,
+      stretch.toMs === null ? 'whole' : timeMs > stretch.toMs,
     ]),
 });
 
@@ -316,6 +322,42 @@ describe('the player', () => {
     actor.send(events.seek);
     actor.send(events.lastFrame);
     expect(modeOf(actor.getSnapshot())).toBe('finished');
+  });
+
+  it('plays between two marks again and again, also in a run without an end', () => {
+    const at = (timeMs: number): PlaybackEvent => ({ type: 'FRAME', timeMs, isBehind: false });
+    const { actor, asked } = playerAfter([
+      { type: 'LOAD', durationMs: null, isAutoplay: true, startAtMs: 0 },
+      ...[events.loaded, at(3000)],
+      { type: 'MARK_LOOP', stretch: { fromMs: 2000, toMs: 4000 } },
+    ]);
+    const modeWith = (...sent: PlaybackEvent[]) => {
+      for (const event of sent) actor.send(event);
+      return modeOf(actor.getSnapshot());
+    };
+    expect(modeWith(at(3999))).toBe('playing');
+    expect(modeWith(at(4000))).toBe('seeking');
+    expect(asked.at(-1)).toBe('take up before 2000');
+    expect(modeWith(at(2000))).toBe('playing');
+    // A mark at the very instant on show turns back at once.
+    actor.send({ type: 'MARK_LOOP', stretch: { fromMs: 1000, toMs: 2000 } });
+    expect(modeWith(at(2000))).toBe('seeking');
+    expect(asked.at(-1)).toBe('take up before 1000');
+    // Whoever goes beyond the stretch plays on there; without marks nothing turns back.
+    expect(modeWith({ type: 'SEEK', toMs: 5000, isAutoplay: true }, at(5000))).toBe('playing');
+    expect(modeWith(at(6000))).toBe('playing');
+    actor.send({ type: 'MARK_LOOP', stretch: wholeRun });
+    expect(actor.getSnapshot().context.isLooping).toBe(false);
+  });
+
+  it('keeps the marks of a loop in another run, but for those beyond its end', () => {
+    const { actor } = playerAfter([
+      ...[events.load, events.loaded],
+      { type: 'MARK_LOOP', stretch: { fromMs: 20_000, toMs: 80_000 } },
+      { type: 'LOAD', durationMs: 60_000, isAutoplay: false, startAtMs: 0 },
+    ]);
+    expect(actor.getSnapshot().context.stretch).toEqual({ fromMs: 20_000, toMs: null });
+    expect(actor.getSnapshot().context.isLooping).toBe(true);
   });
 
   it('takes a run up again where it broke off, in the mode in which it was', () => {

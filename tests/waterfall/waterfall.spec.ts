@@ -84,8 +84,8 @@ test('a slot, what a process is working on and a point of a chart each open a re
   await shop.inspector.getByText('What it is working on').click();
   const visits = shop.inspector.getByRole('group', { name: 'What it is working on' });
   const first = visits.getByRole('button').first();
-  await expect(first).toContainText(/\d m?s/);
-  const name = (await first.innerText()).split('\n')[0];
+  await expect(first).toContainText(/\d\sm?s/);
+  const name = await first.locator('.visit-name').innerText();
   await first.press('Enter');
   await expect(sheet.getByText(name.replace(/ (\d+)$/, ', request $1'))).toBeVisible();
   await sheet.getByRole('button', { name: 'Close' }).click();
