@@ -1,4 +1,5 @@
 /** What keys do with the run, as in video players: one list for the keys themselves, the palette and the sheet. */
+import { type LoopEnd, wholeRun, withMark } from '../playback/loop-stretch';
 import { timeDomain } from '../timeline/time-domain';
 import type { RunControl } from './run-control';
 
@@ -13,7 +14,10 @@ export type MoveId =
   | 'request.on'
   | 'start'
   | 'end'
-  | 'loop';
+  | 'loop'
+  | 'loop.from'
+  | 'loop.to'
+  | 'loop.clear';
 
 export interface PlayerMove {
   readonly id: MoveId;
@@ -57,6 +61,15 @@ export const playerMoves: readonly PlayerMove[] = [
   { id: 'start', key: 'Home', isShifted: false, move: (run) => goTo(run, 0) },
   { id: 'end', key: 'End', isShifted: false, move: (run) => goTo(run, endMs(run)) },
   { id: 'loop', key: 'l', isShifted: false, move: toggleLoop },
+  // As editors of films have it; square brackets are out of reach on many keyboards.
+  { id: 'loop.from', key: 'i', isShifted: false, move: markHere('fromMs') },
+  { id: 'loop.to', key: 'o', isShifted: false, move: markHere('toMs') },
+  {
+    id: 'loop.clear',
+    key: 'KeyL',
+    isShifted: true,
+    move: ({ playback }) => playback.markLoop(wholeRun),
+  },
 ];
 
 /** The digits go to tenths of what the chart shows. */
@@ -96,6 +109,13 @@ function by(ms: number) {
 /** A run without an end ends for now where it has been seen. */
 function endMs(run: RunControl): number {
   return contextOf(run).durationMs ?? run.playback.feed.knownMs;
+}
+
+function markHere(end: LoopEnd) {
+  return (run: RunControl): void => {
+    const { goalMs, timeMs, stretch } = contextOf(run);
+    run.playback.markLoop(withMark(stretch, end, goalMs ?? timeMs));
+  };
 }
 
 function toggleLoop({ playback }: RunControl): void {

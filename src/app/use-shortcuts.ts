@@ -6,7 +6,7 @@ const takesSpace =
   'input:not([type="radio"], [type="range"]), textarea, select, button, summary, a, [tabindex="0"], dialog *';
 
 /** The keys of `player-moves`: which one does what is loaded with the first of them. */
-const movesRun = /^(ArrowLeft|ArrowRight|Home|End|Comma|Period|[,.l\d])$/;
+const movesRun = /^(ArrowLeft|ArrowRight|Home|End|Comma|Period|KeyL|[,.lio\d])$/;
 const moves = () => import('./player-moves');
 
 /** What a sign typed there means is its own business. */

@@ -21,6 +21,14 @@ export function withMark(stretch: LoopStretch, end: LoopEnd, timeMs: number | nu
   return { ...wholeRun, [end]: marked[end] };
 }
 
+/** With one mark moved by hand: it stops at the other one instead of passing it. */
+export function movedMark(stretch: LoopStretch, end: LoopEnd, timeMs: number): LoopStretch {
+  const { fromMs, toMs } = stretch;
+  if (end === 'toMs') return { fromMs, toMs: Math.max(timeMs, (fromMs ?? 0) + shortestLoopMs) };
+  const latestMs = toMs === null ? Number.POSITIVE_INFINITY : toMs - shortestLoopMs;
+  return { fromMs: Math.max(0, Math.min(timeMs, latestMs)), toMs };
+}
+
 export function isMarked({ fromMs, toMs }: LoopStretch): boolean {
   return fromMs !== null || toMs !== null;
 }

@@ -3,8 +3,9 @@ import type { ArchitectureDocument, Deployment } from '../architecture/document'
 import { IconButton } from '../design/button';
 import { Icon } from '../design/icon';
 import { Panel } from '../design/panel';
+import { isMarked } from '../playback/loop-stretch';
 import type { Playback } from '../playback/playback';
-import { useDurationMs, useSpeed } from '../playback/use-playback';
+import { useDurationMs, useLoopStretch, useSpeed } from '../playback/use-playback';
 import { useSampledFrame } from '../playback/use-sampled-frame';
 import type { Frame } from '../simulation/frame';
 import type { SeedSpread } from '../workspace/analysis';
@@ -14,13 +15,14 @@ import { FigureLegend } from './figure-legend';
 import { type FigureId, figures } from './figures';
 import type { Ghost } from './ghost';
 import { Playhead } from './playhead';
-import { timeDomain } from './time-domain';
+import { type TimeDomain, timeDomain } from './time-domain';
 import { Transport } from './transport';
 import { TrendChart, type TrendChartProps } from './trend-chart';
 import { useSeek } from './use-seek';
 import { useTimelineView } from './use-timeline-view';
 import './timeline.css';
 
+const LoopBand = lazy(async () => ({ default: (await import('./loop-band')).LoopBand }));
 const Charts = lazy(async () => ({ default: (await import('./expanded/charts')).Charts }));
 
 export interface TimelineProps {
@@ -48,6 +50,13 @@ export function Timeline(props: TimelineProps) {
   const { isExpanded, pinned } = view;
   const domain = useTimeDomain(playback);
   const seek = useSeek(playback, props.onSeek);
+  const isLoopMarked = isMarked(useLoopStretch(playback));
+  const loopIn = (shown: TimeDomain) =>
+    isLoopMarked && (
+      <Suspense>
+        <LoopBand playback={playback} domain={shown} />
+      </Suspense>
+    );
   const deploymentIds = useMemo(() => deployments.map(({ id }) => id), [deployments]);
   const plot = { document, feed, deploymentIds, domain, periods, spread, ghosts: props.ghosts };
   return (
@@ -63,6 +72,7 @@ export function Timeline(props: TimelineProps) {
             deployments={deployments}
             pinned={pinned}
             onPin={(figureIds) => changeView({ pinned: figureIds })}
+            loopIn={loopIn}
             onSeek={seek}
           />
         </Suspense>
@@ -72,6 +82,7 @@ export function Timeline(props: TimelineProps) {
           deployments={deployments}
           figureId={pinned[0]}
           onFigureChange={(figureId) => changeView({ pinned: [figureId, pinned[1]] })}
+          loop={loopIn(domain)}
           onSeek={seek}
         />
       )}

@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo, useRef } from 'react';
+import { type PointerEvent, type ReactNode, useMemo, useRef } from 'react';
 import { useText } from '../workspace/use-text';
 import { timeTicks } from './axis';
 import { type PlotSize, timeAt, xOf } from './trend-path';
@@ -13,6 +13,8 @@ export interface TrendChartProps
   /** The instant that is pointed at, simulated ms; `null` while none is. */
   pointedMs: number | null;
   onPoint(timeMs: number | null): void;
+  /** The looped stretch of the time axis. */
+  loop: ReactNode;
   /** Goes to an instant; `null` where that cannot be done. */
   onSeek: ((timeMs: number) => void) | null;
 }
@@ -22,7 +24,8 @@ const margin = { top: 26, right: 18, bottom: 20, left: 54 };
 const tickWidth = 64;
 
 /** One figure over time, with its own axes and the playhead. */
-export function TrendChart({ label, pointedMs, onPoint, onSeek, ...plot }: TrendChartProps) {
+export function TrendChart(props: TrendChartProps) {
+  const { label, pointedMs, onPoint, loop, onSeek, ...plot } = props;
   const { domain, feed } = plot;
   const { format } = useText();
   const [frameRef, frameSize] = useElementSize<HTMLDivElement>();
@@ -87,6 +90,7 @@ export function TrendChart({ label, pointedMs, onPoint, onSeek, ...plot }: Trend
           </g>
         </svg>
       )}
+      {loop}
     </div>
   );
 }

@@ -123,4 +123,33 @@ test('the menu of the player steps, loops and goes faster', async ({ page, shop 
   await shop.button('Play').click();
   await expect.poll(() => shop.clockSeconds()).toBeLessThan(90);
   await expect(shop.button('Pause')).toBeVisible();
+
+  // Between two marks, set by keys, moved by the pointer, taken away.
+  await page.keyboard.press('Space');
+  await page.keyboard.press('4');
+  await expect.poll(() => shop.clockSeconds()).toBe(36);
+  await page.keyboard.press('i');
+  await page.keyboard.press('5');
+  await expect.poll(() => shop.clockSeconds()).toBe(45);
+  await page.keyboard.press('o');
+  const end = page.getByRole('slider', { name: 'The loop ends at' });
+  await expect(end).toHaveAttribute('aria-valuetext', '00:45.0');
+  const edge = page.getByTitle('The loop ends at: 00:45.0');
+  const { x = 0, y = 0, width = 0 } = (await edge.boundingBox()) ?? {};
+  await page.mouse.move(x + width / 2, y + 10);
+  await page.mouse.down();
+  await page.mouse.move(x - 2000, y + 10, { steps: 3 });
+  await page.mouse.up();
+  // It stops at the other mark, and the run was not sought meanwhile.
+  await expect(end).toHaveAttribute('aria-valuetext', '00:36.1');
+  expect(await shop.clockSeconds()).toBe(45);
+  await end.press('ArrowRight');
+  await expect(end).toHaveAttribute('aria-valuetext', '00:36.5');
+  await page.keyboard.press('4');
+  await shop.button('Play').click();
+  await expect(shop.button('Pause')).toBeVisible();
+  await expect.poll(() => shop.clockSeconds()).toBeLessThanOrEqual(36.5);
+  await shop.button('Remove the marks of the loop').click();
+  await expect(end).toHaveCount(0);
+  await shop.untilClockPasses(37);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   isMarked,
   loopEndMs,
+  movedMark,
   shortestLoopMs,
   stretchWithin,
   wholeRun,
@@ -35,6 +36,13 @@ describe('the stretch of a loop', () => {
         }
       }),
     );
+  });
+
+  it('has a mark that is moved by hand stop at the other one', () => {
+    const stretch = { fromMs: 2000, toMs: 5000 };
+    expect(movedMark(stretch, 'fromMs', 9000)).toEqual({ fromMs: 4900, toMs: 5000 });
+    expect(movedMark(stretch, 'toMs', 0)).toEqual({ fromMs: 2000, toMs: 2100 });
+    expect(movedMark({ ...stretch, toMs: null }, 'fromMs', 9000).fromMs).toBe(9000);
   });
 
   it('ends at its mark, else with the run, else never', () => {

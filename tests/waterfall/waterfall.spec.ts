@@ -4,12 +4,17 @@ import { expect, test } from '../e2e/app';
 
 const sheetOf = (page: Page) => page.getByRole('region', { name: 'One request, from inside' });
 
-/** Goes over a part with the pointer until `mark` shows, and clicks there. */
-async function clickWhere(page: Page, part: Locator, mark: Locator): Promise<void> {
+/** Goes over a part with the pointer, at these shares of its width, until `mark` shows, and clicks there. */
+async function clickWhere(
+  page: Page,
+  part: Locator,
+  shares: readonly number[],
+  mark: Locator,
+): Promise<void> {
   const { x = 0, y = 0, width = 0, height = 0 } = (await part.boundingBox()) ?? {};
   for (let down = 4; down < height; down += 5) {
-    for (let right = width / 4; right < width; right += width / 4 + 3) {
-      await page.mouse.move(x + right, y + down);
+    for (const share of shares) {
+      await page.mouse.move(x + width * share, y + down);
       // The page has had its picture to say what is there.
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
@@ -72,7 +77,7 @@ test('a slot, what a process is working on and a point of a chart each open a re
   const sheet = sheetOf(page);
   const unit = page.getByRole('group', { name: /^Shop, / });
 
-  await clickWhere(page, unit, page.getByText('Click: from inside'));
+  await clickWhere(page, unit, [0.3, 0.6], page.getByText('Click: from inside'));
   await expect(sheet.getByRole('table')).toHaveCount(2, { timeout: 60_000 });
   // What it does in that process is told first, and the process itself was not meant.
   await expect(sheet.locator('tr').getByRole('button', { pressed: true })).toHaveCount(1);
@@ -92,7 +97,8 @@ test('a slot, what a process is working on and a point of a chart each open a re
 
   await shop.button('Expand the timeline').click();
   const chart = page.getByRole('img', { name: 'Success over time' });
-  await clickWhere(page, chart, page.getByText('click: one that failed'));
+  // Three seconds into a picture of ninety.
+  await clickWhere(page, chart, [3 / 90], page.getByText('click: one that failed'));
   await expect(sheet.getByRole('table', { name: 'Microservices, span by span' })).toBeVisible();
   await expect(sheet.locator('.tone-failed-text').first()).toBeVisible();
   await sheet.getByRole('button', { name: 'Close' }).click();

@@ -21,6 +21,9 @@ const signs: Readonly<Record<string, string>> = {
   Comma: ',',
   Period: '.',
   l: 'L',
+  i: 'I',
+  o: 'O',
+  KeyL: 'L',
 };
 
 /** Keys as they are called on the keyboard of the reader. */

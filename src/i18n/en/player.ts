@@ -14,5 +14,11 @@ export const player = {
   speed: 'More speeds',
   loop: 'Loop',
   loopNote: 'Begins anew at the end',
-  loopEndless: 'This run has no end: only stories play in a loop',
+  loopMarked: 'From {from} to {to}',
+  loopEndless: 'This run has no end: mark where the loop ends',
+  loopFrom: 'Begins here',
+  loopTo: 'Ends here',
+  loopClear: 'No marks',
+  loopStart: 'the start',
+  loopEnd: 'the end',
 } as const satisfies Record<keyof typeof spanish, string>;

@@ -12,5 +12,11 @@ export const player = {
   speed: 'Más velocidades',
   loop: 'En bucle',
   loopNote: 'Vuelve a empezar al llegar al final',
-  loopEndless: 'Esta ejecución no tiene final: solo se repiten las historias',
+  loopMarked: 'De {from} a {to}',
+  loopEndless: 'Esta ejecución no tiene final: marca dónde acaba el bucle',
+  loopFrom: 'Empieza aquí',
+  loopTo: 'Acaba aquí',
+  loopClear: 'Sin marcas',
+  loopStart: 'el principio',
+  loopEnd: 'el final',
 } as const;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Deployment } from '../../architecture/document';
 import { useSampledFrame } from '../../playback/use-sampled-frame';
 import type { Frame } from '../../simulation/frame';
@@ -20,12 +20,15 @@ export interface ChartsProps
   deployments: readonly Deployment[];
   pinned: readonly [FigureId, FigureId];
   onPin(pinned: readonly [FigureId, FigureId]): void;
+  /** The looped stretch on an axis that shows so much. */
+  loopIn(domain: TimeDomain): ReactNode;
   /** Goes to an instant; `null` where that cannot be done. */
   onSeek: ((timeMs: number) => void) | null;
 }
 
 /** Two figures of both sides over one time axis, which can be read, sought and enlarged. */
-export function Charts({ deployments, pinned, onPin, onSeek, ...plot }: ChartsProps) {
+export function Charts(props: ChartsProps) {
+  const { deployments, pinned, onPin, loopIn, onSeek, ...plot } = props;
   const { feed } = plot;
   const [pointedMs, setPointedMs] = useState<number | null>(null);
   const [zoom, setZoom] = useState<TimeDomain | null>(null);
@@ -75,7 +78,7 @@ export function Charts({ deployments, pinned, onPin, onSeek, ...plot }: ChartsPr
           figureId={pinned[1]}
           onFigureChange={(figureId) => onPin([pinned[0], figureId])}
         />
-        <TimeAxis domain={domain} gestures={gestures.on('axis')}>
+        <TimeAxis domain={domain} gestures={gestures.on('axis')} loop={loopIn(domain)}>
           <ZoomTools
             domain={domain}
             whole={whole}

@@ -8,6 +8,7 @@ import { useChartsText } from './use-charts-text';
 export interface TimeAxisProps {
   domain: TimeDomain;
   gestures: HTMLAttributes<HTMLElement>;
+  loop: ReactNode;
   /** Controls beside the axis. */
   children: ReactNode;
 }
@@ -16,7 +17,7 @@ export interface TimeAxisProps {
 const tickWidth = 64;
 
 /** The one time axis of everything above and below it. */
-export function TimeAxis({ domain, gestures, children }: TimeAxisProps) {
+export function TimeAxis({ domain, gestures, loop, children }: TimeAxisProps) {
   const { c, format } = useChartsText();
   const [ref, { width }] = useElementSize<HTMLDivElement>();
   return (
@@ -28,6 +29,7 @@ export function TimeAxis({ domain, gestures, children }: TimeAxisProps) {
             {format.minutes(tickMs)}
           </span>
         ))}
+        {loop}
       </div>
     </div>
   );
