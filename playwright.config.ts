@@ -12,9 +12,6 @@ const givenUrl = process.env.FAULTLINE_URL;
 const port = process.env.FAULTLINE_PORT;
 const baseURL = givenUrl ?? `http://127.0.0.1:${port}/`;
 
-/** Tests that measure how long something takes. */
-const timed = ['**/speed.spec.ts', '**/playback.spec.ts'];
-
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
@@ -35,17 +32,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: launchOptions(process.env.FAULTLINE_BROWSER),
   },
-  projects: [
-    { name: 'page', testIgnore: timed },
-    // Timed alone, after all others, and without a recording that takes its own time.
-    {
-      name: 'speed',
-      testMatch: timed,
-      dependencies: ['page'],
-      workers: 1,
-      use: { trace: 'off' },
-    },
-  ],
+  projects: [{ name: 'page' }],
   ...(givenUrl === undefined && {
     webServer: {
       command: `npx vite build --logLevel warn && npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,

@@ -1,7 +1,8 @@
 /**
  * `npm run bench:page`: how smooth the page is in a real browser. 50 services
  * under so much traffic that about 2,000 dots are on their way, and 500
- * services that are opened, moved and zoomed. `--json` prints JSON lines. The
+ * services that are opened, moved and zoomed; then the time from a click to
+ * the picture that shows it. `--json` prints JSON lines. The
  * page is built and served from a folder for temporary files. A dot is counted
  * where it is painted: as a circle larger than those of a queue.
  */
@@ -14,6 +15,7 @@ import { build, preview } from 'vite';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { launchOptions } from '../../scripts/launch-options.ts';
 import { busyFifty, serviceTree } from '../canvas/generated-document.ts';
+import { benchAnswers } from './page-answers.ts';
 
 const measuredMs = 5000;
 const warmUpMs = 4000;
@@ -179,6 +181,10 @@ try {
   say('500 services, playing', await measured(page, session, wait(measuredMs)));
   say('500 services, dragging', await measured(page, session, () => drag(page)));
   say('500 services, zooming', await measured(page, session, () => zoom(page)));
+
+  const answering = await browser.newPage({ locale: 'en-US' });
+  await answering.addInitScript('globalThis.__name = (named) => named');
+  await benchAnswers(answering, address, say);
 } finally {
   await browser.close();
   await server.close();
