@@ -4,6 +4,7 @@ import { JourneyTable } from '../comparison/journey-table';
 import { Button, IconButton } from '../design/button';
 import { Icon } from '../design/icon';
 import { Panel } from '../design/panel';
+import { loadFurtherTexts } from '../i18n/catalogue';
 import { Inspector } from '../inspector/inspector';
 import { Timeline } from '../timeline/timeline';
 import { openAnalysis, useSpread } from '../workspace/analysis';
@@ -35,9 +36,13 @@ const SpreadNote = lazy(async () => ({
   default: (await import('../comparison/spread-note')).SpreadNote,
 }));
 
-const CommandSurface = lazy(async () => ({
-  default: (await import('./commands/command-surface')).CommandSurface,
-}));
+const CommandSurface = lazy(async () => {
+  const [{ CommandSurface: view }] = await Promise.all([
+    import('./commands/command-surface'),
+    loadFurtherTexts(),
+  ]);
+  return { default: view };
+});
 
 export interface AppProps {
   /** The document that the page opens with. */

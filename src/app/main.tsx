@@ -4,7 +4,7 @@ import { shop } from '../architecture/shop';
 import '../design/tokens.css';
 import '../design/fonts.css';
 import '../design/base.css';
-import { loadCatalogue } from '../i18n/catalogue';
+import { loadCatalogue, loadFurtherTexts } from '../i18n/catalogue';
 import { createPlayback } from '../playback/playback';
 import { storyHeads } from '../stories/story-heads';
 import { readAddress } from '../workspace/address';
@@ -76,11 +76,11 @@ async function open(): Promise<void> {
     return { default: view };
   });
   const EmbedPage = lazy(async () => {
-    const [{ EmbedPage: view }] = await Promise.all([loadEmbedPage(), texts]);
+    const [{ EmbedPage: view }] = await Promise.all([loadEmbedPage(), texts, loadFurtherTexts()]);
     return { default: view };
   });
   const Gallery = lazy(async () => {
-    const [{ Gallery: view }] = await Promise.all([loadGallery(), texts]);
+    const [{ Gallery: view }] = await Promise.all([loadGallery(), texts, loadFurtherTexts()]);
     return { default: view };
   });
   const page = window.document.getElementById('page');

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { ArchitectureDocument } from '../architecture/document';
+import { loadFurtherTexts } from '../i18n/catalogue';
 import { storyById } from '../stories/stories';
 import { storyHeads } from '../stories/story-heads';
 import type { StorylineProps } from '../storyline/storyline';
@@ -8,9 +9,13 @@ import type { RunControl } from './run-control';
 import type { Layout } from './use-layout';
 
 // A page without a story does without it.
-const Storyline = lazy(async () => ({
-  default: (await import('../storyline/storyline')).Storyline,
-}));
+const Storyline = lazy(async () => {
+  const [{ Storyline: view }] = await Promise.all([
+    import('../storyline/storyline'),
+    loadFurtherTexts(),
+  ]);
+  return { default: view };
+});
 
 export interface StoryPanelProps {
   /** The document with the story's timeline. */

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { loadFurtherTexts } from '../i18n/catalogue';
 import type { VisitsAt } from '../playback/playback';
 import type { RunFeed } from '../playback/run-feed';
 import type { FaultPeriod } from '../workspace/fault-periods';
@@ -9,12 +10,20 @@ import { EmptyInspector } from './empty-inspector';
 import './inspector.css';
 
 // Nothing is selected or broken at first: what needs that stays out of the first load.
-const ActiveFaults = lazy(async () => ({
-  default: (await import('./active-faults')).ActiveFaults,
-}));
-const loadSelected = async () => ({
-  default: (await import('./selected-inspector')).SelectedInspector,
+const ActiveFaults = lazy(async () => {
+  const [{ ActiveFaults: view }] = await Promise.all([
+    import('./active-faults'),
+    loadFurtherTexts(),
+  ]);
+  return { default: view };
 });
+const loadSelected = async () => {
+  const [{ SelectedInspector: view }] = await Promise.all([
+    import('./selected-inspector'),
+    loadFurtherTexts(),
+  ]);
+  return { default: view };
+};
 const SelectedInspector = lazy(loadSelected);
 /** What comes before a selection. */
 const firstSigns = ['pointermove', 'pointerdown', 'keydown'] as const;

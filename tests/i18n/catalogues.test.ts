@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { analysisCatalogues } from '../../src/i18n/analysis-text';
 import { branchesCatalogues } from '../../src/i18n/branches-text';
 import { chartsCatalogues } from '../../src/i18n/charts-text';
+import { further as englishFurther } from '../../src/i18n/en/further';
 import { page as englishPage } from '../../src/i18n/en/page';
+import { further as spanishFurther } from '../../src/i18n/es/further';
 import { page as spanishPage } from '../../src/i18n/es/page';
 import { galleryCatalogues } from '../../src/i18n/gallery-text';
 import { historyCatalogues } from '../../src/i18n/history-text';
@@ -14,6 +16,7 @@ import { waterfallCatalogues } from '../../src/i18n/waterfall-text';
 const catalogues = {
   es: {
     ...spanishPage,
+    ...spanishFurther,
     ...analysisCatalogues.es,
     ...branchesCatalogues.es,
     ...chartsCatalogues.es,
@@ -25,6 +28,7 @@ const catalogues = {
   },
   en: {
     ...englishPage,
+    ...englishFurther,
     ...analysisCatalogues.en,
     ...branchesCatalogues.en,
     ...chartsCatalogues.en,
