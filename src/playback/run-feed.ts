@@ -5,6 +5,7 @@
  */
 import type { Frame } from '../simulation/frame';
 import { BreakerHistory, type OpenCircuit } from './breaker-history';
+import { UnitSeries } from './unit-series';
 import { GrowingWindowSeries, type WindowSeries } from './window-series';
 
 /** `null` says that the run was reset or went back in time: forget what was drawn of its course. */
@@ -31,6 +32,8 @@ export interface RunFeed {
    * they come out the same again. Empty for an unknown one.
    */
   series(deploymentId: string): WindowSeries;
+  /** The same of one of its units; what is only known of the whole is NaN. */
+  unitSeries(deploymentId: string, unitIndex: number): WindowSeries;
   /** When the breakers of a deployment stood open, as far as it has been seen. Empty for an unknown one. */
   openCircuits(deploymentId: string): readonly OpenCircuit[];
   pacing(): Pacing;
@@ -55,6 +58,7 @@ export class RunRecording implements RunFeed {
   #frame: Frame | null = null;
   readonly #listeners = new Set<FrameListener>();
   readonly #series = new Map<string, GrowingWindowSeries>();
+  readonly #unitSeries = new Map<string, UnitSeries>();
   readonly #breakers = new Map<string, BreakerHistory>();
   #marksMs: readonly number[] = [];
   readonly #marked = new Map<number, Frame>();
@@ -74,6 +78,10 @@ export class RunRecording implements RunFeed {
 
   series(deploymentId: string): WindowSeries {
     return this.#seriesOf(deploymentId);
+  }
+
+  unitSeries(deploymentId: string, unitIndex: number): WindowSeries {
+    return this.#unitSeriesOf(deploymentId).of(unitIndex);
   }
 
   openCircuits(deploymentId: string): readonly OpenCircuit[] {
@@ -132,8 +140,9 @@ export class RunRecording implements RunFeed {
     this.#frame = frame;
     this.#knownMs = Math.max(this.#knownMs, frame.timeMs);
     if (this.#marksMs.includes(frame.timeMs)) this.#marked.set(frame.timeMs, frame);
-    for (const { deploymentId, windows, breakers } of frame.deployments) {
+    for (const { deploymentId, windows, unitWindows, breakers } of frame.deployments) {
       this.#seriesOf(deploymentId).append(windows);
+      this.#unitSeriesOf(deploymentId).append(unitWindows, windows.length);
       this.#noteBreakers(deploymentId, breakers);
     }
   }
@@ -144,6 +153,7 @@ export class RunRecording implements RunFeed {
     this.#fromMs = 0;
     this.#knownMs = 0;
     this.#series.clear();
+    this.#unitSeries.clear();
     this.#breakers.clear();
     this.#marked.clear();
     for (const listener of this.#listeners) listener(null);
@@ -153,7 +163,7 @@ export class RunRecording implements RunFeed {
   changeFrom(timeMs: number): void {
     if (timeMs > this.#knownMs) return;
     this.#knownMs = timeMs;
-    for (const series of this.#series.values()) {
+    for (const series of [...this.#series.values(), ...this.#unitSeries.values()]) {
       this.#knownMs = Math.min(this.#knownMs, series.cut(timeMs));
     }
     for (const history of this.#breakers.values()) history.cut(timeMs);
@@ -173,6 +183,14 @@ export class RunRecording implements RunFeed {
     const history = this.#breakers.get(deploymentId) ?? new BreakerHistory();
     this.#breakers.set(deploymentId, history);
     history.append(rows);
+  }
+
+  #unitSeriesOf(deploymentId: string): UnitSeries {
+    const known = this.#unitSeries.get(deploymentId);
+    if (known !== undefined) return known;
+    const fresh = new UnitSeries();
+    this.#unitSeries.set(deploymentId, fresh);
+    return fresh;
   }
 
   #seriesOf(deploymentId: string): GrowingWindowSeries {

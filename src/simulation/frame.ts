@@ -199,6 +199,13 @@ export interface DeploymentFrame {
   journeys: Float64Array;
   hops: Float64Array;
   windows: Float64Array;
+  /**
+   * The same windows as the units lived through them: a row of WindowField for
+   * each unit in turn, of its visits (ended, failed, response times) and of its
+   * own capacity. What is only known of the whole (arrivals, the busiest unit)
+   * is NaN.
+   */
+  unitWindows: Float64Array;
   /** Changes since the last frame. */
   breakers: Float64Array;
   /** Price of all replicas that are not stopped, US dollars per hour. */

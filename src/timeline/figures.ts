@@ -18,6 +18,14 @@ export type FigureId = (typeof figureGroups)[FigureGroup][number];
 
 export const figureIds: readonly FigureId[] = Object.values(figureGroups).flat();
 
+/** A figure of the whole, or of whichever part is selected. */
+export type PinnedFigure = FigureId | `part:${FigureId}`;
+
+/** The figure itself, of whatever it is. */
+export function figureOf(pinned: PinnedFigure): FigureId {
+  return pinned.replace('part:', '') as FigureId;
+}
+
 export interface Figure {
   /** NaN where the row has no such figure. */
   valueOf(series: WindowSeries, row: number): number;

@@ -12,7 +12,7 @@ import type { SeedSpread } from '../workspace/analysis';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import { useText } from '../workspace/use-text';
 import { FigureLegend } from './figure-legend';
-import { type FigureId, figures } from './figures';
+import { type FigureId, figureOf, figures } from './figures';
 import type { Ghost } from './ghost';
 import { Playhead } from './playhead';
 import { type TimeDomain, timeDomain } from './time-domain';
@@ -80,7 +80,7 @@ export function Timeline(props: TimelineProps) {
         <OneChart
           {...plot}
           deployments={deployments}
-          figureId={pinned[0]}
+          figureId={figureOf(pinned[0])}
           onFigureChange={(figureId) => changeView({ pinned: [figureId, pinned[1]] })}
           loop={loopIn(domain)}
           onSeek={seek}

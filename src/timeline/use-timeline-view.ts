@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { browserSettings } from '../workspace/stored-settings';
-import { type FigureId, figureIds } from './figures';
+import { figureIds, type PinnedFigure } from './figures';
 
 /** How the reader likes the timeline; kept between visits. */
 export interface TimelineView {
   readonly isExpanded: boolean;
   /** The figures of the two charts; collapsed, the first one is shown. */
-  readonly pinned: readonly [FigureId, FigureId];
+  readonly pinned: readonly [PinnedFigure, PinnedFigure];
 }
 
 const key = 'timeline';
@@ -26,6 +26,8 @@ export function useTimelineView(): [TimelineView, (change: Partial<TimelineView>
 export function readTimelineView(stored: unknown): TimelineView {
   const { isExpanded, pinned } = Object(stored);
   const known = (at: 0 | 1) =>
-    figureIds.find((id) => id === Object(pinned)[at]) ?? atFirst.pinned[at];
+    figureIds
+      .flatMap((id): PinnedFigure[] => [id, `part:${id}`])
+      .find((id) => id === Object(pinned)[at]) ?? atFirst.pinned[at];
   return { isExpanded: isExpanded === true, pinned: [known(0), known(1)] };
 }

@@ -54,6 +54,7 @@ function frameWith(hops: readonly Hop[]): DeploymentFrame {
       ]),
     ),
     windows: none,
+    unitWindows: none,
     breakers: none,
     usdPerHour: 0,
     events: 0,

@@ -62,7 +62,13 @@ function shopPlayer(playedScript: Script = []) {
       playback.changeScript(changed);
       worker.settle();
     },
-    columns: () => deploymentIds.map((id) => structuredClone(playback.feed.series(id).columns)),
+    columns: () =>
+      deploymentIds.flatMap((id) => {
+        const { feed } = playback;
+        return [feed.series(id), feed.unitSeries(id, 0)].map(({ columns }) =>
+          structuredClone(columns),
+        );
+      }),
     digests: () => worker.simulations.slice(0, 2).map((simulation) => simulation.digest()),
   };
 }
@@ -82,7 +88,7 @@ function digestsOf(commands: Script): string[] {
 
 /** What a frame shows, without what travels and what was told since the frame before. */
 function pictureOf(frame: Frame | null) {
-  return frame?.deployments.map(({ hops, windows, breakers, ...picture }) => picture);
+  return frame?.deployments.map(({ hops, windows, unitWindows, breakers, ...picture }) => picture);
 }
 
 /** Hops of sampled requests in a stretch, by deployment. */

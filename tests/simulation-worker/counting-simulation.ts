@@ -114,6 +114,7 @@ export class CountingSimulation implements HostedSimulation {
       journeys,
       hops: new Float64Array(0),
       windows: new Float64Array(0),
+      unitWindows: new Float64Array(0),
       breakers: new Float64Array(0),
       usdPerHour: 0,
       events: this.events,

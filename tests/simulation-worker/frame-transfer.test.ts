@@ -13,6 +13,7 @@ function frameWith(units: Float64Array, calls: Float64Array): Frame {
     journeys: new Float64Array(0),
     hops: new Float64Array(0),
     windows: new Float64Array(0),
+    unitWindows: new Float64Array(0),
     breakers: new Float64Array(0),
     usdPerHour: 1,
     events: 2,

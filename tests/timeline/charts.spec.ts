@@ -15,6 +15,23 @@ test('two charts are pinned, and stay as they were chosen', async ({ page, shop 
   await timeline(page).getByLabel('Figure of chart 2').selectOption('Ready replicas');
   await page.reload();
   await expect(timeline(page).getByRole('img', { name: 'Ready replicas over time' })).toBeVisible();
+
+  // Of what is selected as well: what runs it on either side.
+  await page.getByRole('group', { name: /^Payment, service/ }).press('Enter');
+  const first = timeline(page).getByLabel('Figure of chart 1');
+  await first.selectOption('part:slots');
+  await expect(
+    timeline(page).getByRole('img', { name: 'Payment · Threads in use over time' }),
+  ).toBeVisible();
+  await shop.untilClockPasses(1.5);
+  await shop.button('Pause').click();
+  const values = timeline(page).getByRole('list').first().getByRole('listitem');
+  await expect(values).toHaveText([/^Monolith\d+(\.\d)?%$/, /^Microservices\d+(\.\d)?%$/]);
+  // With nothing selected it is the whole again.
+  await page.keyboard.press('Escape');
+  await expect(
+    timeline(page).getByRole('img', { name: 'Threads in use over time', exact: true }),
+  ).toBeVisible();
   await timeline(page).getByRole('button', { name: 'Collapse the timeline' }).click();
   await expect(timeline(page).getByRole('img')).toHaveCount(1);
 });

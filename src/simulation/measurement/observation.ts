@@ -23,10 +23,19 @@ import {
   markAt,
   type ShownIntegral,
 } from './capacity';
+import {
+  CallCount,
+  callCountColumns,
+  JourneyCount,
+  journeyCountColumns,
+  UnitCount,
+  unitCountColumns,
+} from './count-columns';
 import { RecentCounts } from './recent-counts';
 import { RecentLatency } from './recent-latency';
 import { SlotMap } from './slot-map';
 import { Integral } from './unit-totals';
+import { addUnitRows } from './unit-windows';
 
 /** The remembered windows: the whole ones and the open one. */
 const rememberedCount = recentWindowCount + 1;
@@ -35,14 +44,6 @@ const firstHopRoom = 256 * hopFieldCount;
 
 /** More hops than this in one frame are not told one by one. */
 const hopRowLimit = 8192;
-
-/** Columns of the recent counters. */
-export const JourneyCount = { arrivals: 0, ok: 1, degraded: 2, failed: 3 } as const;
-export const UnitCount = { answered: 0, failed: 1, rejected: 2 } as const;
-export const CallCount = { attempts: 0, ended: 1, failed: 2 } as const;
-export const journeyCountColumns = 4;
-export const unitCountColumns = 3;
-export const callCountColumns = 3;
 
 export class Observation {
   readonly journeys: RecentCounts;
@@ -59,6 +60,7 @@ export class Observation {
   private hops = new Float64Array(firstHopRoom);
   private hopCount = 0;
   private windowRows: number[] = [];
+  private unitWindowRows: number[] = [];
   /** At the beginnings of the remembered windows, oldest first. */
   private readonly marks: CapacityMark[] = [];
   readonly breakers: BreakerChanges;
@@ -201,6 +203,12 @@ export class Observation {
     return rows;
   }
 
+  takeUnitWindows(): Float64Array {
+    const rows = Float64Array.from(this.unitWindowRows);
+    this.unitWindowRows = [];
+    return rows;
+  }
+
   private countJourney(journey: number, column: number): void {
     this.journeys.add(journey * journeyCountColumns + column);
     this.journeys.add(this.journeyCount * journeyCountColumns + column);
@@ -222,8 +230,11 @@ export class Observation {
     row[WindowField.msP99] = latency.quantile(0.99);
     row[WindowField.usdPerHour] = usdPerHour(s);
     row[WindowField.inFlight] = this.inFlight(this.journeyCount);
-    addCapacity(s, this.marks[this.marks.length - 1], this.nextWindowMs, row);
+    const beginning = this.marks[this.marks.length - 1];
+    addCapacity(s, beginning, this.nextWindowMs, row);
     this.windowRows.push(...row);
+    const { units, unitLatency } = this;
+    addUnitRows(s, { units, unitLatency }, beginning, this.nextWindowMs, this.unitWindowRows);
   }
 
   inFlight(journey: number): number {

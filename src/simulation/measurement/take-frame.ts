@@ -22,11 +22,10 @@ import {
   callCountColumns,
   JourneyCount,
   journeyCountColumns,
-  type Observation,
   UnitCount,
   unitCountColumns,
-  usdPerHour,
-} from './observation';
+} from './count-columns';
+import { type Observation, usdPerHour } from './observation';
 import { Integral } from './unit-totals';
 
 export function takeFrame(s: EngineState, o: Observation, deploymentId: string): DeploymentFrame {
@@ -41,6 +40,7 @@ export function takeFrame(s: EngineState, o: Observation, deploymentId: string):
     journeys: journeyRows(s, o),
     hops: o.takeHops(),
     windows: o.takeWindows(),
+    unitWindows: o.takeUnitWindows(),
     breakers: o.breakers.take(),
     usdPerHour: usdPerHour(s),
     events: s.events,

@@ -1,16 +1,20 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Deployment } from '../../architecture/document';
 import { useSampledFrame } from '../../playback/use-sampled-frame';
 import type { Frame } from '../../simulation/frame';
-import type { FigureId } from '../figures';
+import { useWorkspace } from '../../workspace/use-workspace';
+import type { PinnedFigure } from '../figures';
 import { Lanes } from '../lanes/lanes';
 import type { TimeDomain } from '../time-domain';
 import type { TrendPlotProps } from '../trend-plot';
+import { chartPartOf } from './chart-part';
 import { FigureTable } from './figure-table';
 import { PlotRow } from './plot-row';
 import { ReadingCursor } from './reading-cursor';
+import { shownChart } from './shown-chart';
 import { TimeAxis } from './time-axis';
 import { TimeOverlay } from './time-overlay';
+import { useChartsText } from './use-charts-text';
 import { useTimeGestures } from './use-time-gestures';
 import { ZoomTools } from './zoom-tools';
 import './charts.css';
@@ -18,8 +22,8 @@ import './charts.css';
 export interface ChartsProps
   extends Omit<TrendPlotProps, 'figure' | 'size' | 'labelHeight' | 'isPointed'> {
   deployments: readonly Deployment[];
-  pinned: readonly [FigureId, FigureId];
-  onPin(pinned: readonly [FigureId, FigureId]): void;
+  pinned: readonly [PinnedFigure, PinnedFigure];
+  onPin(pinned: readonly [PinnedFigure, PinnedFigure]): void;
   /** The looped stretch on an axis that shows so much. */
   loopIn(domain: TimeDomain): ReactNode;
   /** Goes to an instant; `null` where that cannot be done. */
@@ -29,7 +33,17 @@ export interface ChartsProps
 /** Two figures of both sides over one time axis, which can be read, sought and enlarged. */
 export function Charts(props: ChartsProps) {
   const { deployments, pinned, onPin, loopIn, onSeek, ...plot } = props;
-  const { feed } = plot;
+  const { feed, document } = plot;
+  const text = useChartsText();
+  const selection = useWorkspace((state) => state.selection);
+  const part = useMemo(
+    () => chartPartOf(document, deployments, selection),
+    [document, deployments, selection],
+  );
+  const charts = useMemo(
+    () => pinned.map((one) => shownChart(one, feed, part, text)),
+    [pinned, feed, part, text],
+  );
   const [pointedMs, setPointedMs] = useState<number | null>(null);
   const [zoom, setZoom] = useState<TimeDomain | null>(null);
   const [isTableShown, setTableShown] = useState(false);
@@ -47,6 +61,7 @@ export function Charts(props: ChartsProps) {
   const readMs = pointedMs ?? Math.max(0, nowMs - feed.series(deployments[0].id).rowMs);
   const row = {
     ...plot,
+    part,
     domain,
     deployments,
     readMs,
@@ -69,14 +84,14 @@ export function Charts(props: ChartsProps) {
         <PlotRow
           {...row}
           number={1}
-          figureId={pinned[0]}
-          onFigureChange={(figureId) => onPin([figureId, pinned[1]])}
+          chart={charts[0]}
+          onPin={(figure) => onPin([figure, pinned[1]])}
         />
         <PlotRow
           {...row}
           number={2}
-          figureId={pinned[1]}
-          onFigureChange={(figureId) => onPin([pinned[0], figureId])}
+          chart={charts[1]}
+          onPin={(figure) => onPin([pinned[0], figure])}
         />
         <TimeAxis domain={domain} gestures={gestures.on('axis')} loop={loopIn(domain)}>
           <ZoomTools
@@ -88,12 +103,11 @@ export function Charts(props: ChartsProps) {
             onTableShown={setTableShown}
           />
         </TimeAxis>
-        <Lanes feed={feed} document={plot.document} deployments={deployments} domain={domain} />
+        <Lanes feed={feed} document={document} deployments={deployments} domain={domain} />
         <TimeOverlay feed={feed} domain={domain} pointedMs={pointedMs} brush={gestures.brush} />
         <ReadingCursor
-          feed={feed}
+          charts={charts}
           deployments={deployments}
-          figureIds={pinned}
           domain={domain}
           readMs={readMs}
           onPoint={setPointedMs}

@@ -12,6 +12,10 @@ export interface FigureValueProps {
   figureId: FigureId;
   /** The instant whose value is told. */
   readMs: number;
+  /** Whether customers' requests stand behind it. */
+  hasRequests: boolean;
+  /** Several processes answer for the part here: they have no line in common. */
+  isSeveral: boolean;
   /** `null` lets go of the instant. */
   onPoint(timeMs: number | null): void;
   text: ChartsText;
@@ -21,12 +25,14 @@ const className = 'charts-value';
 
 /** What a line says at an instant; where requests stand behind that, it opens one of them. */
 export function FigureValue(props: FigureValueProps) {
-  const { deployment, series, figureId, readMs, onPoint, text } = props;
+  const { deployment, series, figureId, readMs, hasRequests, isSeveral, onPoint, text } = props;
+  if (isSeveral) return <span className="muted">{text.c('charts.part.several')}</span>;
   const value = valueAt(series, figures[figureId], readMs);
   const written = figures[figureId].write(text.format, value);
-  const point = Number.isFinite(value)
-    ? requestPointOf(figureId, series, rowAt(series, readMs))
-    : null;
+  const point =
+    hasRequests && Number.isFinite(value)
+      ? requestPointOf(figureId, series, rowAt(series, readMs))
+      : null;
   if (point === null) return <b>{written}</b>;
   const words = text.c('charts.point.open', {
     value: written,

@@ -1,18 +1,25 @@
 import type { HTMLAttributes } from 'react';
 import type { Deployment } from '../../architecture/document';
 import { InlineSelect } from '../../design/inline-select';
-import { type FigureGroup, type FigureId, figureGroups, figures } from '../figures';
+import { type FigureGroup, figureGroups, figures, type PinnedFigure } from '../figures';
 import { TrendPlot, type TrendPlotProps } from '../trend-plot';
 import { useElementSize } from '../use-element-size';
+import { type ChartPart, partFigureIds } from './chart-part';
 import { FigureValue } from './figure-value';
-import { useChartsText } from './use-charts-text';
+import type { ShownChart } from './shown-chart';
+import { type ChartsText, useChartsText } from './use-charts-text';
+
+/** Other seeds and other lines are known of the whole, and so are the customers behind its points. */
+const ofPartAlone = { spread: null, ghosts: [], isPointed: false };
 
 export interface PlotRowProps extends Omit<TrendPlotProps, 'figure' | 'size' | 'labelHeight'> {
   /** 1 or 2, for its name. */
   number: number;
   deployments: readonly Deployment[];
-  figureId: FigureId;
-  onFigureChange(figureId: FigureId): void;
+  chart: ShownChart;
+  /** What is selected, whose figures can be shown as well. */
+  part: ChartPart | null;
+  onPin(figure: PinnedFigure): void;
   /** The instant whose values are told. */
   readMs: number;
   gestures: HTMLAttributes<HTMLElement>;
@@ -22,21 +29,21 @@ export interface PlotRowProps extends Omit<TrendPlotProps, 'figure' | 'size' | '
 
 /** One of the pinned figures: what it is, what it says, and its plot. */
 export function PlotRow(props: PlotRowProps) {
-  const { number, deployments, figureId, onFigureChange, readMs, gestures, onPoint, ...plot } =
-    props;
+  const { number, deployments, chart, part, onPin, readMs, gestures, onPoint, ...plot } = props;
+  const { figureId, name, feed } = chart;
   const text = useChartsText();
   const { t, c, nameOf } = text;
   const [ref, size] = useElementSize<HTMLDivElement>();
   const figure = figures[figureId];
-  const name = t(`timeline.${figureId}`);
+  const isWhole = chart.part === null;
   return (
     <div className="charts-row">
       <div className="charts-head">
         <InlineSelect
           label={c('charts.figure', { number })}
           text={name}
-          value={figureId}
-          onChange={(value) => onFigureChange(value as FigureId)}
+          value={chart.pinned}
+          onChange={(value) => onPin(value as PinnedFigure)}
         >
           {Object.entries(figureGroups).map(([group, ids]) => (
             <optgroup key={group} label={c(`charts.group.${group as FigureGroup}`)}>
@@ -47,15 +54,26 @@ export function PlotRow(props: PlotRowProps) {
               ))}
             </optgroup>
           ))}
+          {part !== null && (
+            <optgroup label={c('charts.part', { part: nameOf(part.name) })}>
+              {partFigureIds.map((id) => (
+                <option key={id} value={`part:${id}`}>
+                  {t(`timeline.${id}`)}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </InlineSelect>
         <ul className="charts-values">
           {deployments.map((deployment, index) => (
-            <li key={deployment.id}>
+            <li key={deployment.id} title={unitNameOf(deployment, chart.part, nameOf)}>
               <span className={`figure-swatch figure-swatch-${index + 1}`} />
               <span className="charts-side">{nameOf(deployment.name)}</span>
               <FigureValue
                 {...{ deployment, figureId, readMs, onPoint, text }}
-                series={plot.feed.series(deployment.id)}
+                series={feed.series(deployment.id)}
+                hasRequests={isWhole}
+                isSeveral={chart.part?.unitIndices[deployment.id] === null}
               />
             </li>
           ))}
@@ -70,10 +88,28 @@ export function PlotRow(props: PlotRowProps) {
       >
         {size.width > 0 && (
           <svg aria-hidden="true" width={size.width} height={size.height}>
-            <TrendPlot key={figureId} {...plot} figure={figure} size={size} labelHeight={0} />
+            <TrendPlot
+              key={chart.pinned}
+              {...plot}
+              {...(isWhole ? {} : ofPartAlone)}
+              feed={feed}
+              figure={figure}
+              size={size}
+              labelHeight={0}
+            />
           </svg>
         )}
       </div>
     </div>
   );
+}
+
+/** Which process the line of a part is about. */
+function unitNameOf(
+  { id, units }: Deployment,
+  part: ChartPart | null,
+  nameOf: ChartsText['nameOf'],
+): string | undefined {
+  const unit = units[part?.unitIndices[id] ?? -1];
+  return unit === undefined ? undefined : nameOf(unit.name);
 }

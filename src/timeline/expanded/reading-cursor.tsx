@@ -1,15 +1,14 @@
 import type { Deployment } from '../../architecture/document';
-import type { RunFeed } from '../../playback/run-feed';
 import { windowMs } from '../../simulation/frame';
-import { type FigureId, figures, valueAt } from '../figures';
+import { figures, valueAt } from '../figures';
 import type { TimeDomain } from '../time-domain';
 import { firstValueIn, isValue } from './figure-value';
+import type { ShownChart } from './shown-chart';
 import { type ChartsText, useChartsText } from './use-charts-text';
 
 export interface ReadingCursorProps {
-  feed: RunFeed;
+  charts: readonly ShownChart[];
   deployments: readonly Deployment[];
-  figureIds: readonly FigureId[];
   domain: TimeDomain;
   readMs: number;
   /** `null` lets go of the instant. */
@@ -46,18 +45,18 @@ export function ReadingCursor(props: ReadingCursorProps) {
 
 /** `00:32.5. Success: Monolith 31%, Microservices 94%. p99: …` */
 function readingOf(
-  { feed, deployments, figureIds }: ReadingCursorProps,
+  { charts, deployments }: ReadingCursorProps,
   timeMs: number,
-  { t, c, format, nameOf }: ChartsText,
+  { c, format, nameOf }: ChartsText,
 ): string {
-  const read = figureIds.map((id) => {
+  const read = charts.map(({ figureId: id, name, feed }) => {
     const values = deployments.map((deployment) =>
       c('charts.cursor.side', {
         deployment: nameOf(deployment.name),
         value: figures[id].write(format, valueAt(feed.series(deployment.id), figures[id], timeMs)),
       }),
     );
-    return c('charts.cursor.figure', { figure: t(`timeline.${id}`), values: values.join(', ') });
+    return c('charts.cursor.figure', { figure: name, values: values.join(', ') });
   });
   return c('charts.cursor.value', { time: format.clock(timeMs), figures: read.join(' ') });
 }

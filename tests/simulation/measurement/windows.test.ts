@@ -90,3 +90,52 @@ test('a breaker that opens and closes is told once each, at the end of its windo
     [3000, BreakerState.closed],
   ]);
 });
+
+describe('a window of one unit', () => {
+  const shopWithStock: Scenario = {
+    arrivals: [100, 120, 600],
+    network: { latencyMs: 0 },
+    services: [
+      { id: 'shop', steps: [call('stock')], unit: { concurrency: 4, cores: 2 } },
+      { id: 'stock', steps: [work(40)], unit: { concurrency: 1, cores: 1, acceptQueue: 0 } },
+    ],
+  };
+  const rowsOf = (untilMs: number) => {
+    const simulation = simulate(shopWithStock);
+    simulation.runUntil(untilMs);
+    const { windows, unitWindows } = simulation.takeFrame();
+    const rows = (values: Float64Array) =>
+      Array.from({ length: values.length / windowFieldCount }, (_, row) =>
+        values.subarray(row * windowFieldCount, (row + 1) * windowFieldCount),
+      );
+    return { whole: rows(windows), units: rows(unitWindows) };
+  };
+
+  test('tells what became of its own visits, and how long they took', () => {
+    const { units } = rowsOf(1000);
+    const told = units.map((row) =>
+      (['startMs', 'ok', 'failed', 'msP99'] as const).map((name) => row[WindowField[name]]),
+    );
+    // The second customer finds the only slot of the stock taken and is turned away.
+    expect(told.map(([startMs, ok, failed]) => [startMs, ok, failed])).toEqual([
+      [0, 1, 1],
+      [0, 1, 1],
+      [500, 1, 0],
+      [500, 1, 0],
+    ]);
+    for (const [, , , msP99] of told) expect(Math.abs(msP99 - 40)).toBeLessThan(1);
+  });
+
+  test('has its part of what the whole has in use, waiting, ready and paid', () => {
+    const { whole, units } = rowsOf(1500);
+    expect(whole).toHaveLength(3);
+    const summed = ['coresBusyMs', 'slotsReadyMs', 'slotQueueMs', 'readyReplicas', 'usdPerHour'];
+    for (const name of summed as FieldName[]) {
+      whole.forEach((row, index) => {
+        const own = units.slice(2 * index, 2 * index + 2);
+        const sum = own.reduce((total, unit) => total + unit[WindowField[name]], 0);
+        expect(sum, name).toBeCloseTo(row[WindowField[name]], 9);
+      });
+    }
+  });
+});

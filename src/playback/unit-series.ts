@@ -1,0 +1,35 @@
+/** The chart's figures of the units of one deployment, each a series of its own. */
+import { windowFieldCount } from '../simulation/frame';
+import { GrowingWindowSeries, type WindowSeries } from './window-series';
+
+/** There are many of them: a quarter of an hour of windows at full resolution. Even. */
+export const unitRowLimit = 1800;
+
+export class UnitSeries {
+  readonly #units: GrowingWindowSeries[] = [];
+
+  /** Empty for an unknown unit. */
+  of(unitIndex: number): WindowSeries {
+    return this.#unit(unitIndex);
+  }
+
+  /** Rows of all units for each window, as a frame has them, beside `windowLength` values of the whole. */
+  append(rows: Float64Array, windowLength: number): void {
+    const windowCount = windowLength / windowFieldCount;
+    const unitCount = windowCount === 0 ? 0 : rows.length / windowFieldCount / windowCount;
+    for (let at = 0; at * windowFieldCount < rows.length; at += 1) {
+      const from = at * windowFieldCount;
+      this.#unit(at % unitCount).append(rows.subarray(from, from + windowFieldCount));
+    }
+  }
+
+  /** As the series of the whole: forgets what had not ended by then, and returns up to where the rest is known. */
+  cut(timeMs: number): number {
+    return Math.min(timeMs, ...this.#units.map((series) => series.cut(timeMs)));
+  }
+
+  #unit(unitIndex: number): GrowingWindowSeries {
+    while (this.#units.length <= unitIndex) this.#units.push(new GrowingWindowSeries(unitRowLimit));
+    return this.#units[unitIndex];
+  }
+}
