@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../../src/architecture/check-document';
 import { shop } from '../../src/architecture/shop';
+import { withShare } from '../../src/inspector/load/shares';
 import {
   curveOf,
   drawnMs,
@@ -9,8 +10,7 @@ import {
   type LoadShape,
   patternOf,
   shapeOf,
-} from '../../src/inspector/load/load-shapes';
-import { withShare } from '../../src/inspector/load/shares';
+} from '../../src/workspace/load-shapes';
 
 const shapes: LoadShape[] = Object.values(initialShapes);
 

@@ -41,6 +41,30 @@ test('a fault is typed, moved, stretched and removed by the keyboard, and undone
   await expect(block).toHaveAccessibleName('Payment ×10, from 00:21.0 to 00:32.0');
 });
 
+test('the shape of a load is typed, read in its block, and typed anew', async ({ page, shop }) => {
+  await shop.open();
+  await expand(page);
+  await lanes(page).getByRole('button', { name: 'Change the load' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('What happens').selectOption('A burst, and back');
+  await form.getByLabel('Requests per second at most').fill('900');
+  await form.getByLabel('From').fill('20');
+  await form.getByLabel('Until').fill('15');
+  await form.getByRole('button', { name: 'Add' }).click();
+  await expect(form.getByRole('alert')).toHaveText('The end has to come after the beginning.');
+  await form.getByLabel('Until').fill('35');
+  await form.getByRole('button', { name: 'Add' }).click();
+
+  const block = lanes(page).getByRole('button', { name: /^burst of 900 requests\/s/ });
+  await block.press('ArrowRight');
+  await block.press('Enter');
+  await expect(form.getByLabel('From')).toHaveValue('21');
+  await expect(form.getByLabel('Until')).toHaveValue('36');
+  await form.getByLabel('What happens').selectOption('Goes up little by little');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(lanes(page).getByRole('button', { name: /^up to 900 requests\/s/ })).toBeVisible();
+});
+
 test('a dragged block rests at whole seconds, and the run follows', async ({ page, shop }) => {
   await shop.open('lang=en&fail=payment');
   await shop.untilClockPasses(3);

@@ -1,6 +1,6 @@
 import type { LoadPatternPoint } from '../../architecture/document';
+import { curveOf, drawnMs } from '../../workspace/load-shapes';
 import { useSettingsText } from '../fields/use-settings-text';
-import { curveOf, drawnMs } from './load-shapes';
 import './load-curve.css';
 
 const width = 240;

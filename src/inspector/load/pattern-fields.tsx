@@ -1,6 +1,13 @@
 import type { ArchitectureDocument } from '../../architecture/document';
 import { SelectField } from '../../design/select-field';
 import { isSameWish } from '../../workspace/commands-between';
+import {
+  initialShapes,
+  type LoadShape,
+  patternOf,
+  type ShapeKind,
+  shapeOf,
+} from '../../workspace/load-shapes';
 import { useDocumentEdit } from '../edits/use-document-edit';
 import { loadSettings } from '../fields/load-settings';
 import type { NumberSetting } from '../fields/number-setting';
@@ -8,7 +15,6 @@ import { SettingField } from '../fields/setting-field';
 import { useSettingsText } from '../fields/use-settings-text';
 import { LoadCurve } from './load-curve';
 import type { OpenLoad } from './load-kinds';
-import { initialShapes, type LoadShape, patternOf, type ShapeKind, shapeOf } from './load-shapes';
 
 const kinds: readonly ShapeKind[] = ['steady', 'ramp', 'burst', 'daily'];
 

@@ -2,6 +2,7 @@
 import type { TimelineEvent } from '../../architecture/document';
 import type { Policy } from '../../architecture/policy';
 import { at, canEnd, endOf, type Happening, type LaneId, laneOf } from './happening';
+import { type PatternDraft, patternDraftOf, patternOfDraft } from './pattern-draft';
 
 /** Every field is what stands in its input; which of them count depends on the rest. */
 export interface BlockDraft {
@@ -9,11 +10,13 @@ export interface BlockDraft {
   readonly from: string;
   /** Seconds; empty where it lasts. */
   readonly until: string;
-  /** The kind of a fault or of what is wrong with a release; `rate` or `factor` of a load. */
+  /** The kind of a fault or of what is wrong with a release; `rate`, `factor` or the shape of a load. */
   readonly kind: string;
   /** `module:id`, `unit:id`, `replica:unit:number`, `call:caller:callee`; of a deployment with `deployment/` before. */
   readonly target: string;
   readonly amount: string;
+  /** The rate at night, of a load that comes and goes by the day. */
+  readonly low: string;
   readonly replicas: string;
   readonly concurrency: string;
   readonly strategy: string;
@@ -59,6 +62,7 @@ const blank: BlockDraft = {
   kind: '',
   target: '',
   amount: '',
+  low: '',
   replicas: '',
   concurrency: '',
   strategy: 'rolling',
@@ -67,7 +71,13 @@ const blank: BlockDraft = {
   hasBreaker: false,
 };
 
-export function draftOf(happening: Happening, deploymentId: string | null): BlockDraft {
+/** `stated`: the arrival rate of the document, per second; `null` where it has none. */
+export function draftOf(
+  happening: Happening,
+  deploymentId: string | null,
+  stated: number | null,
+): BlockDraft {
+  if ('pattern' in happening) return draftOfPattern(happening, stated ?? 0);
   const untilMs = endOf(happening);
   const place = deploymentId === null ? '' : `${deploymentId}/`;
   return {
@@ -78,7 +88,21 @@ export function draftOf(happening: Happening, deploymentId: string | null): Bloc
   };
 }
 
-function subjectOf(happening: Happening, place: string): Partial<BlockDraft> {
+type Patterned = Extract<Happening, { pattern: unknown }>;
+
+function draftOfPattern({ atMs, pattern }: Patterned, stated: number): BlockDraft {
+  const { kind, fromMs, untilMs, peak, low } = patternDraftOf(pattern, atMs, stated);
+  return {
+    ...blank,
+    kind,
+    from: secondsOf(fromMs),
+    until: secondsOf(untilMs),
+    amount: String(peak),
+    low: String(low),
+  };
+}
+
+function subjectOf(happening: Exclude<Happening, Patterned>, place: string): Partial<BlockDraft> {
   if ('release' in happening) {
     const { release, strategy, fault } = happening;
     return { target: `module:${release}`, strategy, ...faultOf(fault?.kind ?? 'none', fault) };
@@ -107,7 +131,6 @@ function subjectOf(happening: Happening, place: string): Partial<BlockDraft> {
       ? { kind: 'factor', amount: String(load.factor) }
       : { kind: 'rate', amount: String(load.arrivalRatePerSecond) };
   }
-  if ('pattern' in happening) return {};
   return { target: place + struckOf(happening), ...faultOf(happening.fault, happening) };
 }
 
@@ -147,7 +170,11 @@ export function happeningOf(
   draft: BlockDraft,
   lane: LaneId,
   before: Happening | null,
+  stated: number | null,
 ): { happening: Happening; deploymentId: string | null } {
+  if (lane === 'load' && draft.kind !== 'rate' && draft.kind !== 'factor') {
+    return { happening: patternedOf(draft, before, stated ?? 0), deploymentId: null };
+  }
   const slash = draft.target.indexOf('/');
   const deploymentId = slash < 0 ? null : draft.target.slice(0, slash);
   const target = draft.target.slice(slash + 1).split(':');
@@ -162,6 +189,15 @@ export function happeningOf(
     happening: at(what, typedMs(draft.from), canEnd(what) ? untilMs : null),
     deploymentId,
   };
+}
+
+function patternedOf(draft: BlockDraft, before: Happening | null, stated: number): Happening {
+  const kind = draft.kind as PatternDraft['kind'];
+  const fromMs = typedMs(draft.from);
+  const [peak, low] = [typed(draft.amount), typed(draft.low)];
+  const points = before !== null && 'pattern' in before ? before.pattern : [];
+  const typedDraft = { kind, fromMs, untilMs: typedMs(draft.until), peak, low };
+  return { atMs: fromMs, pattern: patternOfDraft(typedDraft, stated, points) };
 }
 
 function draftedIn(

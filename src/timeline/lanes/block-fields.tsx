@@ -1,4 +1,3 @@
-import { type ReactNode, useId } from 'react';
 import type { ChartsText } from '../expanded/use-charts-text';
 import {
   type AmountKind,
@@ -8,7 +7,9 @@ import {
   firstAmounts,
   linkFaultKinds,
 } from './block-draft';
+import { Choice, TextField } from './form-inputs';
 import type { LaneId } from './happening';
+import { LoadFields } from './load-fields';
 import {
   callTargets,
   moduleTargets,
@@ -88,29 +89,6 @@ function AmountField({
       value={draft.amount}
       onChange={(amount) => onChange({ amount })}
     />
-  );
-}
-
-function LoadFields({ draft, scope, onChange }: BlockFieldsProps) {
-  const { c } = scope.text;
-  return (
-    <>
-      {scope.isEvent && (
-        <Choice
-          label={c('lanes.form.kind')}
-          value={draft.kind}
-          onChange={(kind) => onChange({ kind })}
-        >
-          <option value="rate">{c('lanes.form.rate')}</option>
-          <option value="factor">{c('lanes.form.factor')}</option>
-        </Choice>
-      )}
-      <TextField
-        label={c(draft.kind === 'factor' ? 'lanes.form.factor' : 'lanes.form.rate')}
-        value={draft.amount}
-        onChange={(amount) => onChange({ amount })}
-      />
-    </>
   );
 }
 
@@ -215,24 +193,6 @@ function PolicyFields({ draft, scope, onChange }: BlockFieldsProps) {
   );
 }
 
-interface ChoiceProps {
-  label: string;
-  value: string;
-  onChange(value: string): void;
-  children: ReactNode;
-}
-
-function Choice({ label, value, onChange, children }: ChoiceProps) {
-  return (
-    <label className="block-field">
-      <span>{label}</span>
-      <select value={value} onChange={({ target }) => onChange(target.value)}>
-        {children}
-      </select>
-    </label>
-  );
-}
-
 interface TargetChoiceProps {
   label: string;
   groups: readonly TargetGroup[];
@@ -263,35 +223,5 @@ function TargetChoice({ label, groups, draft, onChange }: TargetChoiceProps) {
         );
       })}
     </Choice>
-  );
-}
-
-export interface TextFieldProps {
-  label: string;
-  unit?: string;
-  value: string;
-  onChange(value: string): void;
-}
-
-/** A number as it is typed: whether it is one is said when the form is sent. */
-export function TextField({ label, unit, value, onChange }: TextFieldProps) {
-  const unitId = useId();
-  return (
-    <label className="block-field">
-      <span>{label}</span>
-      <span className="block-number">
-        <input
-          inputMode="decimal"
-          value={value}
-          aria-describedby={unit === undefined ? undefined : unitId}
-          onChange={({ target }) => onChange(target.value)}
-        />
-        {unit !== undefined && (
-          <span id={unitId} className="muted">
-            {unit}
-          </span>
-        )}
-      </span>
-    </label>
   );
 }

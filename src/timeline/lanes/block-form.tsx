@@ -4,6 +4,7 @@ import type { ArchitectureDocument, Deployment } from '../../architecture/docume
 import type { Problem } from '../../architecture/problem';
 import { Button } from '../../design/button';
 import { Dialog } from '../../design/dialog';
+import { originalArrivalRate } from '../../workspace/interventions';
 import { type ChartsText, useChartsText } from '../expanded/use-charts-text';
 import {
   type AmountKind,
@@ -13,11 +14,13 @@ import {
   faultAmounts,
   happeningOf,
 } from './block-draft';
-import { BlockFields, TextField } from './block-fields';
+import { BlockFields } from './block-fields';
 import { problemsWith } from './check-happening';
 import type { Proposal } from './first-block';
+import { TextField } from './form-inputs';
 import { canEnd, type LaneId } from './happening';
 import type { LaneBlock } from './lane-blocks';
+import { type DraftShapeKind, isShapeKind } from './pattern-draft';
 import './block-form.css';
 
 export interface BlockFormProps {
@@ -32,21 +35,35 @@ export interface BlockFormProps {
   onClose(): void;
 }
 
+/** Loads that are as they are until something else is done. */
+const endless: readonly string[] = ['steady', 'points'];
+
 /** A block in writing. What is wrong with it is said by the document's own rules, and it stays open. */
 export function BlockForm(props: BlockFormProps) {
   const { lane, proposal, block, document, deployments, onSave, onRemove, onClose } = props;
   const text = useChartsText();
   const { c } = text;
-  const [draft, setDraft] = useState(() => draftOf(proposal.happening, proposal.deploymentId));
+  const stated = originalArrivalRate(document);
+  const [draft, setDraft] = useState(() =>
+    draftOf(proposal.happening, proposal.deploymentId, stated),
+  );
   const [problems, setProblems] = useState<readonly string[]>([]);
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const scope = { document, deployments, isEvent: block?.home.kind === 'document', text };
   const save = () => {
-    const drafted = happeningOf(draft, lane, proposal.happening);
+    const drafted = happeningOf(draft, lane, proposal.happening, stated);
     const found = problemsWith(drafted.happening, document);
     setProblems(found.map((problem) => problemWords(problem, draft, text)));
     if (found.length === 0) onSave(drafted);
   };
+  const isShape = lane === 'load' && isShapeKind(draft.kind);
+  const hasEnd = isShape || (canEnd(proposal.happening) && !endless.includes(draft.kind));
+  const untilKey =
+    lane === 'releases'
+      ? 'lanes.form.rollback'
+      : isShape
+        ? (`lanes.form.until.${draft.kind as DraftShapeKind}` as const)
+        : 'lanes.form.until';
   return (
     <Dialog
       title={c(block === null ? `lanes.${lane}.add` : `lanes.${lane}`)}
@@ -69,10 +86,14 @@ export function BlockForm(props: BlockFormProps) {
             value={draft.from}
             onChange={(from) => change({ from })}
           />
-          {canEnd(proposal.happening) && (
+          {hasEnd && (
             <TextField
-              label={c(lane === 'releases' ? 'lanes.form.rollback' : 'lanes.form.until')}
-              unit={`${c('lanes.form.seconds')} (${c('lanes.form.lasts')})`}
+              label={c(untilKey)}
+              unit={
+                isShape
+                  ? c('lanes.form.seconds')
+                  : `${c('lanes.form.seconds')} (${c('lanes.form.lasts')})`
+              }
               value={draft.until}
               onChange={(until) => change({ until })}
             />
@@ -98,7 +119,8 @@ export function BlockForm(props: BlockFormProps) {
 
 /** The fields of an event under the names that they have in the form. */
 function problemWords(problem: Problem, { kind }: BlockDraft, { c, language }: ChartsText): string {
-  if (problem.code === 'until-before') return c('lanes.form.order');
+  const isTurned = problem.code === 'until-before' || problem.code === 'pattern-order';
+  if (isTurned || (isShapeKind(kind) && problem.path === 'over')) return c('lanes.form.order');
   const amount = faultAmounts[kind as DraftFaultKind] ?? null;
   const names: Record<string, string> = {
     atMs: c('lanes.form.from'),
@@ -108,6 +130,8 @@ function problemWords(problem: Problem, { kind }: BlockDraft, { c, language }: C
     concurrency: c('lanes.form.concurrency'),
     'load.factor': c('lanes.form.factor'),
     'load.arrivalRatePerSecond': c('lanes.form.rate'),
+    factor: c('lanes.form.rate'),
+    over: c('lanes.form.until'),
     'policy.timeoutMs': c('lanes.form.timeout'),
     'policy.retries.max': c('lanes.form.retries'),
     ...(amount === null

@@ -3,9 +3,11 @@ import type { ArchitectureDocument, FaultEvent } from '../../architecture/docume
 import type { Policy } from '../../architecture/policy';
 import { faultLabel } from '../../workspace/fault-label';
 import { faultPeriodsOf } from '../../workspace/fault-periods';
+import { originalArrivalRate } from '../../workspace/interventions';
 import type { ChartsText } from '../expanded/use-charts-text';
 import { endOf, type Happening } from './happening';
 import type { LaneBlock } from './lane-blocks';
+import { patternDraftOf } from './pattern-draft';
 
 /** `Pago ×50`, `Catálogo: 5 réplicas`, `Pedidos → Pago: sin protección`. */
 export function blockWords(
@@ -14,7 +16,13 @@ export function blockWords(
   text: ChartsText,
 ): string {
   const { c, format } = text;
-  if ('pattern' in happening) return c('lanes.load.pattern');
+  if ('pattern' in happening) {
+    const stated = originalArrivalRate(document) ?? 0;
+    const { kind, peak } = patternDraftOf(happening.pattern, happening.atMs, stated);
+    if (kind === 'points') return c('lanes.load.pattern');
+    if (kind === 'steady') return c('lanes.load.steady');
+    return c(`lanes.load.${kind}.rate`, { rate: format.number(peak) });
+  }
   if ('release' in happening) {
     const key = happening.fault === undefined ? 'lanes.release' : 'lanes.release.faulty';
     return c(key, { module: moduleName(happening.release, document, text) });

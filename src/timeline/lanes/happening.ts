@@ -1,6 +1,7 @@
 /** What happens in a run, in the language of the document's timeline. */
 import type { TimelineEvent } from '../../architecture/document';
 import type { LoadPatternPoint } from '../../architecture/load';
+import { shifted } from './pattern-draft';
 
 export const laneIds = ['faults', 'load', 'scaling', 'releases', 'policies'] as const;
 
@@ -35,6 +36,10 @@ export function at(happening: Happening, fromMs: number, untilMs: number | null)
   if ('release' in happening) {
     const { rollbackAtMs: _before, ...rest } = happening;
     return { ...rest, atMs: fromMs, ...(untilMs === null ? {} : { rollbackAtMs: untilMs }) };
+  }
+  if ('pattern' in happening) {
+    const byMs = fromMs - happening.atMs;
+    return { atMs: fromMs, pattern: shifted(happening.pattern, byMs) };
   }
   if (!('fault' in happening) && !('load' in happening)) return { ...happening, atMs: fromMs };
   const { untilMs: _before, ...rest } = happening;

@@ -90,10 +90,7 @@ export function Lanes({ feed, document, deployments, domain }: LanesProps) {
                 hintId={hintId}
                 onMove={(span) => edits.move(each.block, span)}
                 onRemove={() => remove(each.block)}
-                onOpen={() =>
-                  !('pattern' in each.block.happening) &&
-                  setForm({ lane, proposal: each.block, block: each.block })
-                }
+                onOpen={() => setForm({ lane, proposal: each.block, block: each.block })}
               />
             ))}
           </LaneRow>

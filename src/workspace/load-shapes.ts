@@ -3,8 +3,8 @@
  * points of the document's pattern. A factor multiplies the stated rate, and is
  * 1 until the first point.
  */
-import type { LoadPatternPoint } from '../../architecture/document';
-import { isSameWish } from '../../workspace/commands-between';
+import type { LoadPatternPoint } from '../architecture/document';
+import { isSameWish } from './commands-between';
 
 export type LoadShape =
   | { readonly kind: 'steady' }
