@@ -53,6 +53,7 @@ class Compiler {
       unitCount: this.cut.units.length,
       edgeCount: this.cut.edges.length,
       journeyCount: plans.length,
+      hasCalls: this.op.some((op) => op === Op.call || op === Op.fork || op === Op.deliver),
       op: Uint8Array.from(this.op),
       a: Int32Array.from(this.a),
       b: Int32Array.from(this.b),

@@ -8,7 +8,8 @@
  * Time integrals (slots in use, queue length) are kept as `area`: entering at t
  * subtracts t, leaving adds it, so that the integral up to T is area + count × T.
  *
- * 91 bytes a task: 15 × 4 (integers) + 3 (bytes) + 2 × 2 + 3 × 8 (times).
+ * 57 bytes a task: 7 × 4 (integers) + 3 (bytes) + 2 + 3 × 8 (times); 18 more where
+ * tasks call, fork or return, 8 more where calls have timeouts, 4 in an observed run.
  */
 
 import type { ActiveFault } from '../faults/fault-ledger';
@@ -25,7 +26,8 @@ import type { AutoscalerMemory } from '../service/autoscaler';
 import type { ReleaseRun } from '../service/release';
 import type { ArrivalProcess } from '../traffic/arrival-process';
 import type { DistributionTable } from './distribution';
-import { EventQueue } from './event-queue';
+import { EventQueue, grownCapacity } from './event-queue';
+import type { FirstWork } from './first-work';
 import type { Program } from './program';
 import { eventKindBits, TaskState } from './task-state';
 import type { UnitSettings } from './unit-settings';
@@ -45,6 +47,7 @@ export interface EngineSetup {
   program: Program;
   distributions: DistributionTable;
   network: NetworkSettings;
+  firstWork: FirstWork;
   units: readonly UnitSettings[];
   /** By edge: whether a policy can apply (calls that cross, deliveries excepted). */
   isPolicyEdge: readonly boolean[];
@@ -63,6 +66,8 @@ export interface EngineSetup {
 }
 
 const initialTaskCapacity = 256;
+/** In `deadlinePrev`: not in the list of any edge. */
+export const noDeadline = -2;
 const initialReplicaCapacity = 64;
 
 export class EngineState {
@@ -72,49 +77,61 @@ export class EngineState {
   /** Where time stood when it was last looked at whether it moves, ms. */
   stillMs = -1;
   readonly queue = new EventQueue();
+  // What the run loop reads of the setup all the time
+  readonly program: Program;
+  readonly distributions: DistributionTable;
+  readonly journeyKeys: Int32Array;
+  readonly firstWork: FirstWork;
+  readonly warmupMs: number;
 
   // Tasks
   taskCapacity = initialTaskCapacity;
   /** Handles at and above were never in use. */
   taskHigh = 0;
   taskFreeHead = -1;
-  taskLive = 0;
   state = new Uint8Array(initialTaskCapacity);
   flags = new Uint8Array(initialTaskCapacity);
   cause = new Uint8Array(initialTaskCapacity);
   journey = new Uint16Array(initialTaskCapacity);
-  /** Retries made in the present call. */
-  tries = new Uint16Array(initialTaskCapacity);
   pc = new Int32Array(initialTaskCapacity);
   /** Number of the request within its journey. */
   number = new Int32Array(initialTaskCapacity);
   /** Which attempt, mixed from those of all callers; 0 when all of them are first ones. */
   attempt = new Int32Array(initialTaskCapacity);
-  /** The visit that a branch belongs to; a visit names itself. */
-  visit = new Int32Array(initialTaskCapacity);
   /** Who waits for the answer (−1: a customer); the forking task for a branch. */
   caller = new Int32Array(initialTaskCapacity);
-  /** `callId` of the caller at the send: when it has changed, nobody waits any more. */
-  callerCall = new Int32Array(initialTaskCapacity);
-  /** The call under way, 0 for none; never used twice. */
-  callId = new Int32Array(initialTaskCapacity);
+  /** −1 for none. */
   replica = new Int32Array(initialTaskCapacity);
-  slot = new Int32Array(initialTaskCapacity);
   next = new Int32Array(initialTaskCapacity);
-  /** Branches or copies of a call that have not come back. */
-  outstanding = new Int32Array(initialTaskCapacity);
   entry = new Int32Array(initialTaskCapacity);
-  /** The latest attempt sent, for cancellation. */
-  child = new Int32Array(initialTaskCapacity);
-  deadlinePrev = new Int32Array(initialTaskCapacity);
-  deadlineNext = new Int32Array(initialTaskCapacity);
   /** Entered its present queue, ms. */
   sinceMs = new Float64Array(initialTaskCapacity);
   /** Arrival of the request, send of the attempt, ms. */
   bornMs = new Float64Array(initialTaskCapacity);
   /** CPU demand that it waits for, ms. */
   workMs = new Float64Array(initialTaskCapacity);
+
+  // Tasks that have to do with each other; without room where `hasCalls` is false
+  readonly hasCalls: boolean;
+  /** Retries made in the present call. */
+  tries: Uint16Array;
+  /** `callId` of the caller at the send: when it has changed, nobody waits any more. */
+  callerCall: Int32Array;
+  /** The call under way, 0 for none; never used twice. */
+  callId: Int32Array;
+  /** Branches or copies of a call that have not come back. */
+  outstanding: Int32Array;
+  /** The latest attempt sent, for cancellation. */
+  child: Int32Array;
   private nextCallId = 1;
+
+  // Deadlines of attempts; without room until the first one, see deadlines.ts
+  hasDeadlines = false;
+  deadlinePrev = new Int32Array(0);
+  deadlineNext = new Int32Array(0);
+
+  /** Where it sits in its replica; without room in a run that is not observed. */
+  slot: Int32Array;
 
   // Tasks that go on at this instant, first in, first out: mostly one at a time, which needs no ring
   private first = -1;
@@ -128,11 +145,9 @@ export class EngineState {
   replicaState = new Uint8Array(initialReplicaCapacity);
   replicaUnit = new Int32Array(initialReplicaCapacity);
   slotsFree = new Int32Array(initialReplicaCapacity);
-  slotsBusy = new Int32Array(initialReplicaCapacity);
   /** Visits that wait for a slot, hold one, or (on an event loop) wait without one. */
   visitsInside = new Int32Array(initialReplicaCapacity);
   coresFree = new Int32Array(initialReplicaCapacity);
-  coresBusy = new Int32Array(initialReplicaCapacity);
   slotHead = new Int32Array(initialReplicaCapacity);
   slotTail = new Int32Array(initialReplicaCapacity);
   slotQueued = new Int32Array(initialReplicaCapacity);
@@ -170,6 +185,8 @@ export class EngineState {
   // Units: what the run loop asks of their settings all the time, and what changes
   readonly isUnlimited: Uint8Array;
   readonly isEventLoop: Uint8Array;
+  /** Of Balancer. */
+  readonly balancer: Uint8Array;
   readonly acceptQueueLimit: Float64Array;
   readonly coreSpeed: Float64Array;
   readonly unitReplicas: number[][];
@@ -197,6 +214,8 @@ export class EngineState {
 
   /** Faults in force, by name. */
   readonly faults = new Map<string, ActiveFault>();
+  /** Whether one of them makes modules or replicas slow or erroneous, or takes from their cores. */
+  hasServiceFaults = false;
 
   // Modules
   /** The version that a command has released and none has taken back; 0: none. */
@@ -207,6 +226,10 @@ export class EngineState {
   // Call edges
   /** `null` where no policy applies. */
   readonly policies: (EdgePolicy | null)[];
+  /** Whether the network takes time without a fault. */
+  readonly hasLatency: boolean;
+  /** Whether calls cost neither time nor CPU without a fault. */
+  readonly isNetworkFree: boolean;
   hasLinkFaults = false;
   readonly linkAddMs: Float64Array;
   readonly linkLoss: Float64Array;
@@ -217,6 +240,11 @@ export class EngineState {
   readonly deadlineArmedMs: Float64Array;
 
   readonly unitTotals: UnitTotals;
+  // Those of `unitTotals`
+  readonly integrals: Float64Array;
+  readonly slotsAtOnce: Float64Array;
+  readonly coresAtOnce: Float64Array;
+  readonly answered: Float64Array;
   readonly journeyTotals: JourneyTotals;
   readonly callTotals: CallTotals;
   readonly digest = new RunDigest();
@@ -233,8 +261,24 @@ export class EngineState {
   ) {
     const { program, units, moduleCount } = setup;
     const { unitCount, edgeCount, journeyCount } = program;
+    this.program = program;
+    this.distributions = setup.distributions;
+    this.journeyKeys = setup.journeyKeys;
+    this.firstWork = setup.firstWork;
+    this.warmupMs = setup.warmupMs;
+    this.hasLatency = setup.network.hasLatency;
+    this.isNetworkFree = !setup.network.hasLatency && !setup.network.hasSerialization;
+    this.hasCalls = program.hasCalls || arrivals.isClosed;
+    const callRoom = this.hasCalls ? initialTaskCapacity : 0;
+    this.tries = new Uint16Array(callRoom);
+    this.callerCall = new Int32Array(callRoom);
+    this.callId = new Int32Array(callRoom);
+    this.outstanding = new Int32Array(callRoom);
+    this.child = new Int32Array(callRoom);
+    this.slot = new Int32Array(observation === null ? 0 : initialTaskCapacity);
     this.isUnlimited = Uint8Array.from(units, (unit) => Number(unit.isUnlimited));
     this.isEventLoop = Uint8Array.from(units, (unit) => Number(unit.isEventLoop));
+    this.balancer = Uint8Array.from(units, (unit) => unit.balancer);
     this.acceptQueueLimit = Float64Array.from(units, (unit) => unit.acceptQueueLimit);
     this.coreSpeed = Float64Array.from(units, (unit) => unit.coreSpeed);
     this.unitReplicas = units.map(() => []);
@@ -264,33 +308,25 @@ export class EngineState {
     this.deadlineTail = new Int32Array(edgeCount).fill(-1);
     this.deadlineArmedMs = new Float64Array(edgeCount).fill(Infinity);
     this.unitTotals = new UnitTotals(unitCount);
+    this.integrals = this.unitTotals.integrals;
+    this.slotsAtOnce = this.unitTotals.slotsAtOnce;
+    this.coresAtOnce = this.unitTotals.coresAtOnce;
+    this.answered = this.unitTotals.answered;
     this.journeyTotals = new JourneyTotals(journeyCount);
     this.callTotals = new CallTotals(edgeCount);
   }
 
-  /** A fresh task in state `ready`, with no caller, replica, slot or call. */
+  /** A fresh task in state `ready`, with no caller, replica or call; whoever has it gives it its flags. */
   allocateTask(): number {
-    let task = this.taskFreeHead;
-    if (task >= 0) {
-      this.taskFreeHead = this.next[task];
-    } else {
-      task = this.newHandle();
-    }
-    this.taskLive++;
+    const task = this.taskFreeHead;
+    if (task < 0) return this.newHandle();
+    this.taskFreeHead = this.next[task];
     this.state[task] = TaskState.ready;
-    this.flags[task] = 0;
-    this.visit[task] = task;
     this.caller[task] = -1;
-    this.callerCall[task] = 0;
-    this.callId[task] = 0;
-    this.replica[task] = -1;
-    this.slot[task] = -1;
-    this.child[task] = -1;
-    this.deadlinePrev[task] = -2;
     return task;
   }
 
-  /** All handles that ever were are in use. */
+  /** All handles that ever were are in use: this one is a new one. */
   private newHandle(): number {
     const { taskLimit } = this.setup;
     if (this.taskHigh >= taskLimit) {
@@ -300,17 +336,21 @@ export class EngineState {
       );
     }
     if (this.taskHigh === this.taskCapacity) this.growTasks();
-    return this.taskHigh++;
+    const task = this.taskHigh++;
+    this.state[task] = TaskState.ready;
+    this.caller[task] = -1;
+    this.replica[task] = -1;
+    if (this.hasDeadlines) this.deadlinePrev[task] = noDeadline;
+    return task;
   }
 
   freeTask(task: number): void {
-    this.trace?.ended(this, task);
+    if (this.trace !== null) this.trace.ended(this, task);
     this.state[task] = TaskState.free;
-    this.callId[task] = 0;
+    if (this.hasCalls) this.callId[task] = 0;
     this.replica[task] = -1;
     this.next[task] = this.taskFreeHead;
     this.taskFreeHead = task;
-    this.taskLive--;
   }
 
   /** Ends the run before its time. */
@@ -320,18 +360,18 @@ export class EngineState {
 
   /** One more of what is integrated over time, as `unitTotals.add` has it, without handing the time to a call. */
   increase(unit: number, integral: number): void {
-    const { count, area } = this.unitTotals;
-    const index = unit * integralCount + integral;
-    count[index]++;
-    area[index] -= this.nowMs;
+    const { integrals } = this;
+    const index = 2 * (unit * integralCount + integral);
+    integrals[index] += 1;
+    integrals[index + 1] -= this.nowMs;
   }
 
   /** One less. */
   decrease(unit: number, integral: number): void {
-    const { count, area } = this.unitTotals;
-    const index = unit * integralCount + integral;
-    count[index]--;
-    area[index] += this.nowMs;
+    const { integrals } = this;
+    const index = 2 * (unit * integralCount + integral);
+    integrals[index] -= 1;
+    integrals[index + 1] += this.nowMs;
   }
 
   newCallId(): number {
@@ -346,6 +386,11 @@ export class EngineState {
 
   schedule(timeMs: number, kind: number, handle: number): void {
     this.queue.push(timeMs, (handle << eventKindBits) | kind);
+  }
+
+  /** Whether nothing else goes on at this instant: who is made ready now has its turn next. */
+  get isQuiet(): boolean {
+    return this.first < 0;
   }
 
   /** Lets a task go on at this instant, behind those that are already due. */
@@ -390,31 +435,41 @@ export class EngineState {
     this.ringHead = 0;
   }
 
+  /** An attempt gets a deadline: from now on there is room for them. */
+  keepDeadlines(): void {
+    this.hasDeadlines = true;
+    this.deadlinePrev = new Int32Array(this.taskCapacity).fill(noDeadline);
+    this.deadlineNext = new Int32Array(this.taskCapacity);
+  }
+
   private growTasks(): void {
-    const capacity = this.taskCapacity * 2;
+    const capacity = grownCapacity(this.taskCapacity);
     this.state = grownBytes(this.state, capacity);
     this.flags = grownBytes(this.flags, capacity);
     this.cause = grownBytes(this.cause, capacity);
     this.journey = grownShorts(this.journey, capacity);
-    this.tries = grownShorts(this.tries, capacity);
     this.pc = grownIntegers(this.pc, capacity);
     this.number = grownIntegers(this.number, capacity);
     this.attempt = grownIntegers(this.attempt, capacity);
-    this.visit = grownIntegers(this.visit, capacity);
     this.caller = grownIntegers(this.caller, capacity);
-    this.callerCall = grownIntegers(this.callerCall, capacity);
-    this.callId = grownIntegers(this.callId, capacity);
     this.replica = grownIntegers(this.replica, capacity);
-    this.slot = grownIntegers(this.slot, capacity);
     this.next = grownIntegers(this.next, capacity);
-    this.outstanding = grownIntegers(this.outstanding, capacity);
     this.entry = grownIntegers(this.entry, capacity);
-    this.child = grownIntegers(this.child, capacity);
-    this.deadlinePrev = grownIntegers(this.deadlinePrev, capacity);
-    this.deadlineNext = grownIntegers(this.deadlineNext, capacity);
     this.sinceMs = grownDoubles(this.sinceMs, capacity);
     this.bornMs = grownDoubles(this.bornMs, capacity);
     this.workMs = grownDoubles(this.workMs, capacity);
+    if (this.hasCalls) {
+      this.tries = grownShorts(this.tries, capacity);
+      this.callerCall = grownIntegers(this.callerCall, capacity);
+      this.callId = grownIntegers(this.callId, capacity);
+      this.outstanding = grownIntegers(this.outstanding, capacity);
+      this.child = grownIntegers(this.child, capacity);
+    }
+    if (this.hasDeadlines) {
+      this.deadlinePrev = grownIntegers(this.deadlinePrev, capacity);
+      this.deadlineNext = grownIntegers(this.deadlineNext, capacity);
+    }
+    if (this.observation !== null) this.slot = grownIntegers(this.slot, capacity);
     this.taskCapacity = capacity;
   }
 
@@ -423,10 +478,8 @@ export class EngineState {
     this.replicaState = grownBytes(this.replicaState, capacity);
     this.replicaUnit = grownIntegers(this.replicaUnit, capacity);
     this.slotsFree = grownIntegers(this.slotsFree, capacity);
-    this.slotsBusy = grownIntegers(this.slotsBusy, capacity);
     this.visitsInside = grownIntegers(this.visitsInside, capacity);
     this.coresFree = grownIntegers(this.coresFree, capacity);
-    this.coresBusy = grownIntegers(this.coresBusy, capacity);
     this.slotHead = grownIntegers(this.slotHead, capacity);
     this.slotTail = grownIntegers(this.slotTail, capacity);
     this.slotQueued = grownIntegers(this.slotQueued, capacity);

@@ -6,21 +6,29 @@
  * one sift instead of two. Whoever looks at the queue first closes the hole
  * with the last event, as an ordinary pop would have done. The arrays always
  * have room for one entry more; while there is none, its time is Infinity.
+ * 16 bytes an event.
  */
 export interface EventQueueState {
   times: Float64Array;
-  sequences: Float64Array;
-  payloads: Int32Array;
+  /** Pairs of sequence and payload. */
+  keys: Int32Array;
   nextSequence: number;
   poppedTimeMs: number;
+}
+
+/** With so many events pushed those that are pending are numbered anew. */
+const sequenceLimit = 0x7fffffff;
+
+/** Twice as much, but gently where an eighth is a lot. */
+export function grownCapacity(capacity: number): number {
+  return capacity < 1 << 16 ? Math.max(16, capacity * 2) : capacity + (capacity >> 3);
 }
 
 export class EventQueue {
   /** Time of the event that `pop` returned last. */
   poppedTimeMs = 0;
   private times: Float64Array;
-  private sequences: Float64Array;
-  private payloads: Int32Array;
+  private keys: Int32Array;
   /** Entries in the arrays, the hole at the root included. */
   private length = 0;
   private hasHole = false;
@@ -28,8 +36,7 @@ export class EventQueue {
 
   constructor(capacity = 256) {
     this.times = new Float64Array(capacity);
-    this.sequences = new Float64Array(capacity);
-    this.payloads = new Int32Array(capacity);
+    this.keys = new Int32Array(2 * capacity);
     this.times[0] = Infinity;
   }
 
@@ -46,8 +53,10 @@ export class EventQueue {
   /** Takes the event in whose time stands behind the last entry. */
   private place(payload: number): void {
     const at = this.length;
-    this.sequences[at] = this.nextSequence++;
-    this.payloads[at] = payload;
+    const { keys } = this;
+    if (this.nextSequence === sequenceLimit) this.renumber();
+    keys[2 * at] = this.nextSequence++;
+    keys[2 * at + 1] = payload;
     if (this.hasHole) {
       this.hasHole = false;
       this.siftDown(at);
@@ -70,7 +79,7 @@ export class EventQueue {
     if (this.length === 0) throw new Error('pop from an empty event queue');
     this.hasHole = true;
     this.poppedTimeMs = this.times[0] as number;
-    return this.payloads[0] as number;
+    return this.keys[1] as number;
   }
 
   clear(): void {
@@ -85,8 +94,7 @@ export class EventQueue {
     if (this.hasHole) this.closeHole();
     return {
       times: this.times.slice(0, this.length),
-      sequences: this.sequences.slice(0, this.length),
-      payloads: this.payloads.slice(0, this.length),
+      keys: this.keys.slice(0, 2 * this.length),
       nextSequence: this.nextSequence,
       poppedTimeMs: this.poppedTimeMs,
     };
@@ -98,8 +106,7 @@ export class EventQueue {
     while (this.times.length <= this.length) this.grow();
     this.times[0] = Infinity;
     this.times.set(state.times);
-    this.sequences.set(state.sequences);
-    this.payloads.set(state.payloads);
+    this.keys.set(state.keys);
     this.nextSequence = state.nextSequence;
     this.poppedTimeMs = state.poppedTimeMs;
   }
@@ -113,32 +120,32 @@ export class EventQueue {
 
   /** Lets the newest entry rise from where it stands, the last place, to where it belongs. */
   private siftUp(at: number): void {
-    const { times, sequences, payloads } = this;
+    const { times, keys } = this;
     const time = times[at] as number;
     // A new event has the highest sequence, so at a tie it stays below.
     if (at === 0 || time >= (times[(at - 1) >> 2] as number)) return;
-    const sequence = sequences[at] as number;
-    const payload = payloads[at] as number;
+    const sequence = keys[2 * at] as number;
+    const payload = keys[2 * at + 1] as number;
     let i = at;
     do {
       const parent = (i - 1) >> 2;
       const parentTime = times[parent] as number;
       if (time >= parentTime) break;
       times[i] = parentTime;
-      sequences[i] = sequences[parent] as number;
-      payloads[i] = payloads[parent] as number;
+      keys[2 * i] = keys[2 * parent] as number;
+      keys[2 * i + 1] = keys[2 * parent + 1] as number;
       i = parent;
     } while (i > 0);
     times[i] = time;
-    sequences[i] = sequence;
-    payloads[i] = payload;
+    keys[2 * i] = sequence;
+    keys[2 * i + 1] = payload;
   }
 
   /** Fills the hole at the root with the entry at `from`, which stands behind the last place. */
   private siftDown(from: number): void {
-    const { times, sequences, payloads, length } = this;
+    const { times, keys, length } = this;
     const time = times[from] as number;
-    const sequence = sequences[from] as number;
+    const sequence = keys[2 * from] as number;
     let i = 0;
     for (let child = 1; child < length; child = i * 4 + 1) {
       let least = child;
@@ -147,34 +154,42 @@ export class EventQueue {
       for (let c = child + 1; c < end; c++) {
         const t = times[c] as number;
         if (t > leastTime) continue;
-        if (t < leastTime || (sequences[c] as number) < (sequences[least] as number)) {
+        if (t < leastTime || (keys[2 * c] as number) < (keys[2 * least] as number)) {
           least = c;
           leastTime = t;
         }
       }
-      if (time < leastTime || (time === leastTime && sequence < (sequences[least] as number))) {
+      if (time < leastTime || (time === leastTime && sequence < (keys[2 * least] as number))) {
         break;
       }
       times[i] = leastTime;
-      sequences[i] = sequences[least] as number;
-      payloads[i] = payloads[least] as number;
+      keys[2 * i] = keys[2 * least] as number;
+      keys[2 * i + 1] = keys[2 * least + 1] as number;
       i = least;
     }
     times[i] = time;
-    sequences[i] = sequence;
-    payloads[i] = payloads[from] as number;
+    keys[2 * i] = sequence;
+    keys[2 * i + 1] = keys[2 * from + 1] as number;
+  }
+
+  /** Gives the pending events the lowest numbers in the same order, which leaves the heap as it is. */
+  private renumber(): void {
+    const { keys } = this;
+    const places = Array.from({ length: this.length }, (_, place) => place);
+    places.sort((a, b) => (keys[2 * a] as number) - (keys[2 * b] as number));
+    places.forEach((place, sequence) => {
+      keys[2 * place] = sequence;
+    });
+    this.nextSequence = this.length;
   }
 
   private grow(): void {
-    const capacity = Math.max(16, this.times.length * 2);
+    const capacity = grownCapacity(this.times.length);
     const times = new Float64Array(capacity);
-    const sequences = new Float64Array(capacity);
-    const payloads = new Int32Array(capacity);
+    const keys = new Int32Array(2 * capacity);
     times.set(this.times);
-    sequences.set(this.sequences);
-    payloads.set(this.payloads);
+    keys.set(this.keys);
     this.times = times;
-    this.sequences = sequences;
-    this.payloads = payloads;
+    this.keys = keys;
   }
 }

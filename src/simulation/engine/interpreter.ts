@@ -9,11 +9,12 @@ import { dispatch, publish } from '../resilience/messages';
 import { releaseCore, requestCore, startWork } from '../service/cores';
 import { retireIfDrained } from '../service/replicas';
 import { resumeSlot, yieldSlot } from '../service/slots';
-import { arriveAtUnit, endBranch, failTask, finishVisit } from '../service/visits';
+import { arriveAtUnit, endBranch, failTask, finishVisit, visitOf } from '../service/visits';
 import { drawn } from './distribution';
 import type { EngineState } from './engine-state';
 import { drawFor, uniformFor } from './luck';
 import { Op } from './program';
+import { answerStraight, sendStraight } from './straight-way';
 import { Cause, Draw, TaskFlag, TaskState } from './task-state';
 
 /** What a task waited for has come: its event, or its turn at this instant. */
@@ -26,6 +27,12 @@ export function resume(s: EngineState, task: number): void {
     case TaskState.inCore: {
       const replica = s.replica[task];
       releaseCore(s, replica);
+      const isLast = s.program.op[s.pc[task]] === Op.return;
+      if (isLast && s.replicaState[replica] === ReplicaState.ready) {
+        const caller = answerStraight(s, task);
+        if (caller >= 0) run(s, caller);
+        return;
+      }
       run(s, task);
       if (s.replicaState[replica] === ReplicaState.draining) retireIfDrained(s, replica);
       return;
@@ -52,7 +59,7 @@ export function resume(s: EngineState, task: number): void {
 }
 
 function run(s: EngineState, task: number): void {
-  const { op, a, b, position, module } = s.setup.program;
+  const { op, a, b, position, module } = s.program;
   const replica = s.replica[task];
   const unit = s.replicaUnit[replica];
   const isLooping = s.isEventLoop[unit] === 1 && (s.flags[task] & TaskFlag.branch) === 0;
@@ -61,12 +68,9 @@ function run(s: EngineState, task: number): void {
   for (;;) {
     switch (op[pc]) {
       case Op.enter: {
-        const edge = a[pc];
-        if (edge >= 0 && s.observation) noteLocalCall(s, task, edge);
-        s.trace?.note(s, task, TraceStep.operation, pc);
-        let rate = s.errorRate[module[pc]];
-        if (s.hasReplicaFault[replica]) rate = withReplicaErrors(s, replica, module[pc], rate);
-        if (rate > 0 && uniformFor(s, task, position[pc], Draw.error) < rate) {
+        if (s.observation !== null && a[pc] >= 0) noteLocalCall(s, task, a[pc]);
+        if (s.trace !== null) s.trace.note(s, task, TraceStep.operation, pc);
+        if (s.hasServiceFaults && isStruck(s, task, replica, pc)) {
           failTask(s, task, Cause.error);
           return;
         }
@@ -78,7 +82,7 @@ function run(s: EngineState, task: number): void {
         s.workMs[task] = drawn[0];
         s.pc[task] = ++pc;
         if (s.workMs[task] > 0) {
-          compute(s, task, unit);
+          compute(s, task, replica, unit);
           return;
         }
         break;
@@ -86,10 +90,13 @@ function run(s: EngineState, task: number): void {
       case Op.wait: {
         drawFor(s, task, a[pc], position[pc], Draw.demand);
         const durationMs = drawn[0];
-        let factor = s.slowFactor[module[pc]];
-        if (s.hasReplicaFault[replica]) factor *= replicaSlowness(s, replica, module[pc]);
+        let factor = 1;
+        if (s.hasServiceFaults) {
+          factor = s.slowFactor[module[pc]];
+          if (s.hasReplicaFault[replica]) factor *= replicaSlowness(s, replica, module[pc]);
+        }
         s.pc[task] = pc + 1;
-        s.trace?.note(s, task, TraceStep.wait, pc);
+        if (s.trace !== null) s.trace.note(s, task, TraceStep.wait, pc);
         s.state[task] = TaskState.waiting;
         s.scheduleTask(s.nowMs + durationMs * factor, task);
         if (isLooping) yieldSlot(s, task);
@@ -97,6 +104,7 @@ function run(s: EngineState, task: number): void {
       }
       case Op.call:
         s.tries[task] = 0;
+        if (!isLooping && sendStraight(s, task, a[pc], pc)) return;
         pc++;
         break;
       case Op.guard:
@@ -116,7 +124,7 @@ function run(s: EngineState, task: number): void {
           drawFor(s, task, serialization, position[pc], Draw.serialization);
           s.workMs[task] = drawn[0];
           if (s.workMs[task] > 0) {
-            compute(s, task, unit);
+            compute(s, task, replica, unit);
             return;
           }
         }
@@ -132,7 +140,7 @@ function run(s: EngineState, task: number): void {
         }
         return;
       case Op.chance: {
-        const chance = s.setup.program.chances[a[pc]];
+        const chance = s.program.chances[a[pc]];
         const isTaken = chance > 0 && uniformFor(s, task, position[pc], Draw.chance) < chance;
         pc = isTaken ? pc + 1 : b[pc];
         break;
@@ -162,13 +170,21 @@ function run(s: EngineState, task: number): void {
 }
 
 /** CPU work: on a core, or, where there are no limits, time that passes. */
-function compute(s: EngineState, task: number, unit: number): void {
+function compute(s: EngineState, task: number, replica: number, unit: number): void {
   if (s.isUnlimited[unit] === 1) {
     s.state[task] = TaskState.waiting;
-    startWork(s, task);
+    startWork(s, task, replica, unit);
   } else {
-    requestCore(s, task, unit);
+    requestCore(s, task, replica, unit);
   }
+}
+
+/** Throws the dice for the errors in force. */
+function isStruck(s: EngineState, task: number, replica: number, pc: number): boolean {
+  const module = s.program.module[pc];
+  let rate = s.errorRate[module];
+  if (s.hasReplicaFault[replica]) rate = withReplicaErrors(s, replica, module, rate);
+  return rate > 0 && uniformFor(s, task, s.program.position[pc], Draw.error) < rate;
 }
 
 function fork(s: EngineState, task: number, first: number, count: number, pc: number): void {
@@ -177,20 +193,19 @@ function fork(s: EngineState, task: number, first: number, count: number, pc: nu
   s.state[task] = TaskState.forked;
   s.cause[task] = Cause.none;
   s.outstanding[task] = count;
-  const visit = s.visit[task];
-  s.flags[visit] |= TaskFlag.hasBranches;
+  s.flags[visitOf(s, task)] |= TaskFlag.hasBranches;
   for (let i = 0; i < count; i++) {
     const branch = s.allocateTask();
     s.flags[branch] = (s.flags[task] & (TaskFlag.sampled | TaskFlag.counted)) | TaskFlag.branch;
     s.journey[branch] = s.journey[task];
     s.number[branch] = s.number[task];
     s.attempt[branch] = s.attempt[task];
-    s.visit[branch] = visit;
     s.caller[branch] = task;
+    s.callerCall[branch] = 0;
     s.replica[branch] = s.replica[task];
     s.entry[branch] = s.entry[task];
     s.bornMs[branch] = s.nowMs;
-    s.pc[branch] = s.setup.program.branches[first + i];
+    s.pc[branch] = s.program.branches[first + i];
     s.trace?.spawned(s, task, branch, ThreadKind.branch);
     s.makeReady(branch);
   }

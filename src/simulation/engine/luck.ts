@@ -11,9 +11,9 @@ export function drawFor(
   position: number,
   draw: number,
 ): void {
-  s.setup.distributions.draw(
+  s.distributions.draw(
     distribution,
-    s.setup.journeyKeys[s.journey[task]],
+    s.journeyKeys[s.journey[task]],
     s.number[task],
     position,
     s.attempt[task] * saltsPerAttempt + draw,
@@ -23,7 +23,7 @@ export function drawFor(
 /** Uniform in (0, 1). */
 export function uniformFor(s: EngineState, task: number, position: number, draw: number): number {
   return uniform(
-    s.setup.journeyKeys[s.journey[task]],
+    s.journeyKeys[s.journey[task]],
     s.number[task],
     position,
     s.attempt[task] * saltsPerAttempt + draw,

@@ -38,6 +38,8 @@ export interface Program {
   unitCount: number;
   edgeCount: number;
   journeyCount: number;
+  /** Whether tasks ever wait for others: calls that cross, forks, messages. */
+  hasCalls: boolean;
   op: Uint8Array;
   a: Int32Array;
   b: Int32Array;

@@ -11,8 +11,8 @@ import { OpenArrivals } from '../traffic/open-arrivals';
 import { ReplayedArrivals } from '../traffic/replayed-arrivals';
 import { compileProgram } from './compile';
 import { DistributionTable } from './distribution';
-
 import type { EngineSetup } from './engine-state';
+import { firstWorkOf } from './first-work';
 import { streamKey } from './random';
 import { Balancer, type UnitSettings } from './unit-settings';
 
@@ -52,17 +52,20 @@ export function setUp(options: SetupOptions): PreparedRun {
   const moduleIndexOf = (id: string): number => moduleIndices.get(id) ?? -1;
   const distributions = new DistributionTable();
   const program = compileProgram(planJourneys(document), cut, moduleIndexOf, distributions);
-  const { network } = cut.deployment;
+  const { latencyMs, serializationCpuMs } = cut.deployment.network;
+  const network = {
+    latency: distributions.add(latencyMs),
+    hasLatency: meanOf(latencyMs) > 0,
+    serialization: distributions.add(serializationCpuMs),
+    hasSerialization: meanOf(serializationCpuMs) > 0,
+  };
+  const units = cut.units.map(unitSettingsOf);
   const setup: EngineSetup = {
     program,
     distributions,
-    network: {
-      latency: distributions.add(network.latencyMs),
-      hasLatency: meanOf(network.latencyMs) > 0,
-      serialization: distributions.add(network.serializationCpuMs),
-      hasSerialization: meanOf(network.serializationCpuMs) > 0,
-    },
-    units: cut.units.map(unitSettingsOf),
+    network,
+    firstWork: firstWorkOf(program, network, units),
+    units,
     isPolicyEdge: cut.edges.map(isPolicyEdge),
     edgeCallerUnit: cut.edges.map(({ callerUnitIndex }) => callerUnitIndex),
     moduleCount: document.modules.length,

@@ -250,7 +250,7 @@ export class Simulation {
 
   /** A change may have given consumers room. */
   private unparkAll(): void {
-    for (let unit = 0; unit < this.s.setup.program.unitCount; unit++) unpark(this.s, unit);
+    for (let unit = 0; unit < this.s.program.unitCount; unit++) unpark(this.s, unit);
   }
 
   /** A change may have made way for a release. */

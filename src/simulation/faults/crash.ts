@@ -11,9 +11,11 @@ import { handDeadlineOver } from '../resilience/deadlines';
 import { discard } from '../resilience/termination';
 import {
   clearQueues,
+  coresBusy,
   dropGuards,
   retire,
   setReplicaState,
+  slotsBusy,
   startReplica,
   startWithin,
 } from '../service/replicas';
@@ -120,15 +122,13 @@ function emptyReplica(s: EngineState, replica: number): void {
   const unit = s.replicaUnit[replica];
   const settings = s.setup.units[unit];
   const totals = s.unitTotals;
-  if (!settings.isUnlimited) totals.add(unit, Integral.slotsBusy, -s.slotsBusy[replica], s.nowMs);
+  if (!settings.isUnlimited) totals.add(unit, Integral.slotsBusy, -slotsBusy(s, replica), s.nowMs);
   totals.add(unit, Integral.slotQueue, -s.slotQueued[replica], s.nowMs);
-  totals.add(unit, Integral.coresBusy, -s.coresBusy[replica], s.nowMs);
+  totals.add(unit, Integral.coresBusy, -coresBusy(s, replica), s.nowMs);
   totals.add(unit, Integral.coreQueue, -s.coreQueued[replica], s.nowMs);
   s.slotsFree[replica] = s.concurrency[unit];
-  s.slotsBusy[replica] = 0;
   s.visitsInside[replica] = 0;
   s.coresFree[replica] = settings.coreCount;
-  s.coresBusy[replica] = 0;
   clearQueues(s, replica);
   dropGuards(s, replica);
   s.observation?.slots.reset(replica, settings.isUnlimited ? 0 : s.concurrency[unit]);
@@ -139,7 +139,7 @@ function failInside(s: EngineState, task: number): void {
     discard(s, task);
     return;
   }
-  const unit = s.setup.program.entryUnit[s.entry[task]];
+  const unit = s.program.entryUnit[s.entry[task]];
   s.observation?.visitEnded(s, task, unit, Cause.crashed);
   // The old task may still be named by an event, so the bad news travels as a task of its own.
   const news = s.allocateTask();
@@ -148,7 +148,7 @@ function failInside(s: EngineState, task: number): void {
   s.number[news] = s.number[task];
   s.attempt[news] = s.attempt[task];
   s.caller[news] = s.caller[task];
-  s.callerCall[news] = s.callerCall[task];
+  if (s.hasCalls) s.callerCall[news] = s.callerCall[task];
   s.entry[news] = s.entry[task];
   s.bornMs[news] = s.bornMs[task];
   handDeadlineOver(s, task, news);

@@ -39,6 +39,7 @@ function partName(name: string, part: number): string {
 /** Begins a fault under a name that is not in use. */
 export function beginFault(s: EngineState, name: string, fault: ActiveFault): void {
   s.faults.set(name, fault);
+  noteServiceFaults(s);
   if (fault.kind !== 'crash') settle(s, fault);
   else if (fault.replica >= 0) holdReplicaDown(s, fault.replica);
   else holdUnitDown(s, fault.unit);
@@ -48,9 +49,17 @@ function endFault(s: EngineState, name: string): void {
   const fault = s.faults.get(name);
   if (!fault) return;
   s.faults.delete(name);
+  noteServiceFaults(s);
   if (fault.kind !== 'crash') settle(s, fault);
   else if (fault.replica >= 0) liftReplicaHold(s, fault.replica, fault.isReadyAtOnce);
   else liftHold(s, fault.unit, fault.isReadyAtOnce);
+}
+
+function noteServiceFaults(s: EngineState): void {
+  s.hasServiceFaults = false;
+  for (const { kind } of s.faults.values()) {
+    if (kind === 'slow' || kind === 'errors' || kind === 'hog') s.hasServiceFaults = true;
+  }
 }
 
 function settle(s: EngineState, changed: ActiveFault): void {

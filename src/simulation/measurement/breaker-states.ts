@@ -5,7 +5,7 @@ import { BreakerPhase } from '../resilience/circuit-breaker';
 
 /** By edge the worst breaker of the caller's replicas: one of BreakerState. */
 export function breakerStates(s: EngineState): Uint8Array {
-  const states = new Uint8Array(s.setup.program.edgeCount);
+  const states = new Uint8Array(s.program.edgeCount);
   s.policies.forEach((policy, edge) => {
     if (policy?.breaker) states[edge] = BreakerState.closed;
   });

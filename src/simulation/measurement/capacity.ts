@@ -26,7 +26,7 @@ export function firstMark(unitCount: number): CapacityMark {
 }
 
 export function markAt(s: EngineState, timeMs: number): CapacityMark {
-  const { unitCount } = s.setup.program;
+  const { unitCount } = s.program;
   const mark = firstMark(unitCount);
   for (let unit = 0; unit < unitCount; unit++) {
     shownIntegrals.forEach((integral, column) => {

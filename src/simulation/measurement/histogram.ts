@@ -46,10 +46,10 @@ export class Histogram {
   private counts = new Uint32Array(0);
   private start = 0;
 
-  /** What `record(0)` does. */
-  recordZero(): void {
-    this.count++;
-    this.zeroCount++;
+  /** What so many times `record(0)` do. */
+  recordZeros(times: number): void {
+    this.count += times;
+    this.zeroCount += times;
   }
 
   /** @param valueMs finite, at least 0 */
@@ -61,7 +61,7 @@ export class Histogram {
   private recordFloat(): void {
     const valueMs = float[0] as number;
     if (valueMs === 0) {
-      this.recordZero();
+      this.recordZeros(1);
       return;
     }
     this.count++;

@@ -14,6 +14,7 @@ import {
   windowMs,
 } from '../frame';
 import { isInVain } from '../resilience/in-vain';
+import { visitOf } from '../service/visits';
 import { BreakerChanges } from './breaker-states';
 import {
   addCapacity,
@@ -93,7 +94,7 @@ export class Observation {
   requestEnded(s: EngineState, task: number, cause: number, isDegraded: boolean): void {
     const journey = s.journey[task];
     const isFailure = cause !== Cause.none;
-    const edge = s.setup.program.entryEdge[s.entry[task]];
+    const edge = s.program.entryEdge[s.entry[task]];
     this.attemptEnded(edge, isFailure);
     const ending = isDegraded ? JourneyCount.degraded : JourneyCount.ok;
     this.countJourney(journey, isFailure ? JourneyCount.failed : ending);
@@ -109,7 +110,7 @@ export class Observation {
 
   /** A sampled request sets out to another unit. */
   callSent(s: EngineState, task: number, edge: number): void {
-    const isVain = isInVain(s, s.visit[s.caller[task]]);
+    const isVain = isInVain(s, visitOf(s, s.caller[task]));
     this.hop(s, task, edge, isVain ? HopKind.inVain : HopKind.request);
   }
 

@@ -152,12 +152,12 @@ class Reading {
   }
 
   private step(thread: Thread, step: number, place: number, detail: number, timeMs: number): void {
-    const { op, a } = this.s.setup.program;
+    const { op, a } = this.s.program;
     switch (step) {
       case TraceStep.reached:
         thread.base = this.open(thread, 'visit', thread.call, timeMs, {
           ...this.operationOf(thread.entry),
-          unitId: this.cut.units[this.s.setup.program.entryUnit[thread.entry]].id,
+          unitId: this.cut.units[this.s.program.entryUnit[thread.entry]].id,
           replica: detail > 0 ? detail : null,
         });
         return;
@@ -209,7 +209,7 @@ class Reading {
   }
 
   private enter(thread: Thread, place: number, timeMs: number): void {
-    const { module, operationId, operationEnd } = this.s.setup.program;
+    const { module, operationId, operationEnd } = this.s.program;
     const around = innermost(thread);
     const span = this.open(thread, 'operation', around, timeMs, {
       moduleId: this.document.modules[module[place]].id,
@@ -237,7 +237,7 @@ class Reading {
   }
 
   private operationOf(entry: number): Pick<OpenSpan, 'moduleId' | 'operationId'> {
-    const { entryPc, op, module, operationId } = this.s.setup.program;
+    const { entryPc, op, module, operationId } = this.s.program;
     let place = entryPc[entry];
     while (op[place] !== Op.enter) place++;
     const moduleId = this.document.modules[module[place]].id;
@@ -245,7 +245,7 @@ class Reading {
   }
 
   private brokerOf(entry: number): string {
-    const { entryEdge } = this.s.setup.program;
+    const { entryEdge } = this.s.program;
     return this.cut.units[this.s.setup.edgeCallerUnit[entryEdge[entry]]].id;
   }
 

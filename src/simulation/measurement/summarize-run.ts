@@ -100,10 +100,10 @@ function unitResult(s: EngineState, unit: number): UnitResult {
       cores: share(Integral.coresBusy, Integral.coresReady),
     },
     slotQueue: {
-      ...queue(Integral.slotQueue, totals.slotQueueMax[unit], totals.slotWaits[unit]),
+      ...queue(Integral.slotQueue, totals.slotQueueMax[unit], totals.slotWaitsOf(unit)),
       rejected: totals.rejected[unit],
     },
-    coreQueue: queue(Integral.coreQueue, totals.coreQueueMax[unit], totals.coreWaits[unit]),
+    coreQueue: queue(Integral.coreQueue, totals.coreQueueMax[unit], totals.coreWaitsOf(unit)),
     throughputPerSecond: measuredMs > 0 ? (totals.answered[unit] * 1000) / measuredMs : 0,
     replicas: {
       mean: mean(Integral.replicasReady),

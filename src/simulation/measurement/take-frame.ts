@@ -16,6 +16,7 @@ import {
   unitFieldCount,
 } from '../frame';
 import { isInVain } from '../resilience/in-vain';
+import { coresBusy, slotsBusy } from '../service/replicas';
 import { breakerStates } from './breaker-states';
 import {
   CallCount,
@@ -49,7 +50,7 @@ export function takeFrame(s: EngineState, o: Observation, deploymentId: string):
 }
 
 function unitRows(s: EngineState, o: Observation): Float64Array {
-  const count = s.setup.program.unitCount;
+  const count = s.program.unitCount;
   const rows = new Float64Array(count * unitFieldCount);
   const seconds = o.recentMs(s.nowMs) / 1000;
   for (let unit = 0; unit < count; unit++) {
@@ -103,7 +104,7 @@ function unitRows(s: EngineState, o: Observation): Float64Array {
 
 function busySlots(s: EngineState, unit: number): number {
   let sum = 0;
-  for (const replica of s.unitReplicas[unit]) sum += s.slotsBusy[replica];
+  for (const replica of s.unitReplicas[unit]) sum += slotsBusy(s, replica);
   return sum;
 }
 
@@ -115,10 +116,10 @@ function replicaRows(s: EngineState, o: Observation, replicas: readonly number[]
     rows[at + ReplicaField.state] = s.replicaState[replica];
     rows[at + ReplicaField.startupProgress] = startupProgress(s, replica);
     rows[at + ReplicaField.slotCount] = Math.min(o.slots.slotCount(replica), slotListLimit);
-    rows[at + ReplicaField.slotsBusy] = s.slotsBusy[replica];
+    rows[at + ReplicaField.slotsBusy] = slotsBusy(s, replica);
     rows[at + ReplicaField.slotQueueLength] = s.slotQueued[replica];
     rows[at + ReplicaField.queueHeadCount] = Math.min(s.slotQueued[replica], queueHeadLimit);
-    rows[at + ReplicaField.coresBusy] = s.coresBusy[replica];
+    rows[at + ReplicaField.coresBusy] = coresBusy(s, replica);
     rows[at + ReplicaField.coreQueueLength] = s.coreQueued[replica];
     rows[at + ReplicaField.id] = replica;
     rows[at + ReplicaField.version] = s.replicaVersion[replica];
@@ -161,7 +162,7 @@ function queueBytes(s: EngineState, replicas: readonly number[]): Uint8Array {
 }
 
 function callRows(s: EngineState, o: Observation): Float64Array {
-  const count = s.setup.program.edgeCount;
+  const count = s.program.edgeCount;
   const rows = new Float64Array(count * callFieldCount);
   const breakers = breakerStates(s);
   const seconds = o.recentMs(s.nowMs) / 1000;
@@ -185,7 +186,7 @@ function callRows(s: EngineState, o: Observation): Float64Array {
 }
 
 function journeyRows(s: EngineState, o: Observation): Float64Array {
-  const count = s.setup.program.journeyCount + 1;
+  const count = s.program.journeyCount + 1;
   const rows = new Float64Array(count * journeyFieldCount);
   const seconds = o.recentMs(s.nowMs) / 1000;
   for (let journey = 0; journey < count; journey++) {

@@ -23,9 +23,8 @@ export const Integral = {
 export const integralCount = 8;
 
 export class UnitTotals {
-  /** Present values, `unit × 8 + Integral`. */
-  readonly count: Float64Array;
-  readonly area: Float64Array;
+  /** Pairs of present value and area, at `2 × (unit × 8 + Integral)`. */
+  readonly integrals: Float64Array;
   private readonly areaAtStart: Float64Array;
   private startMs = 0;
 
@@ -36,12 +35,14 @@ export class UnitTotals {
   /** Visits that ended after the warm-up. */
   readonly answered: Float64Array;
   readonly rejected: Float64Array;
+  /** Waits of those that had to wait; the others are counted in `slotsAtOnce` and `coresAtOnce`. */
   readonly slotWaits: Histogram[] = [];
   readonly coreWaits: Histogram[] = [];
+  readonly slotsAtOnce: Float64Array;
+  readonly coresAtOnce: Float64Array;
 
   constructor(readonly unitCount: number) {
-    this.count = new Float64Array(unitCount * integralCount);
-    this.area = new Float64Array(unitCount * integralCount);
+    this.integrals = new Float64Array(2 * unitCount * integralCount);
     this.areaAtStart = new Float64Array(unitCount * integralCount);
     this.slotQueueMax = new Int32Array(unitCount);
     this.coreQueueMax = new Int32Array(unitCount);
@@ -49,6 +50,8 @@ export class UnitTotals {
     this.replicasMax = new Int32Array(unitCount);
     this.answered = new Float64Array(unitCount);
     this.rejected = new Float64Array(unitCount);
+    this.slotsAtOnce = new Float64Array(unitCount);
+    this.coresAtOnce = new Float64Array(unitCount);
     for (let unit = 0; unit < unitCount; unit++) {
       this.slotWaits.push(new Histogram());
       this.coreWaits.push(new Histogram());
@@ -56,24 +59,34 @@ export class UnitTotals {
   }
 
   add(unit: number, integral: number, amount: number, nowMs: number): void {
-    const index = unit * integralCount + integral;
-    this.count[index] += amount;
-    this.area[index] -= amount * nowMs;
+    const index = 2 * (unit * integralCount + integral);
+    this.integrals[index] += amount;
+    this.integrals[index + 1] -= amount * nowMs;
   }
 
   value(unit: number, integral: number): number {
-    return this.count[unit * integralCount + integral];
+    return this.integrals[2 * (unit * integralCount + integral)];
   }
 
   /** Integral since the run began, amount × ms. */
   upTo(unit: number, integral: number, nowMs: number): number {
-    const index = unit * integralCount + integral;
-    return this.area[index] + this.count[index] * nowMs;
+    const index = 2 * (unit * integralCount + integral);
+    return this.integrals[index + 1] + this.integrals[index] * nowMs;
   }
 
   /** Integral since the end of the warm-up, amount × ms. */
   measured(unit: number, integral: number, nowMs: number): number {
     return this.upTo(unit, integral, nowMs) - this.areaAtStart[unit * integralCount + integral];
+  }
+
+  /** Waits for a slot of all counted visits that got one. */
+  slotWaitsOf(unit: number): Histogram {
+    return withZeros(this.slotWaits[unit], this.slotsAtOnce[unit]);
+  }
+
+  /** Waits for a core of all counted work that got one. */
+  coreWaitsOf(unit: number): Histogram {
+    return withZeros(this.coreWaits[unit], this.coresAtOnce[unit]);
   }
 
   measuredMs(nowMs: number): number {
@@ -100,4 +113,11 @@ export class UnitTotals {
       this.coreQueueMax[unit] = this.value(unit, Integral.coreQueue);
     }
   }
+}
+
+function withZeros(waits: Histogram, zeroCount: number): Histogram {
+  const all = new Histogram();
+  all.merge(waits);
+  all.recordZeros(zeroCount);
+  return all;
 }

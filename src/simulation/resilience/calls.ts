@@ -10,7 +10,7 @@ import { guardLength } from '../engine/program';
 import { attemptMask, Cause, Draw, TaskFlag, TaskState } from '../engine/task-state';
 import { HopKind } from '../frame';
 import { ThreadKind, TraceStep } from '../measurement/trace-log';
-import { failTask, travel } from '../service/visits';
+import { failTask, travel, visitOf } from '../service/visits';
 import { BulkheadEntry, enterBulkhead, leaveBulkhead } from './bulkhead';
 import { CallGuard } from './call-guard';
 import { armDeadline, takeExpired, watchDeadline } from './deadlines';
@@ -24,7 +24,7 @@ const inherited = TaskFlag.sampled | TaskFlag.counted;
  * waits for the bulkhead, and the caller is taken care of.
  */
 export function passGuard(s: EngineState, caller: number, entry: number, guardPc: number): boolean {
-  const edge = s.setup.program.entryEdge[entry];
+  const edge = s.program.entryEdge[entry];
   const isRetry = s.tries[caller] > 0;
   if (s.flags[caller] & TaskFlag.counted) {
     s.callTotals.attempts[edge]++;
@@ -57,15 +57,15 @@ export function sendAttempt(s: EngineState, caller: number, entry: number, pc: n
   s.pc[caller] = pc;
   s.state[caller] = TaskState.calling;
   s.outstanding[caller] = 1;
-  s.trace?.note(s, caller, TraceStep.calling, pc - 1);
-  const policy = s.policies[s.setup.program.entryEdge[entry]];
+  if (s.trace !== null) s.trace.note(s, caller, TraceStep.calling, pc - 1);
+  const policy = s.policies[s.program.entryEdge[entry]];
   s.child[caller] = launch(s, caller, entry, s.tries[caller]);
   if (policy !== null && policy.hedgeAfterMs >= 0) armHedge(s, caller, entry, policy, pc);
 }
 
 /** A message's delivery, or any other send without a guard: the caller's call is under way. */
 export function launch(s: EngineState, caller: number, entry: number, attempt: number): number {
-  const { program } = s.setup;
+  const { program } = s;
   const edge = program.entryEdge[entry];
   const child = s.allocateTask();
   s.flags[child] = s.flags[caller] & inherited;
@@ -79,7 +79,7 @@ export function launch(s: EngineState, caller: number, entry: number, attempt: n
   s.bornMs[child] = s.nowMs;
   s.state[child] = TaskState.inFlight;
   s.callTotals.inFlight[edge]++;
-  s.trace?.spawned(s, caller, child, ThreadKind.attempt);
+  if (s.trace !== null) s.trace.spawned(s, caller, child, ThreadKind.attempt);
   if (s.flags[child] & TaskFlag.sampled) s.observation?.callSent(s, child, edge);
   const policy = s.policies[edge];
   if (policy !== null && policy.timeoutMs > 0) watchDeadline(s, child, edge, policy.timeoutMs);
@@ -98,11 +98,10 @@ function armHedge(
 ): void {
   const timer = s.allocateTask();
   s.flags[timer] = (s.flags[caller] & inherited) | TaskFlag.branch | TaskFlag.hedge;
-  s.flags[s.visit[caller]] |= TaskFlag.hasBranches;
+  s.flags[visitOf(s, caller)] |= TaskFlag.hasBranches;
   s.journey[timer] = s.journey[caller];
   s.number[timer] = s.number[caller];
   s.attempt[timer] = s.attempt[caller];
-  s.visit[timer] = s.visit[caller];
   s.replica[timer] = s.replica[caller];
   s.caller[timer] = caller;
   s.callerCall[timer] = s.callId[caller];
@@ -126,7 +125,7 @@ export function isAwaited(s: EngineState, task: number): boolean {
 export function sendHedge(s: EngineState, timer: number): void {
   const caller = s.caller[timer];
   const entry = s.entry[timer];
-  const edge = s.setup.program.entryEdge[entry];
+  const edge = s.program.entryEdge[entry];
   const policy = s.policies[edge];
   if (policy === null || !isAwaited(s, timer)) {
     s.freeTask(timer);
@@ -154,15 +153,15 @@ export function settleAttempt(
   isAnswered: boolean,
 ): void {
   const caller = s.caller[attempt];
-  const edge = s.setup.program.entryEdge[s.entry[attempt]];
+  const edge = s.program.entryEdge[s.entry[attempt]];
   const isFailure = cause !== Cause.none;
   if (s.flags[attempt] & TaskFlag.counted) {
     if (isFailure) s.callTotals.failed[edge]++;
     else s.callTotals.ok[edge]++;
     if (isAnswered) s.callTotals.latency[edge].record(s.nowMs - s.bornMs[attempt]);
   }
-  s.observation?.attemptEnded(edge, isFailure);
-  s.trace?.noteOutcome(s, attempt, TraceStep.heard, cause);
+  if (s.observation !== null) s.observation.attemptEnded(edge, isFailure);
+  if (s.trace !== null) s.trace.noteOutcome(s, attempt, TraceStep.heard, cause);
   if (s.flags[attempt] & TaskFlag.sampled) {
     s.observation?.callAnswered(s, attempt, edge, isFailure);
   }
@@ -180,7 +179,7 @@ export function settleAttempt(
     callFailed(s, caller, edge, cause, s.pc[caller] - guardLength);
     return;
   }
-  if (s.flags[attempt] & TaskFlag.degraded) s.flags[s.visit[caller]] |= TaskFlag.degraded;
+  if (s.flags[attempt] & TaskFlag.degraded) s.flags[visitOf(s, caller)] |= TaskFlag.degraded;
   s.state[caller] = TaskState.ready;
   s.makeReady(caller);
 }
@@ -224,7 +223,7 @@ function callFailed(
       }
     }
     if (policy.hasFallback) {
-      s.flags[s.visit[caller]] |= TaskFlag.degraded;
+      s.flags[visitOf(s, caller)] |= TaskFlag.degraded;
       s.pc[caller] = guardPc + guardLength;
       s.trace?.note(s, caller, TraceStep.fallback, guardPc);
       s.state[caller] = TaskState.ready;
@@ -245,7 +244,7 @@ function sleepBeforeRetry(
   for (let i = 0; i < s.tries[caller]; i++) pauseMs *= policy.backoffFactor;
   if (policy.hasJitter) {
     // One draw per retry, apart from the attempt's own.
-    const position = s.setup.program.position[guardPc];
+    const position = s.program.position[guardPc];
     pauseMs *= uniformFor(s, caller, position, Draw.jitter + (s.tries[caller] << 6));
   }
   s.tries[caller]++;

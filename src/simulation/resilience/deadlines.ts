@@ -4,10 +4,8 @@
  * the list has an event in the queue. An answered attempt leaves the list and
  * never costs a stale event.
  */
-import type { EngineState } from '../engine/engine-state';
+import { type EngineState, noDeadline } from '../engine/engine-state';
 import { EventKind } from '../engine/task-state';
-
-const notListed = -2;
 
 export function watchDeadline(
   s: EngineState,
@@ -15,6 +13,7 @@ export function watchDeadline(
   edge: number,
   timeoutMs: number,
 ): void {
+  if (!s.hasDeadlines) s.keepDeadlines();
   const tail = s.deadlineTail[edge];
   s.deadlinePrev[attempt] = tail;
   s.deadlineNext[attempt] = -1;
@@ -37,22 +36,24 @@ export function armDeadline(s: EngineState, edge: number, timeoutMs: number): vo
 }
 
 export function unwatchDeadline(s: EngineState, attempt: number): void {
+  if (!s.hasDeadlines) return;
   const previous = s.deadlinePrev[attempt];
-  if (previous === notListed) return;
-  const edge = s.setup.program.entryEdge[s.entry[attempt]];
+  if (previous === noDeadline) return;
+  const edge = s.program.entryEdge[s.entry[attempt]];
   const next = s.deadlineNext[attempt];
   if (previous >= 0) s.deadlineNext[previous] = next;
   else s.deadlineHead[edge] = next;
   if (next >= 0) s.deadlinePrev[next] = previous;
   else s.deadlineTail[edge] = previous;
-  s.deadlinePrev[attempt] = notListed;
+  s.deadlinePrev[attempt] = noDeadline;
 }
 
 /** Another task carries on an attempt and takes over its deadline. */
 export function handDeadlineOver(s: EngineState, attempt: number, heir: number): void {
+  if (!s.hasDeadlines) return;
   const previous = s.deadlinePrev[attempt];
-  if (previous === notListed) return;
-  const edge = s.setup.program.entryEdge[s.entry[attempt]];
+  if (previous === noDeadline) return;
+  const edge = s.program.entryEdge[s.entry[attempt]];
   const next = s.deadlineNext[attempt];
   s.deadlinePrev[heir] = previous;
   s.deadlineNext[heir] = next;
@@ -60,12 +61,13 @@ export function handDeadlineOver(s: EngineState, attempt: number, heir: number):
   else s.deadlineHead[edge] = heir;
   if (next >= 0) s.deadlinePrev[next] = heir;
   else s.deadlineTail[edge] = heir;
-  s.deadlinePrev[attempt] = notListed;
+  s.deadlinePrev[attempt] = noDeadline;
 }
 
 /** Whether the deadline of an attempt has come, or comes at this instant. */
 export function isOverdue(s: EngineState, attempt: number, timeoutMs: number): boolean {
-  const isListed = s.deadlinePrev[attempt] !== notListed;
+  if (!s.hasDeadlines) return false;
+  const isListed = s.deadlinePrev[attempt] !== noDeadline;
   return isListed && s.bornMs[attempt] + timeoutMs <= s.nowMs;
 }
 

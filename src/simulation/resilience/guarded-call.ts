@@ -10,7 +10,7 @@ import { TaskFlag, TaskState } from '../engine/task-state';
  */
 export function guardedCall(s: EngineState, task: number): number {
   if (s.flags[task] & TaskFlag.hedge) return -1;
-  const { op, a, entryEdge } = s.setup.program;
+  const { op, a, entryEdge } = s.program;
   const pc = s.pc[task];
   switch (s.state[task]) {
     case TaskState.calling:

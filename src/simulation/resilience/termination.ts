@@ -5,13 +5,14 @@ import { ReplicaState } from '../frame';
 import { leaveCoreQueue, releaseCore } from '../service/cores';
 import { retireIfDrained } from '../service/replicas';
 import { leaveSlotQueue, leaveUnit } from '../service/slots';
+import { visitOf } from '../service/visits';
 import { leaveBulkhead, leaveBulkheadQueue } from './bulkhead';
 import { unwatchDeadline } from './deadlines';
 import { guardedCall } from './guarded-call';
 
 /** Frees a task now, or as soon as what still points to it has come up. */
 export function discard(s: EngineState, task: number): void {
-  s.callId[task] = 0;
+  if (s.hasCalls) s.callId[task] = 0;
   s.trace?.ended(s, task);
   if (hasPendingEvent[s.state[task]]) {
     s.flags[task] |= TaskFlag.dead;
@@ -23,19 +24,24 @@ export function discard(s: EngineState, task: number): void {
 
 /** The caller gave up and says so: the attempt, and all that it has set going, stops at once. */
 export function cancelAttempt(s: EngineState, attempt: number): void {
-  s.callTotals.inFlight[s.setup.program.entryEdge[s.entry[attempt]]]--;
+  s.callTotals.inFlight[s.program.entryEdge[s.entry[attempt]]]--;
   unwatchDeadline(s, attempt);
   const replica = s.replica[attempt];
   if (s.flags[attempt] & TaskFlag.hasBranches) {
     for (let task = 0; task < s.taskHigh; task++) {
-      const isBranch = s.state[task] !== TaskState.free && s.visit[task] === attempt;
-      if (isBranch && task !== attempt && !(s.flags[task] & TaskFlag.dead)) stop(s, task);
+      if (task !== attempt && isPartOf(s, task, attempt)) stop(s, task);
     }
   }
   if (replica >= 0) leaveUnit(s, attempt);
   stop(s, attempt);
   if (replica >= 0 && s.replicaState[replica] === ReplicaState.draining)
     retireIfDrained(s, replica);
+}
+
+/** Whether the task is a branch or a timer of the visit, and not over yet. */
+function isPartOf(s: EngineState, task: number, visit: number): boolean {
+  if (s.state[task] === TaskState.free || s.flags[task] & TaskFlag.dead) return false;
+  return visitOf(s, task) === visit;
 }
 
 function stop(s: EngineState, task: number): void {

@@ -8,7 +8,8 @@ import { ReplicaState } from '../frame';
 /** A ready replica for this visit, −1 when there is none. */
 export function pickReplica(s: EngineState, unit: number, task: number): number {
   const replicas = s.unitReplicas[unit];
-  switch (s.setup.units[unit].balancer) {
+  if (replicas.length === 1) return theOnlyOne(s, unit, replicas[0]);
+  switch (s.balancer[unit]) {
     case Balancer.roundRobin:
       return nextInTurn(s, unit, replicas);
     case Balancer.leastOutstanding:
@@ -16,6 +17,13 @@ export function pickReplica(s: EngineState, unit: number, task: number): number 
     default:
       return atRandom(s, unit, task, replicas);
   }
+}
+
+/** What every balancer comes to with one replica; whose turn is next is known from then on as well. */
+function theOnlyOne(s: EngineState, unit: number, replica: number): number {
+  if (s.replicaState[replica] !== ReplicaState.ready) return -1;
+  s.roundRobin[unit] = 1;
+  return replica;
 }
 
 function nextInTurn(s: EngineState, unit: number, replicas: readonly number[]): number {
@@ -57,9 +65,9 @@ function atRandom(s: EngineState, unit: number, task: number, replicas: readonly
   const ready = replicas.filter((replica) => s.replicaState[replica] === ReplicaState.ready);
   const count = ready.length;
   if (count === 0) return -1;
-  const position = s.setup.program.entryPosition[s.entry[task]];
+  const position = s.program.entryPosition[s.entry[task]];
   const first = Math.floor(uniformFor(s, task, position, Draw.balancer) * count);
-  if (s.setup.units[unit].balancer === Balancer.random || count === 1) return ready[first];
+  if (s.balancer[unit] === Balancer.random || count === 1) return ready[first];
   const step = 1 + Math.floor(uniformFor(s, task, position, Draw.balancer + 1) * (count - 1));
   const one = ready[first];
   const other = ready[(first + step) % count];

@@ -4,22 +4,25 @@
  */
 import type { EngineState } from '../engine/engine-state';
 import { Op } from '../engine/program';
-import { TaskFlag, TaskState } from '../engine/task-state';
+import { eventKindBits, TaskFlag, TaskState } from '../engine/task-state';
 import { replicaSlowness } from '../faults/replica-faults';
 import { TraceStep } from '../measurement/trace-log';
 import { Integral } from '../measurement/unit-totals';
 
 /** Takes a core for the demand in `workMs` (on one core of speed 1, > 0), or queues for one. */
-export function requestCore(s: EngineState, task: number, unit: number): void {
-  const replica = s.replica[task];
-  if (s.coresFree[replica] > 0) {
-    s.coresFree[replica]--;
-    s.coresBusy[replica]++;
-    s.increase(unit, Integral.coresBusy);
-    if (s.flags[task] & TaskFlag.counted) s.unitTotals.coreWaits[unit].recordZero();
-    startOnCore(s, task);
+export function requestCore(s: EngineState, task: number, replica: number, unit: number): void {
+  if (s.coresFree[replica] <= 0) {
+    queueForCore(s, task, replica, unit);
     return;
   }
+  s.coresFree[replica]--;
+  s.increase(unit, Integral.coresBusy);
+  if (s.flags[task] & TaskFlag.counted) s.coresAtOnce[unit]++;
+  s.state[task] = TaskState.inCore;
+  startWork(s, task, replica, unit);
+}
+
+function queueForCore(s: EngineState, task: number, replica: number, unit: number): void {
   s.trace?.note(s, task, TraceStep.coreQueue, s.pc[task] - 1);
   s.state[task] = TaskState.coreQueued;
   s.sinceMs[task] = s.nowMs;
@@ -43,30 +46,28 @@ export function releaseCore(s: EngineState, replica: number): void {
     if (s.flags[task] & TaskFlag.counted) {
       s.unitTotals.coreWaits[unit].record(s.nowMs - s.sinceMs[task]);
     }
-    startOnCore(s, task);
+    s.state[task] = TaskState.inCore;
+    startWork(s, task, replica, unit);
     return;
   }
   s.coresFree[replica]++;
-  s.coresBusy[replica]--;
   s.decrease(unit, Integral.coresBusy);
-}
-
-function startOnCore(s: EngineState, task: number): void {
-  s.state[task] = TaskState.inCore;
-  startWork(s, task);
 }
 
 /**
  * The demand in `workMs` begins to be met: what slows the module down or shares
  * the cores counts now, not when the core was asked for.
  */
-export function startWork(s: EngineState, task: number): void {
-  s.trace?.note(s, task, TraceStep.core, s.pc[task] - 1);
-  const replica = s.replica[task];
-  const unit = s.replicaUnit[replica];
+export function startWork(s: EngineState, task: number, replica: number, unit: number): void {
+  if (s.trace !== null) s.trace.note(s, task, TraceStep.core, s.pc[task] - 1);
+  if (s.hasServiceFaults) startSlowedWork(s, task, replica, unit);
+  else s.queue.push(s.nowMs + s.workMs[task] / s.coreSpeed[unit], task << eventKindBits);
+}
+
+function startSlowedWork(s: EngineState, task: number, replica: number, unit: number): void {
   const factor = s.unitCpuFactor[unit] * s.replicaCpuFactor[replica];
   // The task stands behind the instruction that computes; slow is a module's own work alone.
-  const { op, module } = s.setup.program;
+  const { op, module } = s.program;
   const at = s.pc[task] - 1;
   let slowness = 1;
   if (op[at] === Op.work) {

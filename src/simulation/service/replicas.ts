@@ -71,7 +71,7 @@ export function isStartupOver(s: EngineState, replica: number): boolean {
 
 /** A draining replica that has finished what it had is gone. */
 export function retireIfDrained(s: EngineState, replica: number): void {
-  if (s.visitsInside[replica] === 0 && s.coresBusy[replica] === 0) retire(s, replica);
+  if (s.visitsInside[replica] === 0 && coresBusy(s, replica) === 0) retire(s, replica);
 }
 
 export function setReplicaState(s: EngineState, replica: number, state: number): void {
@@ -108,6 +108,17 @@ function noteReady(s: EngineState, replica: number, sign: number): void {
   s.unitTotals.noteReplicas(unit);
 }
 
+/** Slots of a replica that visits hold. */
+export function slotsBusy(s: EngineState, replica: number): number {
+  const unit = s.replicaUnit[replica];
+  if (s.isUnlimited[unit] === 1) return s.visitsInside[replica];
+  return s.concurrency[unit] - s.slotsFree[replica];
+}
+
+export function coresBusy(s: EngineState, replica: number): number {
+  return s.setup.units[s.replicaUnit[replica]].coreCount - s.coresFree[replica];
+}
+
 export function isReady(s: EngineState, replica: number): boolean {
   return s.replicaState[replica] === ReplicaState.ready;
 }
@@ -117,10 +128,8 @@ export function addReplica(s: EngineState, unit: number, state: number, readyMs:
   const replica = s.allocateReplica();
   s.replicaUnit[replica] = unit;
   s.slotsFree[replica] = s.concurrency[unit];
-  s.slotsBusy[replica] = 0;
   s.visitsInside[replica] = 0;
   s.coresFree[replica] = settings.coreCount;
-  s.coresBusy[replica] = 0;
   s.restartMs[replica] = Infinity;
   s.crashesInARow[replica] = 0;
   s.memoryFullMs[replica] = Infinity;

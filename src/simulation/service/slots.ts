@@ -11,20 +11,17 @@ import { Integral } from '../measurement/unit-totals';
 export const isQueued = -1;
 
 /** Admits a visit to a replica: Cause.none (it has its slot), Cause.rejected, or isQueued. */
-export function admit(s: EngineState, task: number, replica: number): number {
-  const unit = s.replicaUnit[replica];
+export function admit(s: EngineState, task: number, replica: number, unit: number): number {
   s.replica[task] = replica;
-  s.sinceMs[task] = s.nowMs;
   s.visitsInside[replica]++;
-  if (s.isUnlimited[unit] === 1) {
-    s.slotsBusy[replica]++;
-    return Cause.none;
-  }
-  if (s.slotsFree[replica] > 0) {
-    takeSlot(s, task, replica);
-    if (s.flags[task] & TaskFlag.counted) s.unitTotals.slotWaits[unit].recordZero();
-    return Cause.none;
-  }
+  if (s.isUnlimited[unit] === 1) return Cause.none;
+  if (s.slotsFree[replica] <= 0) return queueForSlot(s, task, replica, unit);
+  if (s.flags[task] & TaskFlag.counted) s.slotsAtOnce[unit]++;
+  takeSlot(s, task, replica, unit);
+  return Cause.none;
+}
+
+function queueForSlot(s: EngineState, task: number, replica: number, unit: number): number {
   if (s.slotQueued[replica] >= s.acceptQueueLimit[unit]) {
     s.replica[task] = -1;
     s.visitsInside[replica]--;
@@ -33,6 +30,7 @@ export function admit(s: EngineState, task: number, replica: number): number {
     return Cause.rejected;
   }
   s.state[task] = TaskState.slotQueued;
+  s.sinceMs[task] = s.nowMs;
   s.next[task] = -1;
   if (s.slotQueued[replica] === 0) s.slotHead[replica] = task;
   else s.next[s.slotTail[replica]] = task;
@@ -47,8 +45,7 @@ export function admit(s: EngineState, task: number, replica: number): number {
 export function leaveUnit(s: EngineState, task: number): void {
   const replica = s.replica[task];
   s.visitsInside[replica]--;
-  if (s.isUnlimited[s.replicaUnit[replica]] === 1) s.slotsBusy[replica]--;
-  else if (s.flags[task] & TaskFlag.holdsSlot) releaseSlot(s, task, replica);
+  if (s.flags[task] & TaskFlag.holdsSlot) releaseSlot(s, task, replica);
 }
 
 /** An event-loop visit starts to wait: others may use its slot. */
@@ -61,7 +58,7 @@ export function resumeSlot(s: EngineState, task: number): boolean {
   if (s.flags[task] & TaskFlag.holdsSlot) return true;
   const replica = s.replica[task];
   if (s.slotsFree[replica] > 0) {
-    takeSlot(s, task, replica);
+    takeSlot(s, task, replica, s.replicaUnit[replica]);
     return true;
   }
   s.trace?.note(s, task, TraceStep.slotQueue, s.pc[task]);
@@ -75,6 +72,10 @@ export function resumeSlot(s: EngineState, task: number): boolean {
 
 /** Lets waiting visits in while slots are free. */
 export function fillSlots(s: EngineState, replica: number): void {
+  if (s.slotQueued[replica] > 0 || s.resumeHead[replica] >= 0) letIn(s, replica);
+}
+
+function letIn(s: EngineState, replica: number): void {
   const unit = s.replicaUnit[replica];
   while (s.slotsFree[replica] > 0) {
     let task = s.resumeHead[replica];
@@ -90,7 +91,7 @@ export function fillSlots(s: EngineState, replica: number): void {
         s.unitTotals.slotWaits[unit].record(s.nowMs - s.sinceMs[task]);
       }
     }
-    takeSlot(s, task, replica);
+    takeSlot(s, task, replica, unit);
     s.trace?.note(s, task, TraceStep.slot);
     s.state[task] = TaskState.ready;
     s.makeReady(task);
@@ -120,19 +121,17 @@ export function leaveSlotQueue(s: EngineState, task: number): void {
   s.decrease(s.replicaUnit[replica], Integral.slotQueue);
 }
 
-function takeSlot(s: EngineState, task: number, replica: number): void {
+function takeSlot(s: EngineState, task: number, replica: number, unit: number): void {
   s.slotsFree[replica]--;
-  s.slotsBusy[replica]++;
   s.flags[task] |= TaskFlag.holdsSlot;
-  s.increase(s.replicaUnit[replica], Integral.slotsBusy);
-  if (s.observation) s.slot[task] = s.observation.slots.occupy(replica, task);
+  s.increase(unit, Integral.slotsBusy);
+  if (s.observation !== null) s.slot[task] = s.observation.slots.occupy(replica, task);
 }
 
 function releaseSlot(s: EngineState, task: number, replica: number): void {
   s.slotsFree[replica]++;
-  s.slotsBusy[replica]--;
   s.flags[task] &= ~TaskFlag.holdsSlot;
   s.decrease(s.replicaUnit[replica], Integral.slotsBusy);
-  if (s.observation) s.observation.slots.vacate(replica, s.slot[task]);
+  if (s.observation !== null) s.observation.slots.vacate(replica, s.slot[task]);
   fillSlots(s, replica);
 }

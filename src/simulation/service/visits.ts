@@ -6,6 +6,7 @@ import { Cause, causeCount, Draw, TaskFlag, TaskState } from '../engine/task-sta
 import { ReplicaState } from '../frame';
 import { TraceStep } from '../measurement/trace-log';
 import { pickReplica } from './balancer';
+import { requestCore } from './cores';
 import { retireIfDrained } from './replicas';
 import { admit, isQueued, leaveUnit } from './slots';
 
@@ -17,26 +18,60 @@ export const connectionGiveUpMs = 20_000;
 
 /** A request reaches its unit: it gets a slot, waits for one, or is turned away. */
 export function arriveAtUnit(s: EngineState, task: number): void {
-  const unit = s.setup.program.entryUnit[s.entry[task]];
+  const unit = s.program.entryUnit[s.entry[task]];
   const replica = pickReplica(s, unit, task);
-  const outcome = replica < 0 ? Cause.unavailable : admit(s, task, replica);
+  if (replica >= 0 && s.isQuiet && beginAtOnce(s, task, replica, unit)) return;
+  const outcome = replica < 0 ? Cause.unavailable : admit(s, task, replica, unit);
   if (s.trace !== null) noteArrival(s, task, replica, outcome);
-  if (outcome === isQueued) return;
   if (outcome === Cause.none) {
     s.state[task] = TaskState.ready;
     s.makeReady(task);
-    return;
+  } else if (outcome !== isQueued) {
+    turnAway(s, task, unit, outcome);
   }
-  s.observation?.visitEnded(s, task, unit, outcome);
-  answer(s, task, outcome);
+}
+
+/**
+ * A visit that finds a slot begins its first work: what it would do at its
+ * turn, which is the next one where nothing else is due. False where the
+ * general way has more to look at.
+ */
+function beginAtOnce(s: EngineState, task: number, replica: number, unit: number): boolean {
+  const { firstWork } = s;
+  const entry = s.entry[task];
+  const pc = firstWork.pc[entry];
+  if (pc < 0 || s.slotsFree[replica] <= 0 || s.hasServiceFaults || s.trace !== null) return false;
+  admit(s, task, replica, unit);
+  drawFor(s, task, firstWork.distribution[entry], s.program.position[pc], firstWork.draw[entry]);
+  s.workMs[task] = drawn[0];
+  s.pc[task] = pc + 1;
+  if (s.workMs[task] > 0) {
+    requestCore(s, task, replica, unit);
+  } else {
+    s.state[task] = TaskState.ready;
+    s.makeReady(task);
+  }
+  return true;
+}
+
+function turnAway(s: EngineState, task: number, unit: number, cause: number): void {
+  s.observation?.visitEnded(s, task, unit, cause);
+  answer(s, task, cause);
 }
 
 function noteArrival(s: EngineState, task: number, replica: number, outcome: number): void {
-  const unit = s.setup.program.entryUnit[s.entry[task]];
+  const unit = s.program.entryUnit[s.entry[task]];
   const number = s.unitReplicas[unit].indexOf(replica) + 1;
   s.trace?.note(s, task, TraceStep.reached, -1, number);
   if (outcome === isQueued) s.trace?.note(s, task, TraceStep.slotQueue);
   else if (outcome === Cause.none) s.trace?.note(s, task, TraceStep.slot);
+}
+
+/** The visit that a task belongs to: itself, or the one that its branch or timer was set going for. */
+export function visitOf(s: EngineState, task: number): number {
+  let visit = task;
+  while (s.flags[visit] & TaskFlag.branch) visit = s.caller[visit];
+  return visit;
 }
 
 /** A task cannot go on: its branch, or its whole visit, has failed with this cause. */
@@ -63,13 +98,19 @@ export function endBranch(s: EngineState, branch: number, cause: number): void {
 /** The unit is done with a visit: its slot is free and the answer leaves. */
 export function finishVisit(s: EngineState, task: number, cause: number): void {
   const replica = s.replica[task];
-  const unit = s.replicaUnit[replica];
-  if (s.nowMs >= s.setup.warmupMs) s.unitTotals.answered[unit]++;
-  s.observation?.visitEnded(s, task, unit, cause);
-  if (s.hasRelease) noteVisit(s, task, replica, cause);
-  leaveUnit(s, task);
+  leaveVisit(s, task, cause);
   if (s.replicaState[replica] === ReplicaState.draining) retireIfDrained(s, replica);
   answer(s, task, cause);
+}
+
+/** The visit is counted and its slot is free; its answer is still to leave. */
+export function leaveVisit(s: EngineState, task: number, cause: number): void {
+  const replica = s.replica[task];
+  const unit = s.replicaUnit[replica];
+  if (s.nowMs >= s.warmupMs) s.answered[unit]++;
+  if (s.observation !== null) s.observation.visitEnded(s, task, unit, cause);
+  if (s.hasRelease) noteVisit(s, task, replica, cause);
+  leaveUnit(s, task);
 }
 
 /** What a canary is judged by. */
@@ -81,7 +122,7 @@ function noteVisit(s: EngineState, task: number, replica: number, cause: number)
 
 /** Sends the answer on its way; for a customer's own request this completes it. */
 export function answer(s: EngineState, task: number, cause: number): void {
-  s.trace?.noteOutcome(s, task, TraceStep.answered, cause);
+  if (s.trace !== null) s.trace.noteOutcome(s, task, TraceStep.answered, cause);
   if (s.caller[task] < 0) {
     completeRequest(s, task, cause);
     s.freeTask(task);
@@ -95,12 +136,15 @@ export function answer(s: EngineState, task: number, cause: number): void {
 
 /** Puts a task on the network, one way. */
 export function travel(s: EngineState, task: number, draw: number): void {
-  const { program, network } = s.setup;
+  const takesTime = s.hasLatency || s.hasLinkFaults;
+  if (takesTime && s.program.entryIsRemote[s.entry[task]] === 1) crossNetwork(s, task, draw);
+  else s.makeReady(task);
+}
+
+function crossNetwork(s: EngineState, task: number, draw: number): void {
+  const { program } = s;
+  const { network } = s.setup;
   const entry = s.entry[task];
-  if (program.entryIsRemote[entry] === 0) {
-    s.makeReady(task);
-    return;
-  }
   const position = program.entryPosition[entry];
   let delayMs = 0;
   if (network.hasLatency) {

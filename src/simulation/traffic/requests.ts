@@ -14,17 +14,19 @@ export function newRequest(
   s.number[task] = number;
   s.attempt[task] = 0;
   s.entry[task] = journey;
-  s.pc[task] = s.setup.program.entryPc[journey];
+  s.pc[task] = s.program.entryPc[journey];
   s.bornMs[task] = s.nowMs;
   // A customer's own request has no call that it belongs to; the place names the customer.
-  s.callerCall[task] = customer;
+  if (s.hasCalls) s.callerCall[task] = customer;
   s.state[task] = TaskState.inFlight;
-  if (s.nowMs >= s.setup.warmupMs) {
+  if (s.nowMs >= s.warmupMs) {
     s.flags[task] = TaskFlag.counted;
     s.journeyTotals.arrivals[journey]++;
+  } else {
+    s.flags[task] = 0;
   }
   s.trace?.requestArrived(s, task);
   s.requests?.arrived(journey, number, s.nowMs);
-  s.observation?.requestArrived(s, task, s.setup.program.entryEdge[journey]);
+  s.observation?.requestArrived(s, task, s.program.entryEdge[journey]);
   arriveAtUnit(s, task);
 }
