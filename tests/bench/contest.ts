@@ -1,9 +1,9 @@
 /** How fast everyone is at the same models: in one run and in turns, so that all meet the same machine. */
 
+import { bareLoop, coreContestant, fullEngine } from './built-contestants';
 import { type BenchCase, benchCases } from './cases';
 import { compileCore } from './compiled-core';
 import { type Contestant, median, requestsOf, type Timing } from './contestant';
-import { bareLoop, coreContestant, fullEngine } from './own-contestants';
 import type { Print } from './report';
 import { simjsContestant } from './simjs';
 import { simpyContestant } from './simpy';

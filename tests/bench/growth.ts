@@ -6,9 +6,9 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ArchitectureDocumentInput } from '../../src/architecture/document';
 import type { Simulation } from '../../src/simulation/engine/simulation';
+import { simulationOf } from './built-contestants';
 import { benchCases, documentOf } from './cases';
 import { median, processorSeconds } from './contestant';
-import { simulationOf } from './own-contestants';
 import type { Print } from './report';
 
 const stationCounts = [10, 100, 1000, 10_000];

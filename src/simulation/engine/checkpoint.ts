@@ -34,5 +34,6 @@ export function unpackState(packed: PackedState): EngineState {
 /** What no run changes. */
 function sharedOf(setup: EngineSetup): ReadonlySet<object> {
   const { program, distributions, journeyKeys, firstWork } = setup;
-  return new Set<object>([setup, program, distributions, journeyKeys, firstWork]);
+  const columns = [...Object.values(program), ...Object.values(firstWork)];
+  return new Set<object>([setup, program, distributions, journeyKeys, ...columns]);
 }

@@ -81,7 +81,15 @@ export class EngineState {
   readonly program: Program;
   readonly distributions: DistributionTable;
   readonly journeyKeys: Int32Array;
-  readonly firstWork: FirstWork;
+  readonly firstWorkPc: Int32Array;
+  readonly firstWorkDistribution: Int32Array;
+  readonly firstWorkDraw: Int32Array;
+  readonly op: Uint8Array;
+  readonly a: Int32Array;
+  readonly position: Int32Array;
+  readonly entryPc: Int32Array;
+  readonly entryEdge: Int32Array;
+  readonly entryUnit: Int32Array;
   readonly warmupMs: number;
 
   // Tasks
@@ -264,7 +272,15 @@ export class EngineState {
     this.program = program;
     this.distributions = setup.distributions;
     this.journeyKeys = setup.journeyKeys;
-    this.firstWork = setup.firstWork;
+    this.firstWorkPc = setup.firstWork.pc;
+    this.firstWorkDistribution = setup.firstWork.distribution;
+    this.firstWorkDraw = setup.firstWork.draw;
+    this.op = program.op;
+    this.a = program.a;
+    this.position = program.position;
+    this.entryPc = program.entryPc;
+    this.entryEdge = program.entryEdge;
+    this.entryUnit = program.entryUnit;
     this.warmupMs = setup.warmupMs;
     this.hasLatency = setup.network.hasLatency;
     this.isNetworkFree = !setup.network.hasLatency && !setup.network.hasSerialization;

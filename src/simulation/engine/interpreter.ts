@@ -27,7 +27,7 @@ export function resume(s: EngineState, task: number): void {
     case TaskState.inCore: {
       const replica = s.replica[task];
       releaseCore(s, replica);
-      const isLast = s.program.op[s.pc[task]] === Op.return;
+      const isLast = s.op[s.pc[task]] === Op.return;
       if (isLast && s.replicaState[replica] === ReplicaState.ready) {
         const caller = answerStraight(s, task);
         if (caller >= 0) run(s, caller);
@@ -59,7 +59,8 @@ export function resume(s: EngineState, task: number): void {
 }
 
 function run(s: EngineState, task: number): void {
-  const { op, a, b, position, module } = s.program;
+  const { op, a, position } = s;
+  const { b, module } = s.program;
   const replica = s.replica[task];
   const unit = s.replicaUnit[replica];
   const isLooping = s.isEventLoop[unit] === 1 && (s.flags[task] & TaskFlag.branch) === 0;
@@ -184,7 +185,7 @@ function isStruck(s: EngineState, task: number, replica: number, pc: number): bo
   const module = s.program.module[pc];
   let rate = s.errorRate[module];
   if (s.hasReplicaFault[replica]) rate = withReplicaErrors(s, replica, module, rate);
-  return rate > 0 && uniformFor(s, task, s.program.position[pc], Draw.error) < rate;
+  return rate > 0 && uniformFor(s, task, s.position[pc], Draw.error) < rate;
 }
 
 function fork(s: EngineState, task: number, first: number, count: number, pc: number): void {

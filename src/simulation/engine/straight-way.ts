@@ -9,13 +9,14 @@
  */
 import { ReplicaState } from '../frame';
 import { isAwaited } from '../resilience/calls';
+import { isOverdue, unwatchDeadline, watchDeadline } from '../resilience/deadlines';
 import { answer, arriveAtUnit, leaveVisit, visitOf } from '../service/visits';
 import type { EngineState } from './engine-state';
 import { guardLength } from './program';
 import { attemptMask, Cause, TaskFlag, TaskState } from './task-state';
 
 /**
- * Makes a call that nothing guards, and the callee's visit begins. False when
+ * Makes a call that at most a timeout guards, and the callee's visit begins. False when
  * the call has to go the general way. `callPc` is where its CALL stands.
  */
 export function sendStraight(
@@ -24,7 +25,7 @@ export function sendStraight(
   entry: number,
   callPc: number,
 ): boolean {
-  const edge = s.program.entryEdge[entry];
+  const edge = s.entryEdge[entry];
   if (!isWayStraight(s, edge)) return false;
   // One that drains looks after its caller's turn whether it is done.
   if (s.replicaState[s.replica[caller]] !== ReplicaState.ready) return false;
@@ -45,11 +46,13 @@ export function sendStraight(
   s.caller[child] = caller;
   s.callerCall[child] = call;
   s.entry[child] = entry;
-  s.pc[child] = s.program.entryPc[entry];
+  s.pc[child] = s.entryPc[entry];
   s.bornMs[child] = s.nowMs;
   s.state[child] = TaskState.inFlight;
   s.callTotals.inFlight[edge]++;
   if (flags & TaskFlag.sampled && s.observation !== null) s.observation.callSent(s, child, edge);
+  const policy = s.policies[edge];
+  if (policy !== null && policy.timeoutMs > 0) watchDeadline(s, child, edge, policy.timeoutMs);
   arriveAtUnit(s, child);
   return true;
 }
@@ -61,12 +64,13 @@ export function sendStraight(
 export function answerStraight(s: EngineState, task: number): number {
   leaveVisit(s, task, Cause.none);
   const caller = s.caller[task];
-  const edge = s.program.entryEdge[s.entry[task]];
-  const isStraight = caller >= 0 && isWayStraight(s, edge);
+  const edge = s.entryEdge[s.entry[task]];
+  const isStraight = caller >= 0 && isWayStraight(s, edge) && !isLate(s, task, edge);
   if (!isStraight || s.state[caller] === TaskState.messageDispatched) {
     answer(s, task, Cause.none);
     return -1;
   }
+  unwatchDeadline(s, task);
   s.callTotals.inFlight[edge]--;
   const isHeard = isAwaited(s, task);
   if (isHeard) hear(s, task, caller, edge);
@@ -90,8 +94,14 @@ function hear(s: EngineState, attempt: number, caller: number, edge: number): vo
   s.state[caller] = TaskState.ready;
 }
 
-/** Whether a call over this edge meets no policy, takes no time and is not traced, and nothing else is due now. */
+function isLate(s: EngineState, attempt: number, edge: number): boolean {
+  const policy = s.policies[edge];
+  return policy !== null && isOverdue(s, attempt, policy.timeoutMs);
+}
+
+/** Whether a call over this edge meets no guard, takes no time and is not traced, and nothing else is due now. */
 function isWayStraight(s: EngineState, edge: number): boolean {
   if (!s.isNetworkFree || s.hasLinkFaults || s.trace !== null) return false;
-  return s.policies[edge] === null && s.isQuiet;
+  const policy = s.policies[edge];
+  return (policy === null || policy.isUnguarded) && s.isQuiet;
 }

@@ -139,7 +139,7 @@ function failInside(s: EngineState, task: number): void {
     discard(s, task);
     return;
   }
-  const unit = s.program.entryUnit[s.entry[task]];
+  const unit = s.entryUnit[s.entry[task]];
   s.observation?.visitEnded(s, task, unit, Cause.crashed);
   // The old task may still be named by an event, so the bad news travels as a task of its own.
   const news = s.allocateTask();

@@ -94,7 +94,7 @@ export class Observation {
   requestEnded(s: EngineState, task: number, cause: number, isDegraded: boolean): void {
     const journey = s.journey[task];
     const isFailure = cause !== Cause.none;
-    const edge = s.program.entryEdge[s.entry[task]];
+    const edge = s.entryEdge[s.entry[task]];
     this.attemptEnded(edge, isFailure);
     const ending = isDegraded ? JourneyCount.degraded : JourneyCount.ok;
     this.countJourney(journey, isFailure ? JourneyCount.failed : ending);

@@ -16,7 +16,7 @@ export function deliverAnswer(s: EngineState, attempt: number): void {
 }
 
 function settle(s: EngineState, attempt: number, isAnswered: boolean): void {
-  const edge = s.program.entryEdge[s.entry[attempt]];
+  const edge = s.entryEdge[s.entry[attempt]];
   const policy = s.policies[edge];
   // The deadline was set at the send: at the same instant it comes before the answer.
   if (policy !== null && isOverdue(s, attempt, policy.timeoutMs)) {

@@ -24,7 +24,7 @@ const inherited = TaskFlag.sampled | TaskFlag.counted;
  * waits for the bulkhead, and the caller is taken care of.
  */
 export function passGuard(s: EngineState, caller: number, entry: number, guardPc: number): boolean {
-  const edge = s.program.entryEdge[entry];
+  const edge = s.entryEdge[entry];
   const isRetry = s.tries[caller] > 0;
   if (s.flags[caller] & TaskFlag.counted) {
     s.callTotals.attempts[edge]++;
@@ -58,15 +58,14 @@ export function sendAttempt(s: EngineState, caller: number, entry: number, pc: n
   s.state[caller] = TaskState.calling;
   s.outstanding[caller] = 1;
   if (s.trace !== null) s.trace.note(s, caller, TraceStep.calling, pc - 1);
-  const policy = s.policies[s.program.entryEdge[entry]];
+  const policy = s.policies[s.entryEdge[entry]];
   s.child[caller] = launch(s, caller, entry, s.tries[caller]);
   if (policy !== null && policy.hedgeAfterMs >= 0) armHedge(s, caller, entry, policy, pc);
 }
 
 /** A message's delivery, or any other send without a guard: the caller's call is under way. */
 export function launch(s: EngineState, caller: number, entry: number, attempt: number): number {
-  const { program } = s;
-  const edge = program.entryEdge[entry];
+  const edge = s.entryEdge[entry];
   const child = s.allocateTask();
   s.flags[child] = s.flags[caller] & inherited;
   s.journey[child] = s.journey[caller];
@@ -75,7 +74,7 @@ export function launch(s: EngineState, caller: number, entry: number, attempt: n
   s.caller[child] = caller;
   s.callerCall[child] = s.callId[caller];
   s.entry[child] = entry;
-  s.pc[child] = program.entryPc[entry];
+  s.pc[child] = s.entryPc[entry];
   s.bornMs[child] = s.nowMs;
   s.state[child] = TaskState.inFlight;
   s.callTotals.inFlight[edge]++;
@@ -125,7 +124,7 @@ export function isAwaited(s: EngineState, task: number): boolean {
 export function sendHedge(s: EngineState, timer: number): void {
   const caller = s.caller[timer];
   const entry = s.entry[timer];
-  const edge = s.program.entryEdge[entry];
+  const edge = s.entryEdge[entry];
   const policy = s.policies[edge];
   if (policy === null || !isAwaited(s, timer)) {
     s.freeTask(timer);
@@ -153,7 +152,7 @@ export function settleAttempt(
   isAnswered: boolean,
 ): void {
   const caller = s.caller[attempt];
-  const edge = s.program.entryEdge[s.entry[attempt]];
+  const edge = s.entryEdge[s.entry[attempt]];
   const isFailure = cause !== Cause.none;
   if (s.flags[attempt] & TaskFlag.counted) {
     if (isFailure) s.callTotals.failed[edge]++;
@@ -244,7 +243,7 @@ function sleepBeforeRetry(
   for (let i = 0; i < s.tries[caller]; i++) pauseMs *= policy.backoffFactor;
   if (policy.hasJitter) {
     // One draw per retry, apart from the attempt's own.
-    const position = s.program.position[guardPc];
+    const position = s.position[guardPc];
     pauseMs *= uniformFor(s, caller, position, Draw.jitter + (s.tries[caller] << 6));
   }
   s.tries[caller]++;

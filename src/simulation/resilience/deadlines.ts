@@ -39,7 +39,7 @@ export function unwatchDeadline(s: EngineState, attempt: number): void {
   if (!s.hasDeadlines) return;
   const previous = s.deadlinePrev[attempt];
   if (previous === noDeadline) return;
-  const edge = s.program.entryEdge[s.entry[attempt]];
+  const edge = s.entryEdge[s.entry[attempt]];
   const next = s.deadlineNext[attempt];
   if (previous >= 0) s.deadlineNext[previous] = next;
   else s.deadlineHead[edge] = next;
@@ -53,7 +53,7 @@ export function handDeadlineOver(s: EngineState, attempt: number, heir: number):
   if (!s.hasDeadlines) return;
   const previous = s.deadlinePrev[attempt];
   if (previous === noDeadline) return;
-  const edge = s.program.entryEdge[s.entry[attempt]];
+  const edge = s.entryEdge[s.entry[attempt]];
   const next = s.deadlineNext[attempt];
   s.deadlinePrev[heir] = previous;
   s.deadlineNext[heir] = next;

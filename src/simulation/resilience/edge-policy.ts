@@ -20,10 +20,12 @@ export interface EdgePolicy {
   /** −1: no hedging. */
   hedgeAfterMs: number;
   hedgesMax: number;
+  /** No breaker, budget, bulkhead or hedge: a replica keeps nothing about such calls. */
+  isUnguarded: boolean;
 }
 
 export function edgePolicyOf(policy: Policy): EdgePolicy {
-  const { retries, bulkhead, hedge } = policy;
+  const { retries, circuitBreaker, bulkhead, hedge } = policy;
   return {
     timeoutMs: policy.timeoutMs ?? 0,
     isCancelling: policy.cancel,
@@ -32,11 +34,12 @@ export function edgePolicyOf(policy: Policy): EdgePolicy {
     backoffFactor: retries?.factor ?? 1,
     hasJitter: retries?.jitter === 'full',
     retryBudget: retries?.budget ?? -1,
-    breaker: policy.circuitBreaker ?? null,
+    breaker: circuitBreaker ?? null,
     bulkheadConcurrentMax: bulkhead?.maxConcurrent ?? -1,
     bulkheadWaitingMax: bulkhead?.maxWaiting ?? 0,
     hasFallback: policy.fallback === 'degraded',
     hedgeAfterMs: hedge?.afterMs ?? -1,
     hedgesMax: hedge?.max ?? 0,
+    isUnguarded: !circuitBreaker && !bulkhead && !hedge && retries?.budget === undefined,
   };
 }

@@ -56,8 +56,8 @@ export function dispatch(s: EngineState, message: number): void {
 export function settleDelivery(s: EngineState, attempt: number, cause: number): void {
   const message = s.caller[attempt];
   const entry = s.entry[message];
-  const edge = s.program.entryEdge[entry];
-  const unit = s.program.entryUnit[entry];
+  const edge = s.entryEdge[entry];
+  const unit = s.entryUnit[entry];
   const isFailure = cause !== Cause.none;
   if (s.flags[message] & TaskFlag.counted) {
     if (isFailure) s.callTotals.failed[edge]++;
@@ -91,7 +91,7 @@ export function unpark(s: EngineState, unit: number): void {
 /** Whether what a message waits for at this unit has come. */
 function isWanted(s: EngineState, message: number, unit: number): boolean {
   if (s.unitTotals.value(unit, Integral.replicasReady) === 0) return false;
-  const isConsumer = s.program.entryUnit[s.entry[message]] === unit;
+  const isConsumer = s.entryUnit[s.entry[message]] === unit;
   return !isConsumer || hasRoom(s, unit);
 }
 

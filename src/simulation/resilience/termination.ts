@@ -24,7 +24,7 @@ export function discard(s: EngineState, task: number): void {
 
 /** The caller gave up and says so: the attempt, and all that it has set going, stops at once. */
 export function cancelAttempt(s: EngineState, attempt: number): void {
-  s.callTotals.inFlight[s.program.entryEdge[s.entry[attempt]]]--;
+  s.callTotals.inFlight[s.entryEdge[s.entry[attempt]]]--;
   unwatchDeadline(s, attempt);
   const replica = s.replica[attempt];
   if (s.flags[attempt] & TaskFlag.hasBranches) {

@@ -133,5 +133,6 @@ function releaseSlot(s: EngineState, task: number, replica: number): void {
   s.flags[task] &= ~TaskFlag.holdsSlot;
   s.decrease(s.replicaUnit[replica], Integral.slotsBusy);
   if (s.observation !== null) s.observation.slots.vacate(replica, s.slot[task]);
-  fillSlots(s, replica);
+  // Nobody waits while slots are free.
+  if (s.slotsFree[replica] === 1) fillSlots(s, replica);
 }

@@ -18,7 +18,7 @@ export const connectionGiveUpMs = 20_000;
 
 /** A request reaches its unit: it gets a slot, waits for one, or is turned away. */
 export function arriveAtUnit(s: EngineState, task: number): void {
-  const unit = s.program.entryUnit[s.entry[task]];
+  const unit = s.entryUnit[s.entry[task]];
   const replica = pickReplica(s, unit, task);
   if (replica >= 0 && s.isQuiet && beginAtOnce(s, task, replica, unit)) return;
   const outcome = replica < 0 ? Cause.unavailable : admit(s, task, replica, unit);
@@ -37,12 +37,11 @@ export function arriveAtUnit(s: EngineState, task: number): void {
  * general way has more to look at.
  */
 function beginAtOnce(s: EngineState, task: number, replica: number, unit: number): boolean {
-  const { firstWork } = s;
   const entry = s.entry[task];
-  const pc = firstWork.pc[entry];
+  const pc = s.firstWorkPc[entry];
   if (pc < 0 || s.slotsFree[replica] <= 0 || s.hasServiceFaults || s.trace !== null) return false;
   admit(s, task, replica, unit);
-  drawFor(s, task, firstWork.distribution[entry], s.program.position[pc], firstWork.draw[entry]);
+  drawFor(s, task, s.firstWorkDistribution[entry], s.position[pc], s.firstWorkDraw[entry]);
   s.workMs[task] = drawn[0];
   s.pc[task] = pc + 1;
   if (s.workMs[task] > 0) {
@@ -60,7 +59,7 @@ function turnAway(s: EngineState, task: number, unit: number, cause: number): vo
 }
 
 function noteArrival(s: EngineState, task: number, replica: number, outcome: number): void {
-  const unit = s.program.entryUnit[s.entry[task]];
+  const unit = s.entryUnit[s.entry[task]];
   const number = s.unitReplicas[unit].indexOf(replica) + 1;
   s.trace?.note(s, task, TraceStep.reached, -1, number);
   if (outcome === isQueued) s.trace?.note(s, task, TraceStep.slotQueue);

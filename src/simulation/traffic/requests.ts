@@ -14,7 +14,7 @@ export function newRequest(
   s.number[task] = number;
   s.attempt[task] = 0;
   s.entry[task] = journey;
-  s.pc[task] = s.program.entryPc[journey];
+  s.pc[task] = s.entryPc[journey];
   s.bornMs[task] = s.nowMs;
   // A customer's own request has no call that it belongs to; the place names the customer.
   if (s.hasCalls) s.callerCall[task] = customer;
@@ -27,6 +27,6 @@ export function newRequest(
   }
   s.trace?.requestArrived(s, task);
   s.requests?.arrived(journey, number, s.nowMs);
-  s.observation?.requestArrived(s, task, s.program.entryEdge[journey]);
+  s.observation?.requestArrived(s, task, s.entryEdge[journey]);
   arriveAtUnit(s, task);
 }

@@ -85,6 +85,17 @@ describe('the event queue', () => {
     expect(again).toEqual(drained);
   });
 
+  test('keeps the order of events at the same instant when their numbers run out', () => {
+    const queue = new EventQueue();
+    for (let i = 0; i < 50; i++) queue.push(i % 5, i);
+    queue.restore({ ...queue.snapshot(), nextSequence: 2 ** 31 - 1 });
+    for (let i = 50; i < 100; i++) queue.push(i % 5, i);
+    const order: number[] = [];
+    while (queue.size > 0) order.push(queue.pop());
+    const expected = Array.from({ length: 100 }, (_, i) => i).sort((a, b) => (a % 5) - (b % 5));
+    expect(order).toEqual(expected);
+  });
+
   test('refuses to give an event where there is none', () => {
     const queue = new EventQueue();
     expect(queue.peekTimeMs()).toBe(Infinity);
