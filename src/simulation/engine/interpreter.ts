@@ -19,27 +19,26 @@ import { Cause, Draw, TaskFlag, TaskState } from './task-state';
 
 /** What a task waited for has come: its event, or its turn at this instant. */
 export function resume(s: EngineState, task: number): void {
-  if (s.flags[task] & TaskFlag.dead) {
-    s.freeTask(task);
+  if (s.flags[task] & TaskFlag.dead) s.freeTask(task);
+  else if (s.state[task] === TaskState.inCore) finishWork(s, task);
+  else if (s.state[task] === TaskState.inFlight) arriveAtUnit(s, task);
+  else resumeOther(s, task);
+}
+
+function finishWork(s: EngineState, task: number): void {
+  const replica = s.replica[task];
+  releaseCore(s, replica);
+  if (s.op[s.pc[task]] === Op.return && s.replicaState[replica] === ReplicaState.ready) {
+    const caller = answerStraight(s, task);
+    if (caller >= 0) run(s, caller);
     return;
   }
+  run(s, task);
+  if (s.replicaState[replica] === ReplicaState.draining) retireIfDrained(s, replica);
+}
+
+function resumeOther(s: EngineState, task: number): void {
   switch (s.state[task]) {
-    case TaskState.inCore: {
-      const replica = s.replica[task];
-      releaseCore(s, replica);
-      const isLast = s.op[s.pc[task]] === Op.return;
-      if (isLast && s.replicaState[replica] === ReplicaState.ready) {
-        const caller = answerStraight(s, task);
-        if (caller >= 0) run(s, caller);
-        return;
-      }
-      run(s, task);
-      if (s.replicaState[replica] === ReplicaState.draining) retireIfDrained(s, replica);
-      return;
-    }
-    case TaskState.inFlight:
-      arriveAtUnit(s, task);
-      return;
     case TaskState.responding:
       deliverAnswer(s, task);
       return;

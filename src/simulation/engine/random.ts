@@ -81,5 +81,5 @@ export function uniform(
   threefry(key, requestNumber, position, salt);
   const high = (block[0] as number) >>> 6;
   const low = (block[1] as number) >>> 6;
-  return (high * 67108864 + low + 0.5) * 2.220446049250313e-16;
+  return (high * 67108864 + (low + 0.5)) * 2.220446049250313e-16;
 }

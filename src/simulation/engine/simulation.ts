@@ -121,8 +121,11 @@ export class Simulation {
       const payload = s.queue.pop();
       s.nowMs = nextMs;
       s.events++;
-      if ((payload & eventKindMask) === EventKind.task) resume(s, payload >> eventKindBits);
-      else this.handle(payload & eventKindMask, payload >> eventKindBits);
+      const kind = payload & eventKindMask;
+      const handle = payload >> eventKindBits;
+      if (kind === EventKind.task) resume(s, handle);
+      else if (kind === EventKind.arrival) s.arrivals.onDue(s, handle);
+      else this.handle(kind, handle);
       for (let task = s.takeReady(); task >= 0; task = s.takeReady()) resume(s, task);
       if ((s.events & stillnessMask) === 0) this.watchStillness();
     }
@@ -208,7 +211,6 @@ export class Simulation {
   private handle(kind: number, handle: number): void {
     const { s } = this;
     switch (kind) {
-      case EventKind.arrival:
       case EventKind.customer:
         s.arrivals.onDue(s, handle);
         return;

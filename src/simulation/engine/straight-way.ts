@@ -64,12 +64,11 @@ export function sendStraight(
 export function answerStraight(s: EngineState, task: number): number {
   leaveVisit(s, task, Cause.none);
   const caller = s.caller[task];
-  const edge = s.entryEdge[s.entry[task]];
-  const isStraight = caller >= 0 && isWayStraight(s, edge) && !isLate(s, task, edge);
-  if (!isStraight || s.state[caller] === TaskState.messageDispatched) {
+  if (caller < 0 || !canAnswerStraight(s, task, caller)) {
     answer(s, task, Cause.none);
     return -1;
   }
+  const edge = s.entryEdge[s.entry[task]];
   unwatchDeadline(s, task);
   s.callTotals.inFlight[edge]--;
   const isHeard = isAwaited(s, task);
@@ -94,9 +93,11 @@ function hear(s: EngineState, attempt: number, caller: number, edge: number): vo
   s.state[caller] = TaskState.ready;
 }
 
-function isLate(s: EngineState, attempt: number, edge: number): boolean {
+function canAnswerStraight(s: EngineState, attempt: number, caller: number): boolean {
+  const edge = s.entryEdge[s.entry[attempt]];
+  if (!isWayStraight(s, edge) || s.state[caller] === TaskState.messageDispatched) return false;
   const policy = s.policies[edge];
-  return policy !== null && isOverdue(s, attempt, policy.timeoutMs);
+  return policy === null || !isOverdue(s, attempt, policy.timeoutMs);
 }
 
 /** Whether a call over this edge meets no guard, takes no time and is not traced, and nothing else is due now. */
