@@ -460,87 +460,72 @@ export class EngineState {
 
   private growTasks(): void {
     const capacity = grownCapacity(this.taskCapacity);
-    this.state = grownBytes(this.state, capacity);
-    this.flags = grownBytes(this.flags, capacity);
-    this.cause = grownBytes(this.cause, capacity);
-    this.journey = grownShorts(this.journey, capacity);
-    this.pc = grownIntegers(this.pc, capacity);
-    this.number = grownIntegers(this.number, capacity);
-    this.attempt = grownIntegers(this.attempt, capacity);
-    this.caller = grownIntegers(this.caller, capacity);
-    this.replica = grownIntegers(this.replica, capacity);
-    this.next = grownIntegers(this.next, capacity);
-    this.entry = grownIntegers(this.entry, capacity);
-    this.sinceMs = grownDoubles(this.sinceMs, capacity);
-    this.bornMs = grownDoubles(this.bornMs, capacity);
-    this.workMs = grownDoubles(this.workMs, capacity);
+    this.state = grown(this.state, capacity);
+    this.flags = grown(this.flags, capacity);
+    this.cause = grown(this.cause, capacity);
+    this.journey = grown(this.journey, capacity);
+    this.pc = grown(this.pc, capacity);
+    this.number = grown(this.number, capacity);
+    this.attempt = grown(this.attempt, capacity);
+    this.caller = grown(this.caller, capacity);
+    this.replica = grown(this.replica, capacity);
+    this.next = grown(this.next, capacity);
+    this.entry = grown(this.entry, capacity);
+    this.sinceMs = grown(this.sinceMs, capacity);
+    this.bornMs = grown(this.bornMs, capacity);
+    this.workMs = grown(this.workMs, capacity);
     if (this.hasCalls) {
-      this.tries = grownShorts(this.tries, capacity);
-      this.callerCall = grownIntegers(this.callerCall, capacity);
-      this.callId = grownIntegers(this.callId, capacity);
-      this.outstanding = grownIntegers(this.outstanding, capacity);
-      this.child = grownIntegers(this.child, capacity);
+      this.tries = grown(this.tries, capacity);
+      this.callerCall = grown(this.callerCall, capacity);
+      this.callId = grown(this.callId, capacity);
+      this.outstanding = grown(this.outstanding, capacity);
+      this.child = grown(this.child, capacity);
     }
     if (this.hasDeadlines) {
-      this.deadlinePrev = grownIntegers(this.deadlinePrev, capacity);
-      this.deadlineNext = grownIntegers(this.deadlineNext, capacity);
+      this.deadlinePrev = grown(this.deadlinePrev, capacity);
+      this.deadlineNext = grown(this.deadlineNext, capacity);
     }
-    if (this.observation !== null) this.slot = grownIntegers(this.slot, capacity);
+    if (this.observation !== null) this.slot = grown(this.slot, capacity);
     this.taskCapacity = capacity;
   }
 
   private growReplicas(): void {
     const capacity = this.replicaCapacity * 2;
-    this.replicaState = grownBytes(this.replicaState, capacity);
-    this.replicaUnit = grownIntegers(this.replicaUnit, capacity);
-    this.slotsFree = grownIntegers(this.slotsFree, capacity);
-    this.visitsInside = grownIntegers(this.visitsInside, capacity);
-    this.coresFree = grownIntegers(this.coresFree, capacity);
-    this.slotHead = grownIntegers(this.slotHead, capacity);
-    this.slotTail = grownIntegers(this.slotTail, capacity);
-    this.slotQueued = grownIntegers(this.slotQueued, capacity);
-    this.resumeHead = grownIntegers(this.resumeHead, capacity);
-    this.resumeTail = grownIntegers(this.resumeTail, capacity);
-    this.coreHead = grownIntegers(this.coreHead, capacity);
-    this.coreTail = grownIntegers(this.coreTail, capacity);
-    this.coreQueued = grownIntegers(this.coreQueued, capacity);
-    this.startedMs = grownDoubles(this.startedMs, capacity);
-    this.readyMs = grownDoubles(this.readyMs, capacity);
-    this.restartMs = grownDoubles(this.restartMs, capacity);
-    this.crashesInARow = grownIntegers(this.crashesInARow, capacity);
-    this.memoryFullMs = grownDoubles(this.memoryFullMs, capacity);
-    this.replicaHolds = grownIntegers(this.replicaHolds, capacity);
-    this.replicaCpuFactor = grownDoubles(this.replicaCpuFactor, capacity);
-    this.hasReplicaFault = grownBytes(this.hasReplicaFault, capacity);
-    this.replicaVersion = grownIntegers(this.replicaVersion, capacity);
-    this.isHeldBack = grownBytes(this.isHeldBack, capacity);
-    this.visitsEnded = grownDoubles(this.visitsEnded, capacity);
-    this.visitsFailed = grownDoubles(this.visitsFailed, capacity);
-    this.visitsMs = grownDoubles(this.visitsMs, capacity);
+    this.replicaState = grown(this.replicaState, capacity);
+    this.replicaUnit = grown(this.replicaUnit, capacity);
+    this.slotsFree = grown(this.slotsFree, capacity);
+    this.visitsInside = grown(this.visitsInside, capacity);
+    this.coresFree = grown(this.coresFree, capacity);
+    this.slotHead = grown(this.slotHead, capacity);
+    this.slotTail = grown(this.slotTail, capacity);
+    this.slotQueued = grown(this.slotQueued, capacity);
+    this.resumeHead = grown(this.resumeHead, capacity);
+    this.resumeTail = grown(this.resumeTail, capacity);
+    this.coreHead = grown(this.coreHead, capacity);
+    this.coreTail = grown(this.coreTail, capacity);
+    this.coreQueued = grown(this.coreQueued, capacity);
+    this.startedMs = grown(this.startedMs, capacity);
+    this.readyMs = grown(this.readyMs, capacity);
+    this.restartMs = grown(this.restartMs, capacity);
+    this.crashesInARow = grown(this.crashesInARow, capacity);
+    this.memoryFullMs = grown(this.memoryFullMs, capacity);
+    this.replicaHolds = grown(this.replicaHolds, capacity);
+    this.replicaCpuFactor = grown(this.replicaCpuFactor, capacity);
+    this.hasReplicaFault = grown(this.hasReplicaFault, capacity);
+    this.replicaVersion = grown(this.replicaVersion, capacity);
+    this.isHeldBack = grown(this.isHeldBack, capacity);
+    this.visitsEnded = grown(this.visitsEnded, capacity);
+    this.visitsFailed = grown(this.visitsFailed, capacity);
+    this.visitsMs = grown(this.visitsMs, capacity);
     this.replicaCapacity = capacity;
   }
 }
 
-function grownBytes(column: Uint8Array, capacity: number): Uint8Array<ArrayBuffer> {
-  const grown = new Uint8Array(capacity);
-  grown.set(column);
-  return grown;
-}
+type Column = Uint8Array | Uint16Array | Int32Array | Float64Array;
 
-function grownShorts(column: Uint16Array, capacity: number): Uint16Array<ArrayBuffer> {
-  const grown = new Uint16Array(capacity);
-  grown.set(column);
-  return grown;
-}
-
-function grownIntegers(column: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(capacity);
-  grown.set(column);
-  return grown;
-}
-
-function grownDoubles(column: Float64Array, capacity: number): Float64Array<ArrayBuffer> {
-  const grown = new Float64Array(capacity);
-  grown.set(column);
-  return grown;
+/** A copy of a column with more room. */
+function grown<Kind extends Column>(column: Kind, capacity: number): Kind {
+  const larger = new (column.constructor as new (length: number) => Kind)(capacity);
+  larger.set(column);
+  return larger;
 }

@@ -8,13 +8,6 @@
  * have room for one entry more; while there is none, its time is Infinity.
  * 16 bytes an event.
  */
-export interface EventQueueState {
-  times: Float64Array;
-  /** Pairs of sequence and payload. */
-  keys: Int32Array;
-  nextSequence: number;
-  poppedTimeMs: number;
-}
 
 /** With so many events pushed those that are pending are numbered anew. */
 const sequenceLimit = 0x7fffffff;
@@ -80,35 +73,6 @@ export class EventQueue {
     this.hasHole = true;
     this.poppedTimeMs = this.times[0] as number;
     return this.keys[1] as number;
-  }
-
-  clear(): void {
-    this.length = 0;
-    this.times[0] = Infinity;
-    this.hasHole = false;
-    this.nextSequence = 0;
-    this.poppedTimeMs = 0;
-  }
-
-  snapshot(): EventQueueState {
-    if (this.hasHole) this.closeHole();
-    return {
-      times: this.times.slice(0, this.length),
-      keys: this.keys.slice(0, 2 * this.length),
-      nextSequence: this.nextSequence,
-      poppedTimeMs: this.poppedTimeMs,
-    };
-  }
-
-  restore(state: EventQueueState): void {
-    this.length = state.times.length;
-    this.hasHole = false;
-    while (this.times.length <= this.length) this.grow();
-    this.times[0] = Infinity;
-    this.times.set(state.times);
-    this.keys.set(state.keys);
-    this.nextSequence = state.nextSequence;
-    this.poppedTimeMs = state.poppedTimeMs;
   }
 
   private closeHole(): void {

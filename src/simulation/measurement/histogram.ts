@@ -27,15 +27,6 @@ function lowerBoundMs(bucket: number): number {
 const firstBucket = bucketOf(2 ** -14);
 const lastBucket = bucketOf(2 ** 30) - 1;
 
-export interface HistogramState {
-  readonly counts: Uint32Array;
-  readonly start: number;
-  readonly zeroCount: number;
-  readonly count: number;
-  readonly sumMs: number;
-  readonly maxMs: number;
-}
-
 export class Histogram {
   /** How many values were recorded. */
   count = 0;
@@ -105,21 +96,6 @@ export class Histogram {
     return this.maxMs;
   }
 
-  /** How many values are at most `valueMs`, as if they were spread evenly within their bucket. */
-  countAtMost(valueMs: number): number {
-    if (valueMs < 0) return 0;
-    if (valueMs >= this.maxMs) return this.count;
-    if (valueMs === 0) return this.zeroCount;
-    const bucket = bucketOf(valueMs);
-    const end = Math.min(this.counts.length, bucket - this.start);
-    let below = this.zeroCount;
-    for (let i = 0; i < end; i++) below += this.counts[i] as number;
-    if (end < 0 || end >= this.counts.length) return below;
-    const lower = lowerBoundMs(bucket);
-    const share = (valueMs - lower) / (lowerBoundMs(bucket + 1) - lower);
-    return below + share * (this.counts[end] as number);
-  }
-
   /** Share of the values that are above 0, 0 to 1; NaN when empty. */
   get shareAboveZero(): number {
     return this.count === 0 ? NaN : 1 - this.zeroCount / this.count;
@@ -160,26 +136,6 @@ export class Histogram {
     this.sumMs = 0;
     this.maxMs = 0;
     this.counts.fill(0);
-  }
-
-  snapshot(): HistogramState {
-    return {
-      counts: this.counts.slice(),
-      start: this.start,
-      zeroCount: this.zeroCount,
-      count: this.count,
-      sumMs: this.sumMs,
-      maxMs: this.maxMs,
-    };
-  }
-
-  restore(state: HistogramState): void {
-    this.counts = state.counts.slice();
-    this.start = state.start;
-    this.zeroCount = state.zeroCount;
-    this.count = state.count;
-    this.sumMs = state.sumMs;
-    this.maxMs = state.maxMs;
   }
 
   private recordOutside(valueMs: number): void {

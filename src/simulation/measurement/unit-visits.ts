@@ -35,7 +35,7 @@ function queueOf(s: EngineState, replica: number): UnitVisit[] {
 /** Its visit itself, and not one of the branches and timers that go with it. */
 function isInside(s: EngineState, task: number, unit: number): boolean {
   const isThere = s.replica[task] >= 0 && s.replicaUnit[s.replica[task]] === unit;
-  const isVisit = s.visit[task] === task && (s.flags[task] & TaskFlag.dead) === 0;
+  const isVisit = (s.flags[task] & (TaskFlag.branch | TaskFlag.dead)) === 0;
   return isThere && isVisit && stateWords[s.state[task]] !== undefined && !isAtDoor(s, task);
 }
 

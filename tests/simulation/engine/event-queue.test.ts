@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DeepCopy } from '../../../src/simulation/engine/deep-copy';
 import { EventQueue } from '../../../src/simulation/engine/event-queue';
 
 interface Entry {
@@ -37,6 +38,15 @@ const operation = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'copy' as const }) },
 );
 
+/** As a checkpoint keeps it. */
+function packed(queue: EventQueue): EventQueue {
+  return new DeepCopy(new Set()).copy(queue);
+}
+
+function copyOf(kept: EventQueue): EventQueue {
+  return new DeepCopy(new Set()).copy(kept);
+}
+
 describe('the event queue', () => {
   test('gives events back by time, and in the order of their coming at the same instant', () => {
     fc.assert(
@@ -56,9 +66,7 @@ describe('the event queue', () => {
           } else if (step.kind === 'look') {
             expect(queue.peekTimeMs()).toBe(expected.firstTimeMs);
           } else {
-            const copy = new EventQueue(2);
-            copy.restore(queue.snapshot());
-            queue = copy;
+            queue = copyOf(packed(queue));
           }
           expect(queue.size).toBe(expected.size);
         }
@@ -74,11 +82,10 @@ describe('the event queue', () => {
   test('is not changed by what happens to a copy of it', () => {
     const queue = new EventQueue();
     for (let i = 0; i < 100; i++) queue.push((i * 37) % 101, i);
-    const state = queue.snapshot();
+    const kept = packed(queue);
     const drained: number[] = [];
     while (queue.size > 0) drained.push(queue.pop());
-    const copy = new EventQueue();
-    copy.restore(state);
+    const copy = copyOf(kept);
     queue.push(-1, 1000);
     const again: number[] = [];
     while (copy.size > 0) again.push(copy.pop());
@@ -88,7 +95,7 @@ describe('the event queue', () => {
   test('keeps the order of events at the same instant when their numbers run out', () => {
     const queue = new EventQueue();
     for (let i = 0; i < 50; i++) queue.push(i % 5, i);
-    queue.restore({ ...queue.snapshot(), nextSequence: 2 ** 31 - 1 });
+    Object.assign(queue, { nextSequence: 2 ** 31 - 1 });
     for (let i = 50; i < 100; i++) queue.push(i % 5, i);
     const order: number[] = [];
     while (queue.size > 0) order.push(queue.pop());
