@@ -67,7 +67,7 @@ export const lanes = {
   'lanes.form.until.burst': 'Until',
   'lanes.form.until.daily': 'The first day ends at',
   'lanes.form.peak': 'Requests per second at most',
-  'lanes.form.low': 'At night',
+  'lanes.form.low': 'Requests per second at night',
   'lanes.form.rollback': 'Rolled back at',
   'lanes.form.lasts': 'empty: it lasts',
   'lanes.form.modules': 'Modules, in every architecture',

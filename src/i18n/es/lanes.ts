@@ -64,7 +64,7 @@ export const lanes = {
   'lanes.form.until.burst': 'Hasta',
   'lanes.form.until.daily': 'El primer día acaba a los',
   'lanes.form.peak': 'Peticiones por segundo como mucho',
-  'lanes.form.low': 'De noche',
+  'lanes.form.low': 'Peticiones por segundo de noche',
   'lanes.form.rollback': 'Se deshace en',
   'lanes.form.lasts': 'vacío: dura',
   'lanes.form.modules': 'Módulos, en todas las arquitecturas',

@@ -9,7 +9,8 @@ import type { ArchitectureDocument } from '../../architecture/document';
 import type { EngineState } from '../engine/engine-state';
 import { Op } from '../engine/program';
 import { failureCauses } from '../run-result';
-import type { RequestStory, Span, SpanKind, SpanOutcome } from '../span';
+import type { RequestStory, SpanOutcome } from '../span';
+import { finished, markInVain, StorySpans } from './story-spans';
 import {
   degradedOutcome,
   ThreadField,
@@ -42,12 +43,15 @@ export function storiesOf({ state, log, document, cut }: TracedRun): RequestStor
 
 class Reading {
   private readonly threads: Thread[] = [];
+  private readonly made: StorySpans;
 
   constructor(
     private readonly s: EngineState,
     private readonly document: ArchitectureDocument,
     private readonly cut: Cut,
-  ) {}
+  ) {
+    this.made = new StorySpans(s, document, cut);
+  }
 
   stories(): RequestStory[] {
     const roots = this.threads.filter(({ kind }) => kind === ThreadKind.request);
@@ -116,11 +120,11 @@ class Reading {
     else if (kind === ThreadKind.branch) {
       const { unitId, replica, moduleId, operationId } = innermost(parent);
       const place = { unitId, replica, moduleId, operationId };
-      thread.base = this.open(thread, 'branch', innermost(parent), timeMs, place);
+      thread.base = this.made.open(thread, 'branch', innermost(parent), timeMs, place);
     } else if (kind === ThreadKind.message) {
-      thread.base = this.open(thread, 'message', innermost(parent), timeMs, {
-        ...this.operationOf(thread.entry),
-        unitId: this.brokerOf(thread.entry),
+      thread.base = this.made.open(thread, 'message', innermost(parent), timeMs, {
+        ...this.made.operationOf(thread.entry),
+        unitId: this.made.brokerOf(thread.entry),
         replica: null,
       });
     }
@@ -139,8 +143,8 @@ class Reading {
     const isHedge = thread.kind === ThreadKind.hedge;
     const caller = isHedge ? (thread.parent as Thread) : thread;
     const around = innermost(caller);
-    const call = this.open(thread, 'call', around, timeMs, {
-      ...this.operationOf(entry),
+    const call = this.made.open(thread, 'call', around, timeMs, {
+      ...this.made.operationOf(entry),
       unitId: around.unitId,
       replica: around.replica,
     });
@@ -155,8 +159,8 @@ class Reading {
     const { op, a } = this.s.program;
     switch (step) {
       case TraceStep.reached:
-        thread.base = this.open(thread, 'visit', thread.call, timeMs, {
-          ...this.operationOf(thread.entry),
+        thread.base = this.made.open(thread, 'visit', thread.call, timeMs, {
+          ...this.made.operationOf(thread.entry),
           unitId: this.cut.units[this.s.program.entryUnit[thread.entry]].id,
           replica: detail > 0 ? detail : null,
         });
@@ -211,7 +215,7 @@ class Reading {
   private enter(thread: Thread, place: number, timeMs: number): void {
     const { module, operationId, operationEnd } = this.s.program;
     const around = innermost(thread);
-    const span = this.open(thread, 'operation', around, timeMs, {
+    const span = this.made.open(thread, 'operation', around, timeMs, {
       moduleId: this.document.modules[module[place]].id,
       operationId: operationId[place],
       unitId: around.unitId,
@@ -235,67 +239,9 @@ class Reading {
     stopWaiting(caller, timeMs);
     if (caller.kind === ThreadKind.message) endVisit(caller, timeMs, outcome);
   }
-
-  private operationOf(entry: number): Pick<OpenSpan, 'moduleId' | 'operationId'> {
-    const { entryPc, op, module, operationId } = this.s.program;
-    let place = entryPc[entry];
-    while (op[place] !== Op.enter) place++;
-    const moduleId = this.document.modules[module[place]].id;
-    return { moduleId, operationId: operationId[place] };
-  }
-
-  private brokerOf(entry: number): string {
-    const { entryEdge } = this.s.program;
-    return this.cut.units[this.s.setup.edgeCallerUnit[entryEdge[entry]]].id;
-  }
-
-  private open(
-    thread: Thread,
-    kind: SpanKind,
-    parent: OpenSpan | null,
-    startMs: number,
-    place: Pick<OpenSpan, 'moduleId' | 'operationId' | 'unitId' | 'replica'>,
-  ): OpenSpan {
-    const span: OpenSpan = {
-      id: thread.spans.length,
-      parentId: parent?.id ?? null,
-      kind,
-      ...place,
-      startMs,
-      endMs: startMs,
-      parts: [],
-      outcome: null,
-      attempt: 1,
-      isHedge: false,
-      inVainFromMs: null,
-      isOpen: true,
-      isDegraded: false,
-    };
-    thread.spans.push(span);
-    return span;
-  }
 }
 
 function outcomeOf(detail: number): SpanOutcome {
   if (detail === degradedOutcome) return 'degraded';
   return detail === 0 ? 'ok' : failureCauses[detail - 1];
-}
-
-/** Parents stand before their children. Nobody waits for what outlasts its call, nor for what that sets going. */
-function markInVain(spans: readonly OpenSpan[]): void {
-  const limitMs: number[] = [];
-  for (const span of spans) {
-    const parent = span.parentId === null ? null : spans[span.parentId];
-    const inherited = parent === null ? Number.POSITIVE_INFINITY : limitMs[parent.id];
-    const isUnheard = parent?.kind === 'call' && span.endMs > parent.endMs;
-    const limit = isUnheard ? Math.min(inherited, parent.endMs) : inherited;
-    limitMs[span.id] = span.kind === 'message' ? Number.POSITIVE_INFINITY : limit;
-    if (span.kind !== 'message' && limit < span.endMs) {
-      span.inVainFromMs = Math.max(limit, span.startMs);
-    }
-  }
-}
-
-function finished({ isOpen: _, isDegraded: __, ...span }: OpenSpan): Span {
-  return span;
 }
