@@ -1,6 +1,7 @@
 import type { ArchitectureDocument } from '../architecture/document';
 import { Simulation } from './engine/simulation';
 import { RequestLog } from './measurement/request-log';
+import { resultOf } from './measurement/summarize-run';
 import { faultImpact } from './replications/fault-impact';
 import { faultSpanOf, withoutFaults } from './replications/fault-span';
 import type { RunResult } from './run-result';
@@ -39,7 +40,7 @@ export function runAlone(options: RunOptions) {
     const fault = faultImpact({ document, healthy, faulty: requests, span, warmupMs });
     return { ...result, fault };
   };
-  return { result: simulation.result(), addFault };
+  return { result: resultOf(simulation), addFault };
 }
 
 function simulate(options: RunOptions, hasRequests: boolean) {

@@ -1,4 +1,5 @@
 /** How the engine's cost grows: with stations, with timeouts, with requests in flight, with time. */
+
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ArchitectureDocumentInput } from '../../src/architecture/document';
 import type { Simulation } from '../../src/simulation/engine/simulation';
+import { resultOf } from '../../src/simulation/measurement/summarize-run';
 import { simulationOf } from './built-contestants';
 import { benchCases, documentOf } from './cases';
 import { median, processorSeconds } from './contestant';
@@ -152,7 +154,7 @@ export function memory(_rounds: number, print: Print): void {
     const before = bytesInUse();
     simulation.runUntil(10_000);
     const bytes = bytesInUse() - before;
-    const count = simulation.result().journeys.visit.inFlight;
+    const count = resultOf(simulation).journeys.visit.inFlight;
     print({
       bench: 'memory',
       case: `${inFlight} in flight`,

@@ -1,7 +1,9 @@
 /** The bare C++ core, a bare loop on the engine's parts, and the engine. */
+
 import { checkDocument } from '../../src/architecture/check-document';
 import type { ArchitectureDocumentInput } from '../../src/architecture/document';
 import { Simulation } from '../../src/simulation/engine/simulation';
+import { resultOf } from '../../src/simulation/measurement/summarize-run';
 import { BareLoop } from './bare-loop';
 import { documentOf, eventsPerRequest } from './cases';
 import type { CompiledCore } from './compiled-core';
@@ -51,7 +53,7 @@ export function fullEngine(name: string, isObserved: boolean): Contestant {
       const start = processorSeconds();
       simulation.runUntil(requestCount / model.arrivalsPerMs);
       const seconds = processorSeconds() - start;
-      const { arrivals, latencyMs } = simulation.result().journeys.visit ?? {};
+      const { arrivals, latencyMs } = resultOf(simulation).journeys.visit ?? {};
       return {
         // What the model asks for, not what the engine needs for it.
         eventsPerSecond: ((arrivals ?? 0) * eventsPerRequest(model)) / seconds,

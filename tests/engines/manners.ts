@@ -1,5 +1,7 @@
 /** Ways to come to the end of a run. Whatever the way, the run is the same. */
+
 import { Simulation } from '../../src/simulation/engine/simulation';
+import { resultOf } from '../../src/simulation/measurement/summarize-run';
 import type { EngineRun } from './runs';
 
 export interface Outcome {
@@ -32,7 +34,7 @@ function simulationOf({ document, deploymentId, seed }: EngineRun, isObserved = 
 }
 
 function outcomeOf(simulation: Simulation): Outcome {
-  return { digest: simulation.digest(), figures: hashOf(JSON.stringify(simulation.result())) };
+  return { digest: simulation.digest(), figures: hashOf(JSON.stringify(resultOf(simulation))) };
 }
 
 /** Runs on to an instant, by batches of so many events, and does what the script says on the way. */

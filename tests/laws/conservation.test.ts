@@ -13,6 +13,7 @@ import {
   ReplicaField,
   replicaFieldCount,
 } from '../../src/simulation/frame';
+import { resultOf } from '../../src/simulation/measurement/summarize-run';
 import type { JourneyResult } from '../../src/simulation/run-result';
 import { eventfulMs, randomDocument, randomReplay } from './random-document';
 
@@ -39,7 +40,7 @@ function failedIn({ failed }: JourneyResult): number {
 
 /** Nobody is lost and nobody is counted twice. */
 function expectConservation(simulation: Simulation): void {
-  for (const journey of Object.values(simulation.result().journeys)) {
+  for (const journey of Object.values(resultOf(simulation).journeys)) {
     const { arrivals, ok, degraded, inFlight } = journey;
     expect(ok + degraded + failedIn(journey) + inFlight).toBe(arrivals);
   }
@@ -111,7 +112,7 @@ describe('a run of any document', () => {
         const simulation = simulationOf(document, seed, true);
         simulation.runUntil(quietMs);
         expectConservation(simulation);
-        for (const { inFlight } of Object.values(simulation.result().journeys)) {
+        for (const { inFlight } of Object.values(resultOf(simulation).journeys)) {
           expect(inFlight).toBe(0);
         }
         for (const replica of rowsOf(simulation.takeFrame().replicas, replicaFieldCount)) {
@@ -133,10 +134,10 @@ describe('a run of any document', () => {
         whole.runUntil(eventfulMs);
         const again = simulationOf(document, seed, false);
         again.runUntil(eventfulMs);
-        expect(again.result()).toEqual(whole.result());
+        expect(resultOf(again)).toEqual(resultOf(whole));
         const sliced = simulationOf(document, seed, true);
         while (!sliced.runUntil(eventfulMs, slice)) sliced.takeFrame();
-        expect(sliced.result()).toEqual(whole.result());
+        expect(resultOf(sliced)).toEqual(resultOf(whole));
       }),
       runs,
     );
@@ -156,7 +157,7 @@ describe('a run of any document', () => {
         seeking.restore(mark);
         expect(seeking.nowMs).toBe(markMs);
         seeking.runUntil(2 * eventfulMs);
-        expect(seeking.result()).toEqual(straight.result());
+        expect(resultOf(seeking)).toEqual(resultOf(straight));
       }),
       runs,
     );

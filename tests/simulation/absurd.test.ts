@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Simulation } from '../../src/simulation/engine/simulation';
+import { resultOf } from '../../src/simulation/measurement/summarize-run';
 import { type Scenario, simulate, type TimelineInput, wait, work } from './scenario';
 
 type Service = Scenario['services'][number];
@@ -68,7 +69,7 @@ const cases: [string, Scenario][] = [
 
 /** Nobody is lost and nobody is counted twice. */
 function expectConservation(simulation: Simulation): void {
-  const { arrivals, ok, degraded, inFlight, failed } = simulation.result().journeys.visit;
+  const { arrivals, ok, degraded, inFlight, failed } = resultOf(simulation).journeys.visit;
   const failures = Object.values(failed).reduce((sum, count) => sum + count, 0);
   expect(ok + degraded + failures + inFlight).toBe(arrivals);
 }
@@ -92,13 +93,13 @@ describe('a million requests in flight', () => {
       arrivals: { kind: 'open', arrivalRatePerSecond: 100_000 },
     });
     simulation.runUntil(10_000);
-    const { inFlight, arrivals } = simulation.result().journeys.visit;
+    const { inFlight, arrivals } = resultOf(simulation).journeys.visit;
     expect(inFlight).toBe(arrivals);
     expect(inFlight).toBeGreaterThan(990_000);
     expectConservation(simulation);
     simulation.apply({ kind: 'arrival-rate', arrivalRatePerSecond: 0 });
     simulation.runUntil(20_001);
-    expect(simulation.result().journeys.visit.ok).toBe(arrivals);
+    expect(resultOf(simulation).journeys.visit.ok).toBe(arrivals);
     expectConservation(simulation);
   });
 });

@@ -13,6 +13,7 @@ import {
   UnitField,
   unitFieldCount,
 } from '../../src/simulation/frame';
+import { resultOf } from '../../src/simulation/measurement/summarize-run';
 
 const eventfulMs = 3000;
 
@@ -216,7 +217,7 @@ describe('a run on which anything is tried', () => {
       makeQuiet(simulation, deploymentId);
       simulation.runUntil(eventfulMs + 120_000);
       expectSound(simulation);
-      expectFigures(simulation.result());
+      expectFigures(resultOf(simulation));
       const { units, calls, journeys } = simulation.takeFrame();
       for (const row of rows(units, unitFieldCount)) {
         expect(row[UnitField.slotsBusy] + row[UnitField.slotQueueLength]).toBe(0);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Simulation } from '../../src/simulation/engine/simulation';
+import { resultOf } from '../../src/simulation/measurement/summarize-run';
 import { documentOf, type Scenario, wait, work } from './scenario';
 
 const overloaded: Scenario = {
@@ -27,7 +28,7 @@ describe('a system that cannot keep up', () => {
     expect(stopped?.atMs).toBeLessThan(12_000);
     expect(stopped?.reason).toContain('more than 1000 requests in flight');
     expect(simulation.nowMs).toBe(stopped?.atMs);
-    const { journeys, stopped: told } = simulation.result();
+    const { journeys, stopped: told } = resultOf(simulation);
     expect(told).toEqual(stopped);
     expect(journeys.visit.inFlight).toBe(1001);
     expect(journeys.visit.arrivals).toBe(journeys.visit.ok + 1001);
@@ -47,7 +48,7 @@ describe('a system that cannot keep up', () => {
     const simulation = simulate({ ...overloaded, services: bounded }, 1000);
     simulation.runUntil(30_000);
     expect(simulation.stopped).toBeNull();
-    const { ok, failed } = simulation.result().journeys.visit;
+    const { ok, failed } = resultOf(simulation).journeys.visit;
     expect(Math.abs(ok - 3000)).toBeLessThan(10);
     expect(failed.rejected).toBeGreaterThan(2500);
   });
@@ -64,6 +65,6 @@ describe('a system that cannot keep up', () => {
     const simulation = simulate(silent, 500);
     simulation.runUntil(1e6);
     expect(simulation.stopped).not.toBeNull();
-    expect(simulation.result().journeys.visit.inFlight).toBe(0);
+    expect(resultOf(simulation).journeys.visit.inFlight).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
 /** Small documents with constant times, so that every instant can be worked out by hand. */
+
 import { checkDocument } from '../../src/architecture/check-document';
 import type { DistributionInput } from '../../src/architecture/distribution';
 import type {
@@ -20,6 +21,7 @@ import {
   UnitField,
   unitFieldCount,
 } from '../../src/simulation/frame';
+import { resultOf } from '../../src/simulation/measurement/summarize-run';
 import { failureCauses } from '../../src/simulation/run-result';
 
 type DeploymentInput = ArchitectureDocumentInput['deployments'][number];
@@ -129,7 +131,7 @@ function lastHopMs({ hops }: DeploymentFrame): number {
 }
 
 function counts(simulation: Simulation): Record<string, number> {
-  const { ok, degraded, failed } = simulation.result().journeys.visit;
+  const { ok, degraded, failed } = resultOf(simulation).journeys.visit;
   return { ok, degraded, ...failed };
 }
 
@@ -139,7 +141,7 @@ export function endingsOf(scenario: Scenario, untilMs = 1e5): string[] {
 
 /** Ended otherwise than ok or degraded. */
 export function failures(simulation: Simulation): number {
-  const { failed } = simulation.result().journeys.visit;
+  const { failed } = resultOf(simulation).journeys.visit;
   return failureCauses.reduce((sum, cause) => sum + failed[cause], 0);
 }
 

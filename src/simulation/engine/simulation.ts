@@ -13,13 +13,12 @@ import type { DeploymentFrame } from '../frame';
 import { Observation } from '../measurement/observation';
 import { openCircuitMs } from '../measurement/open-circuits';
 import type { RequestLog } from '../measurement/request-log';
-import { summarizeRun } from '../measurement/summarize-run';
+import type { CountedRun } from '../measurement/summarize-run';
 import { takeFrame } from '../measurement/take-frame';
 import type { TracedRun, TraceLog } from '../measurement/trace-log';
 import { unitVisits } from '../measurement/unit-visits';
 import { fireDeadlines } from '../resilience/calls';
 import { unpark } from '../resilience/messages';
-import type { RunResult } from '../run-result';
 import { autoscale, startAutoscalers } from '../service/autoscaler';
 import { advanceRelease, finishStartup } from '../service/release';
 import { isStartupOver, startUnits } from '../service/replicas';
@@ -193,14 +192,10 @@ export class Simulation {
     return { state: s, log: s.trace, document: this.options.document, cut };
   }
 
-  result(): Omit<RunResult, 'wallMs'> {
-    const { document, deploymentId, seed } = this.options;
-    return summarizeRun(this.s, this.cut, {
-      document: document.id,
-      deployment: deploymentId,
-      seed,
-      journeyIds: document.journeys.map(({ id }) => id),
-    });
+  /** What was counted so far, and what it is about; `resultOf` reads it. */
+  counted(): CountedRun {
+    const { s, cut } = this;
+    return { state: s, document: this.options.document, cut, seed: this.options.seed };
   }
 
   /** A hash over every completed request so far. */

@@ -1,6 +1,8 @@
 /** The totals of a run as its result. */
 import type { Cut } from '../../architecture/cut';
+import type { ArchitectureDocument } from '../../architecture/document';
 import type { EngineState } from '../engine/engine-state';
+import type { Simulation } from '../engine/simulation';
 import { causeCount } from '../engine/task-state';
 import {
   type CallResult,
@@ -18,32 +20,30 @@ import { Integral } from './unit-totals';
 
 const msPerHour = 3_600_000;
 
-export interface RunLabels {
-  document: string;
-  deployment: string;
-  seed: number;
-  journeyIds: readonly string[];
+/** What was counted in a run, and what it is about. */
+export interface CountedRun {
+  readonly state: EngineState;
+  readonly document: ArchitectureDocument;
+  readonly cut: Cut;
+  readonly seed: number;
 }
 
-/** Everything but the wall time, which the engine does not know. */
-export function summarizeRun(
-  s: EngineState,
-  cut: Cut,
-  labels: RunLabels,
-): Omit<RunResult, 'wallMs'> {
+/** The result so far: everything but the wall time, which the engine does not know. */
+export function resultOf(simulation: Simulation): Omit<RunResult, 'wallMs'> {
+  const { state: s, document, cut, seed } = simulation.counted();
   const measuredSeconds = Math.max(0, s.nowMs - s.setup.warmupMs) / 1000;
-  const journeys = labels.journeyIds.map((id, index) => [id, journeyResult(s, index)] as const);
+  const journeys = document.journeys.map(({ id }, index) => [id, journeyResult(s, index)] as const);
   const units = cut.units.map((unit, index) => [unit.id, unitResult(s, index)] as const);
   let good = 0;
   let failed = 0;
-  labels.journeyIds.forEach((_, index) => {
+  document.journeys.forEach((_, index) => {
     good += s.journeyTotals.ok[index] + s.journeyTotals.degraded[index];
     failed += s.journeyTotals.failedInAll(index);
   });
   return {
-    document: labels.document,
-    deployment: labels.deployment,
-    seed: labels.seed,
+    document: document.id,
+    deployment: cut.deployment.id,
+    seed,
     simulatedSeconds: s.nowMs / 1000,
     warmupSeconds: s.setup.warmupMs / 1000,
     events: s.events,

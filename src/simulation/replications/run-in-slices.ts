@@ -1,6 +1,7 @@
 import { Simulation } from '../engine/simulation';
 import { RequestLog } from '../measurement/request-log';
 import { storiesOf } from '../measurement/request-stories';
+import { resultOf } from '../measurement/summarize-run';
 import { TraceLog } from '../measurement/trace-log';
 import type { FaultImpact } from '../run-result';
 import { faultImpact } from './fault-impact';
@@ -34,7 +35,7 @@ export function* runInSlices(job: RunJob): Generator<void, JobResult> {
   const requests = log && { journeys: log.journeys, endMs: simulation.nowMs };
   const [story = null] = trace === null ? [] : storiesOf(simulation.traced());
   const fault = requests === null ? null : yield* impactOf(job, requests);
-  const result = { ...simulation.result(), ...(fault !== null && { fault }) };
+  const result = { ...resultOf(simulation), ...(fault !== null && { fault }) };
   return { result, windows, requests: job.hasRequests ? requests : null, story };
 }
 

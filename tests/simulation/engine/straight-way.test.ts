@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../../../src/architecture/check-document';
 import type { ArchitectureDocumentInput } from '../../../src/architecture/document';
 import { Simulation } from '../../../src/simulation/engine/simulation';
+import { resultOf } from '../../../src/simulation/measurement/summarize-run';
 import { TraceLog } from '../../../src/simulation/measurement/trace-log';
 import { eventfulMs, randomDocument } from '../../laws/random-document';
 
@@ -17,8 +18,8 @@ function outcomeOf(input: ArchitectureDocumentInput, seed: number, isGeneral: bo
   const simulation = new Simulation({ document, deploymentId, seed, isObserved: true });
   if (isGeneral) simulation.trace(new TraceLog(nobody));
   simulation.runUntil(2 * eventfulMs);
-  const { events, digest } = simulation.result();
-  return { events, digest, result: simulation.result(), frame: simulation.takeFrame() };
+  const { events, digest } = resultOf(simulation);
+  return { events, digest, result: resultOf(simulation), frame: simulation.takeFrame() };
 }
 
 /** The same document where calls cost neither time nor CPU, so that most of them can go straight. */

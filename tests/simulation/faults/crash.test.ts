@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pauseBeforeRestartMs } from '../../../src/simulation/faults/crash';
+import { resultOf } from '../../../src/simulation/measurement/summarize-run';
 import {
   call,
   endings,
@@ -131,7 +132,7 @@ describe('a crash', () => {
     simulation.runUntil(139);
     expect(replicasNow(simulation, 0)).toEqual(['starting']);
     simulation.runUntil(200);
-    const { ok, failed } = simulation.result().journeys.visit;
+    const { ok, failed } = resultOf(simulation).journeys.visit;
     expect({ ok, crashed: failed.crashed, unavailable: failed.unavailable }).toEqual({
       ok: 1,
       crashed: 1,

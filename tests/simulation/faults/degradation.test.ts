@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resultOf } from '../../../src/simulation/measurement/summarize-run';
 import {
   call,
   endings,
@@ -113,7 +114,7 @@ describe('errors', () => {
     ];
     const simulation = simulate({ services: [shop], arrivals, timeline });
     simulation.runUntil(1e5);
-    const share = simulation.result().journeys.visit.failed.error / 4000;
+    const share = resultOf(simulation).journeys.visit.failed.error / 4000;
     // Four standard deviations about 1 − 0.7 × 0.5.
     expect(Math.abs(share - 0.65)).toBeLessThan(4 * Math.sqrt((0.65 * 0.35) / 4000));
   });
@@ -223,7 +224,7 @@ describe('a link', () => {
     const arrivals = Array.from({ length: 4000 }, (_, i) => i * 10);
     const simulation = simulate({ services, network, policies, timeline, arrivals });
     simulation.runUntil(1e5);
-    const share = simulation.result().journeys.visit.failed.timedOut / 4000;
+    const share = resultOf(simulation).journeys.visit.failed.timedOut / 4000;
     // Lost there, or not there but back: 1 − 0.8².
     expect(Math.abs(share - 0.36)).toBeLessThan(4 * Math.sqrt((0.36 * 0.64) / 4000));
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resultOf } from '../../../src/simulation/measurement/summarize-run';
 import { call, type Scenario, simulate, wait, work } from '../scenario';
 
 const scenario: Scenario = {
@@ -17,7 +18,7 @@ describe('the warm-up', () => {
   test('leaves out requests that arrive before its end, wherever they end', () => {
     const simulation = simulate(scenario, 1, 100);
     simulation.runUntil(300);
-    const { journeys, units, calls } = simulation.result();
+    const { journeys, units, calls } = resultOf(simulation);
     // Those of 110 and 260; the one of 110 waits from 110 to 130 for that of 80.
     expect(journeys.visit).toMatchObject({ arrivals: 2, ok: 2, inFlight: 0 });
     expect(journeys.visit.latencyMs.mean).toBeCloseTo(50, 9);
@@ -30,7 +31,7 @@ describe('the warm-up', () => {
   test('leaves the time before its end out of means, shares and costs', () => {
     const simulation = simulate(scenario, 1, 100);
     simulation.runUntil(300);
-    const { units, costUsd } = simulation.result();
+    const { units, costUsd } = resultOf(simulation);
     // Slot: 100–130 and 130–170 and 260–300 of 200 ms; core: 130–140 and 260–270.
     expect(units.shop.utilization.slots).toBeCloseTo(110 / 200, 9);
     expect(units.shop.utilization.cores).toBeCloseTo(20 / 200, 9);
@@ -51,7 +52,7 @@ describe('the warm-up', () => {
     );
     simulation.runUntil(250);
     // Opened at 10 and open ever since.
-    expect(simulation.result().calls['shop->stock'].circuitOpenMs).toBeCloseTo(150, 9);
+    expect(resultOf(simulation).calls['shop->stock'].circuitOpenMs).toBeCloseTo(150, 9);
   });
 
   test('changes nothing about the run itself', () => {

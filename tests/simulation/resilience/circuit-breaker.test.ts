@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resultOf } from '../../../src/simulation/measurement/summarize-run';
 import {
   call,
   callNow,
@@ -86,7 +87,7 @@ describe('a circuit breaker', () => {
     expect(callNow(simulation, 1, 'breakerState')).toBe(2);
     expect(endings(simulation, 300)).toEqual(['201 ok', '201 ok', '203 ok', '203 ok']);
     // Open from 0 to the call at 200.
-    expect(simulation.result().calls['shop->stock'].circuitOpenMs).toBe(200);
+    expect(resultOf(simulation).calls['shop->stock'].circuitOpenMs).toBe(200);
   });
 
   test('belongs to each replica of the caller', () => {

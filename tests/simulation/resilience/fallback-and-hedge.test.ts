@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resultOf } from '../../../src/simulation/measurement/summarize-run';
 import {
   call,
   callNow,
@@ -63,7 +64,7 @@ describe('a hedged call', () => {
       timeline: [{ atMs: 0, fault: 'slow', replica: { unit: 'stock', number: 1 }, factor: 5 }],
     });
     expect(endings(simulation, 300)).toEqual(['120 ok']);
-    const { attempts, retries, ok, failed } = simulation.result().calls['shop->stock'];
+    const { attempts, retries, ok, failed } = resultOf(simulation).calls['shop->stock'];
     expect({ attempts, retries, ok, failed }).toEqual({
       attempts: 2,
       retries: 0,
@@ -79,15 +80,15 @@ describe('a hedged call', () => {
   test('sends none when the answer comes first', () => {
     const simulation = simulate({ services, policies: hedge(100.5), arrivals: [0] });
     expect(endings(simulation, 1000)).toEqual(['100 ok']);
-    expect(simulation.result().calls['shop->stock'].attempts).toBe(1);
+    expect(resultOf(simulation).calls['shop->stock'].attempts).toBe(1);
   });
 
   test('sends at most so many, one delay after another', () => {
     const simulation = simulate({ services, policies: hedge(20, 3), arrivals: [0] });
     simulation.runUntil(50);
-    expect(simulation.result().calls['shop->stock'].attempts).toBe(3);
+    expect(resultOf(simulation).calls['shop->stock'].attempts).toBe(3);
     expect(endings(simulation, 1000)).toEqual(['100 ok']);
-    expect(simulation.result().calls['shop->stock'].attempts).toBe(4);
+    expect(resultOf(simulation).calls['shop->stock'].attempts).toBe(4);
   });
 
   test('fails only when every copy has failed', () => {

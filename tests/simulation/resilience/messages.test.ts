@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resultOf } from '../../../src/simulation/measurement/summarize-run';
 import { endings, type Scenario, simulate, wait } from '../scenario';
 
 const scenario = (more: Partial<Scenario> = {}): Scenario => ({
@@ -25,16 +26,20 @@ describe('an asynchronous call', () => {
     const simulation = simulate(scenario({ arrivals: [0, 0, 0, 0] }));
     simulation.runUntil(33);
     // Two at a time: 2–32, then 32–62.
-    expect(simulation.result().units.mail.slotQueue.maxLength).toBe(0);
-    expect(simulation.result().calls['log->mail']).toMatchObject({ attempts: 4, ok: 2 });
+    expect(resultOf(simulation).units.mail.slotQueue.maxLength).toBe(0);
+    expect(resultOf(simulation).calls['log->mail']).toMatchObject({ attempts: 4, ok: 2 });
     simulation.runUntil(62);
-    expect(simulation.result().calls['log->mail']).toMatchObject({ attempts: 4, ok: 4, failed: 0 });
+    expect(resultOf(simulation).calls['log->mail']).toMatchObject({
+      attempts: 4,
+      ok: 4,
+      failed: 0,
+    });
   });
 });
 
 describe('messages', () => {
   const delivered = (simulation: ReturnType<typeof simulate>) =>
-    simulation.result().calls['log->mail'];
+    resultOf(simulation).calls['log->mail'];
 
   test('wait while the consumer is down, and are delivered when it is back', () => {
     const timeline: Scenario['timeline'] = [
@@ -81,9 +86,9 @@ describe('messages', () => {
     const simulation = simulate(scenario({ units, network, arrivals: [0] }));
     expect(endings(simulation, 35)).toEqual(['10 ok']);
     // Sent at 0, there at 4, in the log at 6, consumed at 36.
-    expect(simulation.result().units.rest.throughputPerSecond).toBeCloseTo(1000 / 35, 9);
+    expect(resultOf(simulation).units.rest.throughputPerSecond).toBeCloseTo(1000 / 35, 9);
     simulation.runUntil(36);
-    expect(simulation.result().units.rest.throughputPerSecond).toBeCloseTo(2000 / 36, 9);
+    expect(resultOf(simulation).units.rest.throughputPerSecond).toBeCloseTo(2000 / 36, 9);
   });
 
   test('of an endlessly failing consumer come back again and again', () => {

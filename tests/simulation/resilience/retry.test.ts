@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resultOf } from '../../../src/simulation/measurement/summarize-run';
 import {
   call,
   endings,
@@ -25,7 +26,7 @@ describe('retries', () => {
     const policies = policy({ max: 3, backoffMs: 100, factor: 3, jitter: 'none' });
     const simulation = simulate({ services: gone, policies, arrivals: [0] });
     expect(endings(simulation, 1e5)).toEqual(['1300 unavailable']);
-    const { attempts, retries, failed } = simulation.result().calls['shop->stock'];
+    const { attempts, retries, failed } = resultOf(simulation).calls['shop->stock'];
     expect({ attempts, retries, failed }).toEqual({ attempts: 4, retries: 3, failed: 4 });
   });
 
@@ -60,7 +61,7 @@ describe('retries', () => {
       const services = more.services ?? [gone[0], healthy];
       const simulation = simulate({ policies, arrivals: [0], ...more, services });
       const [line] = endings(simulation, 1e5);
-      return `${simulation.result().calls['shop->stock'].attempts} ${line.split(' ')[1]}`;
+      return `${resultOf(simulation).calls['shop->stock'].attempts} ${line.split(' ')[1]}`;
     };
     expect(attemptsWhen({ services: gone })).toBe('2 unavailable');
     expect(
@@ -94,7 +95,7 @@ describe('retries', () => {
     const simulation = simulate({ services: gone, policies, arrivals: [0, 100] });
     // The first failure opens it; the retry at 10 is refused, and that is the end.
     expect(endings(simulation, 1e5)).toEqual(['10 circuitOpen', '100 circuitOpen']);
-    expect(simulation.result().calls['shop->stock']).toMatchObject({ attempts: 3, retries: 1 });
+    expect(resultOf(simulation).calls['shop->stock']).toMatchObject({ attempts: 3, retries: 1 });
   });
 
   test('multiply along a chain: (1 + r)^d', () => {
@@ -108,7 +109,7 @@ describe('retries', () => {
     const policies = ['ab', 'bc', 'cd'].map(([caller, callee]) => ({ caller, callee, retries }));
     const simulation = simulate({ services, policies, arrivals: [0] });
     simulation.runUntil(1e5);
-    const { calls } = simulation.result();
+    const { calls } = resultOf(simulation);
     expect([calls['a->b'].attempts, calls['b->c'].attempts, calls['c->d'].attempts]).toEqual([
       3, 9, 27,
     ]);
@@ -122,7 +123,7 @@ describe('a retry budget', () => {
     const simulation = simulate({ services: gone, policies, arrivals });
     simulation.runUntil(5000);
     // After n first attempts there are at most 0.2 n + 10 retries.
-    expect(simulation.result().calls['shop->stock'].retries).toBe(30);
+    expect(resultOf(simulation).calls['shop->stock'].retries).toBe(30);
   });
 
   test('of 0 is the ten alone, and fills again as they grow old', () => {
@@ -130,7 +131,7 @@ describe('a retry budget', () => {
     const burst = Array.from({ length: 15 }, () => 0);
     const arrivals = [...burst, ...burst.map(() => 9999), ...burst.map(() => 10_000)];
     const simulation = simulate({ services: gone, policies, arrivals });
-    const retries = () => simulation.result().calls['shop->stock'].retries;
+    const retries = () => resultOf(simulation).calls['shop->stock'].retries;
     simulation.runUntil(100);
     expect(retries()).toBe(10);
     simulation.runUntil(9999);
@@ -145,6 +146,6 @@ describe('a retry budget', () => {
     const arrivals = Array.from({ length: 90 }, () => 0);
     const simulation = simulate({ services, policies, arrivals });
     simulation.runUntil(100);
-    expect(simulation.result().calls['shop->stock'].retries).toBe(30);
+    expect(resultOf(simulation).calls['shop->stock'].retries).toBe(30);
   });
 });

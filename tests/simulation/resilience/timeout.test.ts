@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resultOf } from '../../../src/simulation/measurement/summarize-run';
 import {
   call,
   callNow,
@@ -52,7 +53,7 @@ describe('a timeout', () => {
     simulation.runUntil(200);
     expect(unitNow(simulation, 1, 'slotsBusy')).toBe(0);
     expect(callNow(simulation, 1, 'inFlight')).toBe(0);
-    const { attempts, ok, failed, latencyMs } = simulation.result().calls['shop->stock'];
+    const { attempts, ok, failed, latencyMs } = resultOf(simulation).calls['shop->stock'];
     expect({ attempts, ok, failed }).toEqual({ attempts: 1, ok: 0, failed: 1 });
     // Nobody was there to see the answer.
     expect(latencyMs.mean).toBeNull();

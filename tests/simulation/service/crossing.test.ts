@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resultOf } from '../../../src/simulation/measurement/summarize-run';
 import { call, endingsOf, simulate, wait } from '../scenario';
 
 const services = [
@@ -21,7 +22,7 @@ describe('a call to another unit', () => {
     // 2 ÷ 0.5 at the caller, 3, 2 ÷ 4 at the callee, 10, 3.
     const simulation = simulate({ services: unlike, network, arrivals: [0] });
     simulation.runUntil(100);
-    const result = simulation.result();
+    const result = resultOf(simulation);
     expect(result.journeys.visit.latencyMs.max).toBe(20.5);
     expect(result.units.shop.utilization.cores).toBeCloseTo(0.04, 9);
     expect(result.units.stock.utilization.cores).toBeCloseTo(0.005, 9);
@@ -31,7 +32,7 @@ describe('a call to another unit', () => {
     const network = { latencyMs: 3, serializationCpuMs: 2 };
     const simulation = simulate({ services, network, arrivals: [0, 0] });
     simulation.runUntil(100);
-    const { attempts, ok, latencyMs } = simulation.result().calls['shop->stock'];
+    const { attempts, ok, latencyMs } = resultOf(simulation).calls['shop->stock'];
     expect({ attempts, ok }).toEqual({ attempts: 2, ok: 2 });
     // Serialisation at the caller comes before the send, that at the callee is part of the attempt.
     expect(latencyMs.mean).toBeCloseTo(18, 9);
@@ -46,7 +47,7 @@ describe('a call to another unit', () => {
     const attempts = [0, 0.25, 1].map((probability) => {
       const simulation = simulate(scenario(probability));
       simulation.runUntil(1e5);
-      return simulation.result().calls['shop->stock'].attempts;
+      return resultOf(simulation).calls['shop->stock'].attempts;
     });
     expect(attempts[0]).toBe(0);
     // Four standard deviations.

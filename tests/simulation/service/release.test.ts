@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resultOf } from '../../../src/simulation/measurement/summarize-run';
 import {
   endings,
   replicasNow,
@@ -29,7 +30,7 @@ const bad = { kind: 'errors', rate: 1 } as const;
 /** Failed requests of each second from the release on. */
 function failuresBySecond(scene: Scenario, seconds: number): number[] {
   const simulation = simulate(scene);
-  const failed = () => simulation.result().journeys.visit.failed;
+  const failed = () => resultOf(simulation).journeys.visit.failed;
   const sum = () => Object.values(failed()).reduce((total, count) => total + count, 0);
   simulation.runUntil(5000);
   let before = sum();
@@ -104,12 +105,12 @@ describe('a bad release', () => {
     const simulation = simulate(scenario({ strategy: 'canary', fault: slow }));
     simulation.runUntil(30_000);
     simulation.takeFrame();
-    const before = simulation.result().journeys.visit.latencyMs.max;
+    const before = resultOf(simulation).journeys.visit.latencyMs.max;
     expect(before).toBe(50);
     expect(replicasNow(simulation, 0)).toEqual(['ready', 'ready']);
     const later = simulate(scenario({ strategy: 'canary', fault: slow }), 1, 17_000);
     later.runUntil(30_000);
-    expect(later.result().journeys.visit.latencyMs.max).toBe(10);
+    expect(resultOf(later).journeys.visit.latencyMs.max).toBe(10);
   });
 
   test('that crashes stops a rolling release at its first replica: nobody else is replaced', () => {
@@ -121,7 +122,7 @@ describe('a bad release', () => {
       expect(unitNow(simulation, 0, 'readyReplicas')).toBe(2);
       expect(unitNow(simulation, 0, 'replicaCount')).toBe(3);
     }
-    expect(simulation.result().journeys.visit.failed.crashed).toBe(0);
+    expect(resultOf(simulation).journeys.visit.failed.crashed).toBe(0);
   });
 
   test('that crashes ends a canary', () => {
@@ -186,11 +187,11 @@ describe('a release and its unit', () => {
     );
     // Number 3 is back at 6.5 s, number 4 (ready at 6 s, crashed at 6.2 s) at 7.2 s.
     simulation.runUntil(7199);
-    expect(simulation.result().journeys.visit.failed.error).toBe(0);
+    expect(resultOf(simulation).journeys.visit.failed.error).toBe(0);
     expect(unitNow(simulation, 0, 'readyReplicas')).toBe(2);
     simulation.runUntil(7600);
     expect(unitNow(simulation, 0, 'readyReplicas')).toBe(2);
-    expect(simulation.result().journeys.visit.failed.error).toBeGreaterThan(0);
+    expect(resultOf(simulation).journeys.visit.failed.error).toBeGreaterThan(0);
   });
 
   test('takes every module of the unit with it', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resultOf } from '../../../src/simulation/measurement/summarize-run';
 import {
   endings,
   perReplica,
@@ -67,8 +68,8 @@ describe('scaling', () => {
     });
     simulation.runUntil(4000);
     // Four replica-seconds at a tenth of a cent.
-    expect(simulation.result().costUsd).toBeCloseTo(0.004, 12);
-    const { mean, min, max } = simulation.result().units.shop.replicas;
+    expect(resultOf(simulation).costUsd).toBeCloseTo(0.004, 12);
+    const { mean, min, max } = resultOf(simulation).units.shop.replicas;
     expect({ min, max }).toEqual({ min: 0, max: 3 });
     // One for two seconds, two more for what the start-up left of one.
     expect(mean).toBeCloseTo((2 + 2 * 0.95) / 4, 9);
@@ -81,7 +82,7 @@ describe('scaling', () => {
       timeline: [{ atMs: 10, scale: 'shop', replicas: 0 }],
     });
     simulation.runUntil(200);
-    expect(simulation.result().units.shop.utilization).toEqual({ slots: 0.01, cores: 1 });
+    expect(resultOf(simulation).units.shop.utilization).toEqual({ slots: 0.01, cores: 1 });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resultOf } from '../../../src/simulation/measurement/summarize-run';
 import { call, endingsOf, parallel, simulate, unitNow, wait, work } from '../scenario';
 
 const one = { concurrency: 1 };
@@ -48,7 +49,7 @@ describe('calls that come back to a unit whose slots all wait for them', () => {
   test('wait for ever, as threads of a pool do', () => {
     const simulation = simulate({ services, units: unitsOf(1), arrivals: [0, 1] });
     simulation.runUntil(600_000);
-    expect(simulation.result().journeys.visit).toMatchObject({ arrivals: 2, inFlight: 2 });
+    expect(resultOf(simulation).journeys.visit).toMatchObject({ arrivals: 2, inFlight: 2 });
   });
 
   test('go on with one slot more, or with a timeout', () => {
@@ -80,7 +81,7 @@ describe('an accept queue', () => {
     expect(unitNow(simulation, 0, 'slotQueueLength')).toBe(3);
     expect(unitNow(simulation, 0, 'slotsBusy')).toBe(1);
     simulation.runUntil(100);
-    const { slotQueue } = simulation.result().units.shop;
+    const { slotQueue } = resultOf(simulation).units.shop;
     // Waits of 0, 9, 18, 27 and 28 ms.
     expect(slotQueue.meanWaitMs).toBeCloseTo(82 / 5, 9);
     expect(slotQueue.meanLength).toBeCloseTo(82 / 100, 9);
@@ -120,7 +121,7 @@ describe('cores', () => {
     const services = [{ id: 'shop', steps: [work(10), wait(30)], unit: { ...one, cores: 2 } }];
     const simulation = simulate({ services, arrivals: [0, 40] });
     simulation.runUntil(100);
-    expect(simulation.result().units.shop.utilization).toEqual({ slots: 0.8, cores: 0.1 });
+    expect(resultOf(simulation).units.shop.utilization).toEqual({ slots: 0.8, cores: 0.1 });
   });
 });
 

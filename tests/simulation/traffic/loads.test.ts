@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { resultOf } from '../../../src/simulation/measurement/summarize-run';
 import { RateCurve } from '../../../src/simulation/traffic/rate-curve';
 import { endings, endingsOf, type Scenario, simulate, wait } from '../scenario';
 
@@ -63,7 +64,7 @@ describe('an open load', () => {
   });
   const arrivalsBy = (simulation: ReturnType<typeof simulate>, timeMs: number) => {
     simulation.runUntil(timeMs);
-    return simulation.result().journeys.visit.arrivals;
+    return resultOf(simulation).journeys.visit.arrivals;
   };
   /** Four standard deviations of a Poisson law. */
   const expectAbout = (count: number, mean: number) =>
@@ -167,7 +168,7 @@ describe('a closed load', () => {
     simulation.runUntil(1000);
     expect(simulation.stopped).toMatchObject({ atMs: 0 });
     expect(simulation.stopped?.reason).toContain('thinking time');
-    expect(simulation.result().stopped).toEqual(simulation.stopped);
+    expect(resultOf(simulation).stopped).toEqual(simulation.stopped);
   });
 });
 
