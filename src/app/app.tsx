@@ -144,12 +144,17 @@ export function App({ home, run }: AppProps) {
             >
               {t('app.request')}
             </Button>
-            <Button variant="quiet" data-asks onClick={() => openAnalysis('certainty')}>
-              {t('app.analyse.certainty')}
-            </Button>
+            {hasOther ? (
+              <Suspense>
+                <SpreadNote />
+              </Suspense>
+            ) : (
+              <Button variant="quiet" data-asks onClick={() => openAnalysis('certainty')}>
+                {t('app.analyse.certainty')}
+              </Button>
+            )}
             <BranchesButton run={run} />
           </div>
-          <Suspense>{hasOther && <SpreadNote />}</Suspense>
         </Panel>
       </main>
       <Analysis

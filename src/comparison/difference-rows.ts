@@ -76,8 +76,11 @@ const sizeKinds: readonly (FigureKind & { name: SizeName })[] = [
   { name: 'restartedByRelease', form: 'count', isMoreBetter: false },
 ];
 
-/** Quantiles come from a histogram that is right within 1 %: what differs by less cannot be told apart. */
-const latencyError = 0.01;
+/**
+ * What differs by less cannot be told apart: quantiles come from a histogram that is right within 1 %, and rates
+ * leave out what is still under way when the run ends, of which the slower side has more.
+ */
+const resolutions: Readonly<Partial<Record<FigureForm, number>>> = { ms: 0.01, rate: 0.01 };
 
 export function differenceRows(
   document: ArchitectureDocument,
@@ -123,7 +126,7 @@ function differenceRow(
   const sides = [left, right].map((values) =>
     meanInterval(values.filter((value) => value !== null)),
   );
-  const resolution = kind.form === 'ms' ? latencyError * Math.max(...sides.map((s) => s.mean)) : 0;
+  const resolution = (resolutions[kind.form] ?? 0) * Math.max(...sides.map((s) => s.mean));
   const isTold = isBeyondNoise(difference) && Math.abs(difference.mean) > resolution;
   const isLeftBetter = difference.mean > 0 === kind.isMoreBetter;
   return {

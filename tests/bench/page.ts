@@ -1,5 +1,7 @@
 /**
- * `npm run bench:page`: how smooth the page is in a real browser. 50 services
+ * `npm run bench:page`: how smooth the page is in a real browser. A story that
+ * is played, its memory (`--minutes 10`, at normal speed; 1 if not said) and how
+ * soon twenty seeds show their bands; 50 services
  * under so much traffic that about 2,000 dots are on their way, and 500
  * services that are opened, moved and zoomed; then the time from a click to
  * the picture that shows it. `--json` prints JSON lines. The
@@ -10,94 +12,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type CDPSession, chromium, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { launchOptions } from '../../scripts/launch-options.ts';
 import { busyFifty, serviceTree } from '../canvas/generated-document.ts';
 import { benchAnswers } from './page-answers.ts';
+import { benchPlaying } from './page-playing.ts';
+import { instrument, measured, say } from './smoothness.ts';
 
 const measuredMs = 5000;
 const warmUpMs = 4000;
 const steps = 120;
-
-interface Smoothness {
-  framesPerSecond: number;
-  /** Of the intervals between pictures. */
-  intervalMsP95: number;
-  longTasksOver50Ms: number;
-  /** Share of the time that the page's main thread worked, 0 to 1. */
-  mainThreadShare: number;
-  dotsPerPicture: number;
-  /** How often the page asked to be called with the next picture. */
-  picturesAskedFor: number;
-}
-
-/** Runs in the page: counts pictures, long tasks and dots from the start. */
-function instrument(): void {
-  const counts = { pictures: [] as number[], longTasks: 0, dots: 0, asked: 0 };
-  Object.assign(window, { counts });
-  const nextPicture = window.requestAnimationFrame.bind(window);
-  window.requestAnimationFrame = (callback) => {
-    counts.asked += 1;
-    return nextPicture(callback);
-  };
-  const arc = Path2D.prototype.arc;
-  Path2D.prototype.arc = function (...values) {
-    if (values[2] > 3.2) counts.dots += 1;
-    return arc.apply(this, values);
-  };
-  new PerformanceObserver((list) => {
-    counts.longTasks += list.getEntries().length;
-  }).observe({ type: 'longtask' });
-  const tick = (ms: number) => {
-    counts.pictures.push(ms);
-    nextPicture(tick);
-  };
-  nextPicture(tick);
-}
-
-type Counted = Window & {
-  counts: { pictures: number[]; longTasks: number; dots: number; asked: number };
-};
-
-async function taskSeconds(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-}
-
-async function measured(
-  page: Page,
-  session: CDPSession,
-  action: () => Promise<void>,
-): Promise<Smoothness> {
-  await page.evaluate(() => {
-    Object.assign((window as unknown as Counted).counts, {
-      pictures: [],
-      longTasks: 0,
-      dots: 0,
-      asked: 0,
-    });
-  });
-  const before = await taskSeconds(session);
-  const from = performance.now();
-  await action();
-  const seconds = (performance.now() - from) / 1000;
-  const worked = (await taskSeconds(session)) - before;
-  const { pictures, longTasks, dots, asked } = await page.evaluate(
-    () => (window as unknown as Counted).counts,
-  );
-  const intervals = pictures.slice(1).map((ms, index) => ms - pictures[index]);
-  intervals.sort((a, b) => a - b);
-  return {
-    framesPerSecond: Math.round((10 * pictures.length) / seconds) / 10,
-    intervalMsP95: Math.round(intervals[Math.floor(intervals.length * 0.95)] ?? Number.NaN),
-    longTasksOver50Ms: longTasks,
-    mainThreadShare: Math.round((100 * worked) / seconds) / 100,
-    dotsPerPicture: Math.round(dots / pictures.length),
-    picturesAskedFor: asked,
-  };
-}
 
 /** How long it takes until the parts in sight are on the page, ms. */
 async function open(page: Page, address: string, file: string, partCount: number): Promise<number> {
@@ -138,15 +64,6 @@ async function freePlace(page: Page): Promise<{ x: number; y: number }> {
   return { x: box.x + 20, y: box.y + box.height - 20 };
 }
 
-function say(name: string, figures: object): void {
-  if (process.argv.includes('--json')) {
-    process.stdout.write(`${JSON.stringify({ name, ...figures })}\n`);
-    return;
-  }
-  const words = Object.entries(figures).map(([key, value]) => `${key} ${value}`);
-  process.stdout.write(`${name}\n  ${words.join('\n  ')}\n`);
-}
-
 const folder = await mkdtemp(path.join(tmpdir(), 'bench-page-'));
 await build({ logLevel: 'error', build: { outDir: path.join(folder, 'page') } });
 const server = await preview({
@@ -163,6 +80,8 @@ try {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const wait = (ms: number) => () => setTimeout(ms, undefined);
+
+  await benchPlaying(page, session, address);
 
   const fifty = path.join(folder, 'fifty.json');
   await writeFile(fifty, JSON.stringify(busyFifty(55)));

@@ -37,6 +37,7 @@ export const analysis = {
   'certainty.noise': 'No difference beyond chance',
   'certainty.bands': 'The chart now shades where 9 in 10 seeds lie.',
   'certainty.other': 'The bands were about another run; there are none of this one yet.',
+  'certainty.other.again': 'Bands again',
   'certainty.points': '{count} points',
   'certainty.all': 'All',
   'certainty.row.success': '{journey}: end well',

@@ -36,6 +36,7 @@ export const analysis = {
   'certainty.noise': 'Sin diferencia que el azar no explique',
   'certainty.bands': 'El gráfico muestra ahora, sombreado, dónde quedan 9 de cada 10 semillas.',
   'certainty.other': 'Las bandas eran de otra simulación; de esta aún no hay.',
+  'certainty.other.again': 'Repetir bandas',
   'certainty.points': '{count} puntos',
   'certainty.all': 'Todos',
   'certainty.row.success': '{journey}: acaban bien',
