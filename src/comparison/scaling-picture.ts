@@ -52,17 +52,18 @@ export function scalingPicture(
     const label = `<rect x="${plot.left + 200 * index}" y="34" width="14" height="3" fill="${color}"/>${svgText(plot.left + 20 + 200 * index, 40, line.name, palette.ink)}`;
     return `<polyline points="${path}" fill="none" stroke="${color}" stroke-width="2"/>${dots.join('')}${label}${cliff(line, index)}`;
   });
-  function cliff({ name, points: own }: ScalingLine, index: number): string {
+  function cliffAt({ points: own }: ScalingLine, index: number): number | null {
     const first = own.find(({ usdPerHour }) => usdPerHour === null);
-    if (first === undefined) return '';
-    const at = x(first.arrivalRatePerSecond) - 3 + 6 * index;
-    const text = svgText(
-      at - 6,
-      plot.bottom - 10 - 16 * index,
-      `${name}: ${words.cliff}`,
-      palette.failed,
-      'end',
-    );
+    return first === undefined ? null : x(first.arrivalRatePerSecond) - 3 + 6 * index;
+  }
+  function cliff(line: ScalingLine, index: number): string {
+    const at = cliffAt(line, index);
+    if (at === null) return '';
+    // Where both stand side by side, the words stand left of both.
+    const near = lines.map(cliffAt).filter((other) => other !== null);
+    const left = Math.min(at, ...near.filter((other) => Math.abs(other - at) < 10));
+    const label = `${line.name}: ${words.cliff}`;
+    const text = svgText(left - 6, plot.bottom - 10 - 16 * index, label, palette.failed, 'end');
     return `<line x1="${at}" x2="${at}" y1="${plot.top}" y2="${plot.bottom}" stroke="${palette.failed}" stroke-dasharray="${index === 0 ? '6 4' : '2 3'}"/>${text}`;
   }
   const svg = [

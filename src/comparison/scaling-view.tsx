@@ -84,13 +84,15 @@ function ScalingCurve({ points, subject, text }: ScalingCurveProps) {
   const drawing = pictureOf({ points, subject, text });
   return (
     <>
-      <img
-        className="scaling-picture"
-        alt={a('scaling.title')}
-        src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing.svg)}`}
-        width={drawing.width}
-        height={drawing.height}
-      />
+      <div className="analysis-scroll">
+        <img
+          className="scaling-picture"
+          alt={a('scaling.title')}
+          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing.svg)}`}
+          width={drawing.width}
+          height={drawing.height}
+        />
+      </div>
       <section className="analysis-scroll" aria-label={a('analysis.scaling')}>
         <table className="difference-table">
           <thead>
