@@ -54,7 +54,8 @@ export function replicaCountsOf(
     const own = replicaValue(frame, row, ReplicaField.version);
     if (own !== version) {
       counts.stale += 1;
-      counts.isGoingBack ||= own > version;
+      // Later versions lie further from 0, the first one: those of the timeline above it, those of clicks below.
+      counts.isGoingBack ||= Math.abs(own) > Math.abs(version);
     }
     switch (replicaValue(frame, row, ReplicaField.state)) {
       case ReplicaState.starting: {

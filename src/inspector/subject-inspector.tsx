@@ -13,6 +13,7 @@ import { type Text, useText } from '../workspace/use-text';
 import { CallList } from './call-list';
 import { LiveFigures } from './live-figures';
 import { ModuleFaults } from './module-faults';
+import { NetworkGroup } from './network/network-group';
 import { Release } from './release';
 import { ReplicaFaults } from './replica-faults';
 import { ScaleControls } from './scale-controls';
@@ -55,13 +56,16 @@ export function SubjectInspector(props: SubjectInspectorProps) {
       {!unit.external && <ScaleControls targets={[subject]} />}
       <CallList subject={subject} feed={feed} direction="callers" />
       <CallList subject={subject} feed={feed} direction="callees" />
-      {!unit.external && (
-        <div className="inspector-section inspector-groups">
-          <ReplicaFaults subject={subject} />
-          {module !== null && <Release module={module} />}
-          <UnitGroups targets={[subject]} />
-        </div>
-      )}
+      <div className="inspector-section inspector-groups">
+        <NetworkGroup subject={subject} />
+        {!unit.external && (
+          <>
+            <ReplicaFaults subject={subject} />
+            <Release subject={subject} deployments={deployments} />
+            <UnitGroups targets={[subject]} />
+          </>
+        )}
+      </div>
     </div>
   );
 }

@@ -84,6 +84,41 @@ test('a typed number counts, an impossible one is refused with the reason, and e
   await expect(cores).toHaveValue('0.25');
 });
 
+test('a whole process is released with a flaw, cut off from its database and moved away from it', async ({
+  shop,
+}) => {
+  await shop.open('lang=en&view=monolith');
+  await shop.page.keyboard.press('Space');
+  await partOf(shop.page, 'Shop').click({ position: { x: 20, y: 8 } });
+  const { inspector } = shop;
+  await inspector.getByText('Release a version').click();
+  await inspector.getByRole('combobox', { name: 'What is new in it' }).selectOption('Payment');
+  await inspector.getByRole('combobox', { name: 'Flaw' }).selectOption('leaks memory');
+  await type(inspector.getByRole('spinbutton', { name: 'Memory leak' }), '80');
+  await expect(inspector).toContainText('Monolith: Shop is replaced, with everything in it.');
+  await expect(inspector).toContainText('Microservices: only its own process is replaced.');
+  await inspector.getByRole('button', { name: 'Release Payment' }).click();
+  await expect(inspector.getByRole('status')).toHaveText(
+    'Released: rolling. Its flaw: Leak (80\u00a0MiB/s).',
+  );
+  await expect(partOf(shop.page, 'Shop')).toContainText('new 0/2');
+  await inspector.getByRole('button', { name: 'Roll back' }).click();
+  await expect(inspector.getByRole('status')).toBeHidden();
+
+  await inspector.getByText('Network', { exact: true }).click();
+  const links = inspector.getByRole('group', { name: /^Payment → / });
+  const cut = links.first().getByRole('button', { name: 'Cut' });
+  await cut.click();
+  await expect(cut).toHaveAttribute('aria-pressed', 'true');
+  await cut.click();
+  await expect(cut).toHaveAttribute('aria-pressed', 'false');
+  const delay = inspector.getByRole('spinbutton', { name: 'Delay each way' });
+  await type(delay, '20');
+  await expect(delay).toHaveValue('20');
+  await inspector.getByRole('button', { name: 'Back to 0.5' }).click();
+  await expect(delay).toHaveValue('0.5');
+});
+
 test('several processes are changed together, and each goes back to its own', async ({ shop }) => {
   await openAt(shop, 'Catalog');
   const { inspector, page } = shop;

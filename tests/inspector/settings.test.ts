@@ -5,6 +5,7 @@ import { translateSettingsInto } from '../../src/i18n/settings-text';
 import { faultSettings } from '../../src/inspector/fields/fault-settings';
 import { loadSettings } from '../../src/inspector/fields/load-settings';
 import { meantBy, shownOf } from '../../src/inspector/fields/measure';
+import { networkSettings } from '../../src/inspector/fields/network-settings';
 import { type NumberSetting, refusalOf } from '../../src/inspector/fields/number-setting';
 import { policySettings } from '../../src/inspector/fields/policy-settings';
 import { unitSettings } from '../../src/inspector/fields/unit-settings';
@@ -17,8 +18,8 @@ function flat(settings: Settings): NumberSetting[] {
   );
 }
 
-const all = [unitSettings, policySettings, faultSettings, loadSettings].flatMap((each) =>
-  flat(each),
+const all = [unitSettings, policySettings, networkSettings, faultSettings, loadSettings].flatMap(
+  (each) => flat(each),
 );
 
 describe.each(all.map((setting) => [setting.key, setting] as const))('%s', (_key, setting) => {

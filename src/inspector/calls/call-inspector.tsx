@@ -7,6 +7,7 @@ import { BreakerState, CallField, callFieldCount, type Frame } from '../../simul
 import { useWorkspace } from '../../workspace/use-workspace';
 import { type SettingsText, useSettingsText } from '../fields/use-settings-text';
 import { FigureList } from '../figure-list';
+import { NetworkFields } from '../network/network-fields';
 import { deploymentFrame } from '../unit-rows';
 import { LinkFaults } from './link-faults';
 import { PolicyEditor } from './policy-editor';
@@ -52,6 +53,12 @@ export function CallInspector({ document, deployment, callId, feed }: CallInspec
           ) : (
             <p className="fault-effects">{s(isAsync ? 'policy.async' : 'policy.inside')}</p>
           )}
+        </section>
+      )}
+      {callerId !== null && isCrossing && (
+        <section className="inspector-section">
+          <h3 className="eyebrow">{s('group.network')}</h3>
+          <NetworkFields deployment={deployment} />
         </section>
       )}
     </div>
