@@ -257,7 +257,7 @@ function Pane({
           onSeat={onSeat}
           journeys={document.journeys}
         />
-        {!isCompact && <DotLegend />}
+        {!(isCompact && isFigure) && <DotLegend isCompact={isCompact} />}
         {hasControls && isLarge && (
           <Suspense>
             <OverviewMap

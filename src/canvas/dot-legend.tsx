@@ -22,9 +22,10 @@ export function DotRatio() {
   return <LiveText read={read} />;
 }
 
-export function DotLegend() {
+/** Below a small drawing, which reaches up to the upper edge. */
+export function DotLegend({ isCompact }: { isCompact: boolean }) {
   return (
-    <Panel position="top-left" className="dot-legend">
+    <Panel position={isCompact ? 'bottom-left' : 'top-left'} className="dot-legend">
       <DotRatio />
     </Panel>
   );

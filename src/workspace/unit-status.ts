@@ -18,6 +18,10 @@ export type UnitStatus =
   | 'fine';
 
 const fullUtilization = 0.97;
+/** So many at the door of full slots are no burst, though the recent time was mostly fine: a share of the slots … */
+const crowdShare = 0.25;
+/** … and at least so many. */
+const crowdMin = 8;
 const busyUtilization = 0.85;
 /** Failures above this share of the recent answers show. */
 const failureRateShown = 0.02;
@@ -36,8 +40,12 @@ export function unitStatusOf(
     if (field(UnitField.readyReplicas) === 0) {
       return field(UnitField.replicaCount) > 0 ? 'starting' : 'down';
     }
+    const waiting = field(UnitField.slotQueueLength);
+    const slots = field(UnitField.slotsTotal);
+    const isCrowded =
+      field(UnitField.slotsBusy) >= slots && waiting >= Math.max(crowdMin, slots * crowdShare);
     const isFull = field(UnitField.slotUtilization) >= fullUtilization;
-    if (isFull && field(UnitField.slotQueueLength) > 0) return 'saturated';
+    if (isCrowded || (isFull && waiting > 0)) return 'saturated';
   }
   if (isStruckBy('slow')) return 'slow';
   if (isStruckBy('errors') || field(UnitField.failureRate) > failureRateShown) return 'errors';

@@ -8,6 +8,7 @@ test('a finger opens menus, cuts, zooms and moves what lies in time', async ({ p
   const finger = await Finger.on(page);
   const payment = page.getByRole('group', { name: 'Payment, module of Shop' });
   const pane = page.locator('.react-flow');
+  await expect(pane).toContainText(/1 dot = \d+ requests/);
 
   await finger.down(await pointOn(payment, 12, 8));
   const menu = page.getByRole('menu', { name: /Payment/ });

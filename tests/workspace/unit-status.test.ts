@@ -46,6 +46,16 @@ describe('the state of a unit', () => {
     expect(status({ slotUtilization: 1, slotQueueLength: 0 })).toBe('busy');
   });
 
+  test('is saturated as soon as a crowd waits at full slots, though the recent time was fine', () => {
+    const full = { slotsTotal: 40, slotsBusy: 40, slotUtilization: 0.5 };
+    expect(status({ ...full, slotQueueLength: 10 })).toBe('saturated');
+    expect(status({ ...full, slotQueueLength: 9 })).toBe('fine');
+    expect(status({ ...full, slotsBusy: 39, slotQueueLength: 10 })).toBe('fine');
+    expect(status({ slotsTotal: 4, slotsBusy: 4, slotUtilization: 0.5, slotQueueLength: 7 })).toBe(
+      'fine',
+    );
+  });
+
   test('names a fault rather than its consequence', () => {
     expect(status({ failureRate: 0.4 }, [{ kind: 'slow', factor: 50 }])).toBe('slow');
   });
