@@ -35,6 +35,13 @@ test('a module that is carried out of the monolith is a service, and an undo bri
   await page.keyboard.press('Enter');
   await expect(shop.pane('Payment apart')).toBeVisible();
 
+  // And at any later time, where the cut is chosen.
+  await shop.pane('Payment apart').getByRole('combobox').selectOption('Rename Payment apart…');
+  await page.getByRole('textbox', { name: 'Rename Payment apart…' }).fill('Cash desk');
+  await page.keyboard.press('Enter');
+  await expect(shop.pane('Cash desk')).toBeVisible();
+
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(own).toBeVisible();
   await page.keyboard.press('Control+z');

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ArchitectureDocument, Deployment } from '../../architecture/document';
 import { useText } from '../../workspace/use-text';
 import { useWorkspace } from '../../workspace/use-workspace';
+import './cut-name.css';
 
 /** As the schema has it. */
 const lengthMax = 400;
@@ -9,10 +10,12 @@ const lengthMax = 400;
 export interface CutNameProps {
   deployment: Deployment;
   label: string;
+  /** Asked for just now: it takes the focus, and says when it is done. */
+  onDone?: (() => void) | undefined;
 }
 
 /** The name of a cut of one's own, to be typed over. An empty one leaves it as it is. */
-export function CutName({ deployment, label }: CutNameProps) {
+export function CutName({ deployment, label, onDone }: CutNameProps) {
   const { nameOf } = useText();
   const editDocument = useWorkspace((state) => state.editDocument);
   const present = nameOf(deployment.name);
@@ -20,6 +23,7 @@ export function CutName({ deployment, label }: CutNameProps) {
   const keep = () => {
     const name = (typed ?? '').trim();
     setTyped(null);
+    onDone?.();
     if (name === '' || name === present) return;
     editDocument((document) => renamed(document, deployment.id, name), {
       label: { key: 'history.rename', values: { name } },
@@ -31,12 +35,16 @@ export function CutName({ deployment, label }: CutNameProps) {
       type="text"
       aria-label={label}
       maxLength={lengthMax}
+      // biome-ignore lint/a11y/noAutofocus: only where the reader has just asked for it.
+      autoFocus={onDone !== undefined}
       value={typed ?? present}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={keep}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key === 'Escape') setTyped(null);
+        if (event.key !== 'Escape') return;
+        setTyped(null);
+        onDone?.();
       }}
     />
   );

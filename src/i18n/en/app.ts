@@ -61,5 +61,6 @@ export const app = {
   'pane.processes': { one: '{count} process', other: '{count} processes' },
   'pane.replicas': { one: '{count} replica', other: '{count} replicas' },
   'pane.cut': 'Deployment shown here',
+  'pane.rename': 'Rename {name}…',
   'pane.figures': 'Figures of {deployment}',
 } as const satisfies Record<keyof typeof spanish, Message>;

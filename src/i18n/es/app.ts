@@ -58,5 +58,6 @@ export const app = {
   'pane.processes': { one: '{count} proceso', other: '{count} procesos' },
   'pane.replicas': { one: '{count} réplica', other: '{count} réplicas' },
   'pane.cut': 'Despliegue que se ve aquí',
+  'pane.rename': 'Cambiar el nombre de {name}…',
   'pane.figures': 'Cifras de {deployment}',
 } as const;
