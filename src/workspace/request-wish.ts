@@ -41,6 +41,10 @@ export function stopLooking(): void {
   store.setState({ wish: null });
 }
 
+export function requestWish(): RequestWish | null {
+  return store.getState().wish;
+}
+
 export function useRequestWish(): RequestWish | null {
   return useStore(store, ({ wish }) => wish);
 }

@@ -5,6 +5,7 @@ import { commandWordsIn } from '../../src/app/commands/command-words';
 import { matchScore } from '../../src/app/commands/fuzzy-match';
 import type { CommandContext } from '../../src/app/commands/page-command';
 import { commandsOfPart } from '../../src/app/commands/part-commands';
+import { oldestRequestCommands } from '../../src/app/commands/request-commands';
 import { instantMsOf } from '../../src/app/commands/run-commands';
 import { shop } from '../../src/architecture/shop';
 import { commands as english } from '../../src/i18n/en/commands';
@@ -12,6 +13,7 @@ import { commands as spanish } from '../../src/i18n/es/commands';
 import type { Language } from '../../src/i18n/language';
 import { readAddress } from '../../src/workspace/address';
 import { runnableDeploymentIds } from '../../src/workspace/panes';
+import { requestWish } from '../../src/workspace/request-wish';
 import { noSettings } from '../../src/workspace/stored-settings';
 import { textIn } from '../../src/workspace/use-text';
 import { createWorkspace } from '../../src/workspace/workspace';
@@ -132,4 +134,26 @@ describe('the menu of a part', () => {
     run('unit.less:');
     expect(workspace.getState().interventions.replicas).toEqual({});
   });
+});
+
+test('the menu of a part leads to the request that it has worked on longest', async () => {
+  const { context } = contextIn('en');
+  const asked: unknown[] = [];
+  const visit = { replica: 0, slot: 0, queuePlace: null, state: 'cpu', isInVain: false } as const;
+  Object.assign(context.run, {
+    playback: {
+      feed: { current: () => ({ timeMs: 4000 }) },
+      visitsAt: async (moment: unknown) => {
+        asked.push(moment);
+        return [{ ...visit, journey: 2, number: 17, sinceMs: 1000 }];
+      },
+    },
+  });
+  const payment = { deploymentId: 'microservices', kind: 'unit', id: 'payment' } as const;
+  const [command] = oldestRequestCommands(context, payment);
+  command.run?.();
+  const met = { deploymentId: 'microservices', unitId: 'payment', atMs: 4000 };
+  expect(asked).toEqual([met]);
+  await expect.poll(requestWish).toEqual({ kind: 'this', journey: 2, number: 17, met });
+  expect(oldestRequestCommands(context, { ...payment, kind: 'clients' })).toEqual([]);
 });

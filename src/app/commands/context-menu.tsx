@@ -4,6 +4,7 @@ import { subjectOf } from '../../workspace/subject';
 import type { CommandRequest } from './command-request';
 import type { CommandContext, PageCommand } from './page-command';
 import { commandsOfPart } from './part-commands';
+import { oldestRequestCommands } from './request-commands';
 import { ShortcutKeys } from './shortcut-keys';
 import { diagramCommands } from './view-commands';
 import './commands.css';
@@ -96,7 +97,12 @@ function commandsOf(context: CommandContext, { selection }: MenuRequest): PageCo
     keys: ['Enter'],
     run: () => workspace.getState().select(selection),
   };
-  return [details, ...commandsOfPart(context, selection), ...diagramCommands(context)];
+  return [
+    details,
+    ...oldestRequestCommands(context, selection),
+    ...commandsOfPart(context, selection),
+    ...diagramCommands(context),
+  ];
 }
 
 function nameOf({ workspace, text }: CommandContext, selection: MenuRequest['selection']) {

@@ -38,6 +38,7 @@ export const commands = {
   'fault.leak.off': 'Stop the leak of {name}',
   'fault.hog.on': 'Take a core from {name}',
   'fault.hog.off': 'Give {name} its core back',
+  'request.oldest': 'See from inside what {name} has worked on longest',
   'unit.crash': 'Stop the process {name} ({deployment})',
   'unit.start': 'Start the process {name} ({deployment})',
   'unit.more': 'One replica more of {name} ({deployment}): {count}',

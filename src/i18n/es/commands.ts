@@ -36,6 +36,7 @@ export const commands = {
   'fault.leak.off': 'Cerrar la fuga de {name}',
   'fault.hog.on': 'Quitar un núcleo a {name}',
   'fault.hog.off': 'Devolver el núcleo a {name}',
+  'request.oldest': 'Ver por dentro lo que {name} lleva más tiempo atendiendo',
   'unit.crash': 'Parar el proceso {name} ({deployment})',
   'unit.start': 'Arrancar el proceso {name} ({deployment})',
   'unit.more': 'Una réplica más de {name} ({deployment}): {count}',
