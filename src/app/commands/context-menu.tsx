@@ -99,8 +99,8 @@ function commandsOf(context: CommandContext, { selection }: MenuRequest): PageCo
   };
   return [
     details,
-    ...oldestRequestCommands(context, selection),
     ...commandsOfPart(context, selection),
+    ...oldestRequestCommands(context, selection),
     ...diagramCommands(context),
   ];
 }
