@@ -257,7 +257,7 @@ function Pane({
           onSeat={onSeat}
           journeys={document.journeys}
         />
-        {!(isCompact && isFigure) && <DotLegend isCompact={isCompact} />}
+        {!(isCompact && isFigure) && <DotLegend />}
         {hasControls && isLarge && (
           <Suspense>
             <OverviewMap

@@ -22,10 +22,9 @@ export function DotRatio() {
   return <LiveText read={read} />;
 }
 
-/** Below a small drawing, which reaches up to the upper edge. */
-export function DotLegend({ isCompact }: { isCompact: boolean }) {
+export function DotLegend() {
   return (
-    <Panel position={isCompact ? 'bottom-left' : 'top-left'} className="dot-legend">
+    <Panel position="top-left" className="dot-legend">
       <DotRatio />
     </Panel>
   );
