@@ -20,6 +20,7 @@ export default defineConfig({
           setupFiles: ['tests/i18n/load-both-languages.ts', 'tests/stories/load-all-stories.ts'],
           // Far more than a test takes: only a broken one, or a crowded machine, comes near it.
           testTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {

@@ -15,6 +15,7 @@ import {
 import { withFieldValue } from '../../src/workspace/document-field';
 import { madeOf } from '../../src/workspace/made';
 import type { StoredSettings } from '../../src/workspace/stored-settings';
+import { eventually } from '../eventually';
 import { memory } from './memory-settings';
 import { openRun } from './open-run';
 
@@ -67,7 +68,7 @@ const coresOf = ({ made }: Branch) =>
 const keys = () => workspace.getState().notices.map(({ key }) => key);
 
 async function written(settings: StoredSettings, count: number) {
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const stored = Object(await decode(String(settings.read('branches'))));
     expect(stored.branches).toHaveLength(count);
   });
@@ -123,7 +124,7 @@ describe('branches', () => {
     expect(keys()).toEqual(['notices.branches.unread']);
     expect(unreadBranches(settings)).toEqual([damaged]);
     if (left.length > 0) await written(settings, left.length);
-    else await vi.waitFor(() => expect(settings.read('branches')).toBeNull());
+    else await eventually(() => expect(settings.read('branches')).toBeNull());
     await visit(settings);
     keep(5);
     await written(settings, left.length + 1);
@@ -143,7 +144,7 @@ describe('branches', () => {
   test('for which there is no room are said to be lost on a reload', async () => {
     await visit(memory(300));
     keep(3);
-    await vi.waitFor(() => expect(keys()).toEqual(['notices.branches.full']));
+    await eventually(() => expect(keys()).toEqual(['notices.branches.full']));
   });
 
   test('that another page has kept are taken in, and what was deleted stays deleted', async () => {

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { SimulationClient } from '../../src/simulation-worker/client';
 import { InPagePort } from '../../src/simulation-worker/in-page-port';
+import { eventually } from '../eventually';
 import { runOf } from './two-deployments';
 
 function clientInPage() {
@@ -21,7 +22,7 @@ function clientInPage() {
       while (heard.at(-1) !== toMs) {
         const count = heard.length;
         client.advance(toMs, 1);
-        await vi.waitFor(() => expect(heard.length).toBeGreaterThan(count));
+        await eventually(() => expect(heard.length).toBeGreaterThan(count));
       }
     },
   };
@@ -35,7 +36,7 @@ describe('the engine in the page, where no worker is allowed', () => {
     const { client, heard, goTo } = clientInPage();
     client.start(runOf());
     client.advance(0, 1);
-    await vi.waitFor(() => expect(heard).toEqual(['ready', 0]));
+    await eventually(() => expect(heard).toEqual(['ready', 0]));
     await goTo(250);
   });
 
@@ -44,25 +45,25 @@ describe('the engine in the page, where no worker is allowed', () => {
     client.start(runOf());
     await goTo(300);
     client.resume([], 200);
-    await vi.waitFor(() => expect(heard.at(-1)).toBe('ready'));
+    await eventually(() => expect(heard.at(-1)).toBe('ready'));
     await goTo(200);
     client.send({ kind: 'arrival-rate', arrivalRatePerSecond: 5 });
-    await vi.waitFor(() => expect(heard.at(-1)).toBe('arrival-rate'));
+    await eventually(() => expect(heard.at(-1)).toBe('arrival-rate'));
   });
 
   it('never answers within the call that asks, as a worker never does', async () => {
     const { client, heard } = clientInPage();
     client.start(runOf());
-    await vi.waitFor(() => expect(heard).toEqual(['ready']));
+    await eventually(() => expect(heard).toEqual(['ready']));
     client.advance(0, 1);
     expect(heard).toEqual(['ready']);
-    await vi.waitFor(() => expect(heard).toEqual(['ready', 0]));
+    await eventually(() => expect(heard).toEqual(['ready', 0]));
   });
 
   it('reports a deployment that does not exist as a failure', async () => {
     const { client, heard } = clientInPage();
     client.start(runOf({ deploymentIds: ['nowhere'] }));
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    await eventually(() => expect(heard).toHaveLength(1));
     expect(heard[0]).toContain('nowhere');
   });
 
@@ -72,7 +73,7 @@ describe('the engine in the page, where no worker is allowed', () => {
     client.dispose();
     const other = clientInPage();
     other.client.start(runOf());
-    await vi.waitFor(() => expect(other.heard).toEqual(['ready']));
+    await eventually(() => expect(other.heard).toEqual(['ready']));
     expect(heard).toEqual([]);
   });
 });
