@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
+import type { Playback } from '../playback/playback';
 import type { TimedCommand } from '../simulation/command';
 import { useAnalysisView } from '../workspace/analysis';
 
@@ -15,6 +16,8 @@ function prepareAnalysis(): void {
 }
 
 export interface AnalysisProps {
+  /** Stands still while a sheet covers it: the cores are for the runs of the sheet. */
+  playback: Playback;
   document: ArchitectureDocument;
   opened: ArchitectureDocument;
   deployments: readonly Deployment[];
@@ -24,8 +27,14 @@ export interface AnalysisProps {
 }
 
 /** The sheet of analyses, while one is open. */
-export function Analysis({ document, opened, deployments, ...rest }: AnalysisProps) {
+export function Analysis({ playback, document, opened, deployments, ...rest }: AnalysisProps) {
   const view = useAnalysisView();
+  const isCovered = view !== null;
+  useEffect(() => {
+    if (!isCovered) return;
+    playback.setOnScreen(false);
+    return () => playback.setOnScreen(true);
+  }, [playback, isCovered]);
   useEffect(() => {
     const near = ({ target }: Event) => {
       if (target instanceof Element && target.closest('[data-asks]')) prepareAnalysis();

@@ -158,6 +158,7 @@ export function App({ home, run }: AppProps) {
         </Panel>
       </main>
       <Analysis
+        playback={run.playback}
         document={document}
         opened={opened}
         deployments={deployments}
