@@ -61,7 +61,13 @@ function row(timeoutMs: number): ArchitectureDocumentInput {
           timeoutMs > 0
             ? [
                 { caller: 'first', callee: 'second', timeoutMs },
-                { caller: 'second', callee: 'third', timeoutMs, cancel: true },
+                {
+                  caller: 'second',
+                  callee: 'third',
+                  timeoutMs,
+                  cancel: true,
+                  fallback: 'degraded',
+                },
               ]
             : [],
         network: { latencyMs: 0, serializationCpuMs: 0 },
