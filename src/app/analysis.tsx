@@ -8,12 +8,29 @@ const loadSheet = () => import('../comparison/analysis-sheet');
 
 const AnalysisSheet = lazy(async () => ({ default: (await loadSheet()).AnalysisSheet }));
 
+/** In so many runs of so many simulated seconds the browser has compiled what the engine needs most. */
+const practiceRuns = 4;
+const practiceSeconds = 30;
+
 /** Everything for whoever is about to ask: the sheet, the workers, and what draws the bands. */
-function prepareAnalysis(): void {
+function prepareAnalysis({ document, deployments }: PracticeSubject): void {
   void loadSheet();
   void import('../timeline/seed-bands');
-  void import('../playback/run-pool').then(({ pagePool }) => pagePool().prepare());
+  const practice = Array.from({ length: practiceRuns }, (_, seed) =>
+    deployments.map(({ id }) => ({
+      document,
+      deploymentId: id,
+      seed,
+      seconds: practiceSeconds,
+      warmupSeconds: 0,
+      script: [],
+      hasWindows: true,
+    })),
+  ).flat();
+  void import('../playback/run-pool').then(({ pagePool }) => pagePool().prepare(practice));
 }
+
+type PracticeSubject = Pick<AnalysisProps, 'document' | 'deployments'>;
 
 export interface AnalysisProps {
   /** Stands still while a sheet covers it: the cores are for the runs of the sheet. */
@@ -37,7 +54,8 @@ export function Analysis({ playback, document, opened, deployments, ...rest }: A
   }, [playback, isCovered]);
   useEffect(() => {
     const near = ({ target }: Event) => {
-      if (target instanceof Element && target.closest('[data-asks]')) prepareAnalysis();
+      if (!(target instanceof Element) || target.closest('[data-asks]') === null) return;
+      prepareAnalysis({ document, deployments });
     };
     window.addEventListener('pointerover', near);
     window.addEventListener('focusin', near);
@@ -45,7 +63,7 @@ export function Analysis({ playback, document, opened, deployments, ...rest }: A
       window.removeEventListener('pointerover', near);
       window.removeEventListener('focusin', near);
     };
-  }, []);
+  }, [document, deployments]);
   const { commands, seed, durationMs } = rest;
   const subject = useMemo(
     () => ({ document, opened, deployments, commands, seed, durationMs }),

@@ -40,10 +40,15 @@ interface PoolMember {
   task: Waiting | null;
 }
 
+function unheard(job: RunJob): Waiting {
+  return { job, signal: undefined, resolve: () => {}, reject: () => {} };
+}
+
 export class RunPool {
   readonly #options: RunPoolOptions;
   readonly #members = new Set<PoolMember>();
   #queue: Waiting[] = [];
+  #practice: Waiting[] = [];
 
   constructor(options: RunPoolOptions) {
     this.#options = options;
@@ -54,9 +59,17 @@ export class RunPool {
     return this.#options.size;
   }
 
-  /** Opens the workers, so that the first jobs need not wait for them. */
-  prepare(): void {
-    while (this.#members.size < this.#options.size) void this.#begin(this.#newMember());
+  /**
+   * Opens the workers, so that the first jobs need not wait for them. Every new one does the `practice`
+   * until there is something to do: an engine that has run a little is compiled, and several times
+   * as fast. Nobody hears of its results.
+   */
+  prepare(practice: readonly RunJob[] = []): void {
+    while (this.#members.size < this.#options.size) {
+      void this.#begin(this.#newMember());
+      this.#practice.push(...practice.map(unheard));
+    }
+    this.#assign();
   }
 
   /** Rejects with `JobFailure`, or with the signal's reason as soon as it is aborted. */
@@ -69,6 +82,7 @@ export class RunPool {
       const waiting: Waiting = { job, signal, resolve, reject };
       signal?.addEventListener('abort', () => this.#cancel(waiting), { once: true });
       this.#queue.push(waiting);
+      this.#practice = [];
       this.#assign();
     });
   }
@@ -76,15 +90,16 @@ export class RunPool {
   /** Ends all workers; jobs that are under way never settle. */
   dispose(): void {
     this.#queue = [];
+    this.#practice = [];
     for (const member of [...this.#members]) this.#dismiss(member);
   }
 
   #assign(): void {
-    while (this.#queue.length > 0) {
+    while (this.#queue.length + this.#practice.length > 0) {
       const idle = [...this.#members].find(({ task }) => task === null);
       if (idle === undefined && this.#members.size >= this.#options.size) return;
       const member = idle ?? this.#newMember();
-      member.task = this.#queue.shift() ?? null;
+      member.task = this.#queue.shift() ?? this.#practice.shift() ?? null;
       void this.#begin(member);
     }
   }
