@@ -1,12 +1,11 @@
 /**
  * `npm run bench:page`: how smooth the page is in a real browser. A story that
  * is played, its memory (`--minutes 10`, at normal speed; 1 if not said) and how
- * soon twenty seeds show their bands; 50 services
- * under so much traffic that about 2,000 dots are on their way, and 500
- * services that are opened, moved and zoomed; then the time from a click to
- * the picture that shows it. `--json` prints JSON lines. The
- * page is built and served from a folder for temporary files. A dot is counted
- * where it is painted: as a circle larger than those of a queue.
+ * soon twenty seeds show their bands; 50 services under so much traffic that
+ * about 2,000 dots are on their way, and 500 services that are opened, moved
+ * and zoomed; then the time from a click to the picture that shows it. `--json`
+ * prints JSON lines. The page is built and served from a folder for temporary
+ * files. A dot is counted where it is painted: as a circle filled by itself.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -6,6 +6,7 @@
 import { HopKind } from '../../simulation/frame';
 import type { Point } from '../layout/box';
 import type { CanvasColors } from './canvas-colors';
+import { Dots, type Shape } from './dots';
 import { Ink } from './ink';
 import type { MovingRequests } from './moving-requests';
 import { placeRequest, shareOf } from './request-place';
@@ -18,8 +19,6 @@ const screenRadiusMin = 2;
 const shapeZoom = 1.3;
 /** A hollow shape with its outline is as large as a filled one. */
 const hollowShare = 0.8;
-
-type Shape = (path: Path2D, x: number, y: number, radius: number) => void;
 
 const circle: Shape = (path, x, y, radius) => {
   path.moveTo(x + radius, y);
@@ -50,7 +49,7 @@ const diamond: Shape = (path, x, y, radius) => {
 const shapes: readonly Shape[] = [circle, triangle, square, diamond];
 
 export class RequestPainter {
-  readonly #ink = new Ink();
+  readonly #dots = new Dots();
   readonly #hollowInk = new Ink();
   readonly #at: Point = { x: 0, y: 0 };
 
@@ -76,7 +75,7 @@ export class RequestPainter {
       const color = colors.journeys[journey];
       switch (kind) {
         case HopKind.request:
-          shapeOf(journey)(this.#ink.of(color), x, y, radius);
+          this.#dots.add(journey, x, y);
           break;
         case HopKind.inVain:
           shapeOf(journey)(this.#hollowInk.of(color), x, y, radius * hollowShare);
@@ -90,7 +89,10 @@ export class RequestPainter {
         }
       }
     }
-    this.#ink.fill(context);
+    this.#dots.fill(context, radius, (journey) => ({
+      color: colors.journeys[journey],
+      shape: shapeOf(journey),
+    }));
     context.lineCap = 'round';
     context.lineWidth = 1.5 * scale;
     this.#hollowInk.stroke(context);
