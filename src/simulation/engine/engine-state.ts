@@ -18,6 +18,7 @@ import { JourneyTotals } from '../measurement/journey-totals';
 import type { Observation } from '../measurement/observation';
 import type { RequestLog } from '../measurement/request-log';
 import { RunDigest } from '../measurement/run-digest';
+import type { RunWindows } from '../measurement/run-windows';
 import type { TraceLog } from '../measurement/trace-log';
 import { integralCount, UnitTotals } from '../measurement/unit-totals';
 import type { CallGuard } from '../resilience/call-guard';
@@ -260,6 +261,8 @@ export class EngineState {
   requests: RequestLog | null = null;
   /** `null` while nobody asks what single requests go through. */
   trace: TraceLog | null = null;
+  /** `null` where the figures of every window are not wanted. */
+  windows: RunWindows | null = null;
 
   constructor(
     readonly setup: EngineSetup,

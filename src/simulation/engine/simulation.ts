@@ -13,6 +13,7 @@ import type { DeploymentFrame } from '../frame';
 import { Observation } from '../measurement/observation';
 import { openCircuitMs } from '../measurement/open-circuits';
 import type { RequestLog } from '../measurement/request-log';
+import { RunWindows } from '../measurement/run-windows';
 import type { CountedRun } from '../measurement/summarize-run';
 import { takeFrame } from '../measurement/take-frame';
 import type { TracedRun, TraceLog } from '../measurement/trace-log';
@@ -40,6 +41,8 @@ export interface SimulationOptions {
   warmupMs?: number;
   /** Whether frames are wanted; default false. */
   isObserved?: boolean;
+  /** Whether the windows of the whole are wanted by themselves, without frames; default false. */
+  hasWindows?: boolean;
   /** More tasks (requests, their calls and branches, messages) than this in flight end the run; default 4,000,000. */
   taskLimit?: number;
 }
@@ -59,12 +62,13 @@ export class Simulation {
   private isMeasuring = false;
 
   constructor(private readonly options: SimulationOptions) {
-    const { document, warmupMs = 0, isObserved = false } = options;
+    const { document, warmupMs = 0, isObserved = false, hasWindows = isObserved } = options;
     const { setup, policies, arrivals, cut } = setUp({ ...options, warmupMs });
     const { journeyCount, unitCount, edgeCount } = setup.program;
     const observation = isObserved ? new Observation(journeyCount, unitCount, edgeCount) : null;
     this.cut = cut;
     this.s = new EngineState(setup, policies, arrivals, observation);
+    if (hasWindows) this.s.windows = new RunWindows(unitCount);
     startUnits(this.s);
     this.names = namesOf(document, cut);
     this.timeline = timelineActions(document, this.names);
@@ -164,9 +168,18 @@ export class Simulation {
 
   /** What a watcher sees now; hops and windows are those since the last frame. */
   takeFrame(): DeploymentFrame {
-    const { observation } = this.s;
-    if (!observation) throw new Error('Frames are taken of an observed simulation only.');
-    return takeFrame(this.s, observation, this.options.deploymentId);
+    const { observation, windows } = this.s;
+    if (!observation || !windows) {
+      throw new Error('Frames are taken of an observed simulation only.');
+    }
+    return takeFrame(this.s, observation, windows, this.options.deploymentId);
+  }
+
+  /** The windows of the whole that have closed since the last time; see `DeploymentFrame.windows`. */
+  takeWindows(): Float64Array {
+    const { windows } = this.s;
+    if (!windows) throw new Error('Windows are taken of a simulation that keeps them only.');
+    return windows.take();
   }
 
   /** Who is at a unit now; nobody where this deployment has no such unit. */
@@ -263,9 +276,20 @@ export class Simulation {
       s.unitTotals.begin(warmupMs);
       s.callTotals.circuitOpenMsAtStart.set(openCircuitMs(s, warmupMs));
     }
-    s.observation?.closeWindows(s, timeMs);
-    const windowEnd = s.observation ? s.observation.nextWindowMs : Number.POSITIVE_INFINITY;
+    const windowEnd = this.closeWindows(timeMs);
     this.nextBoundaryMs = this.isMeasuring ? windowEnd : Math.min(windowEnd, warmupMs);
+  }
+
+  /** Closes every window that ends at or before this instant; tells when the next one does. */
+  private closeWindows(timeMs: number): number {
+    const { s } = this;
+    const { windows, observation } = s;
+    if (windows === null) return Number.POSITIVE_INFINITY;
+    while (windows.nextWindowMs <= timeMs) {
+      observation?.closeWindow(s, windows.nextWindowMs);
+      windows.close(s);
+    }
+    return windows.nextWindowMs;
   }
 
   /** Ends a run whose time stands still, as when customers who do not think are refused at once. */

@@ -1,29 +1,15 @@
 /**
- * What a watcher is told beyond the totals: the last few seconds, one row per
- * window for the charts, who sits in which slot, and the hops of sampled
- * requests. Only kept when somebody watches; it never changes the run.
+ * What a watcher is told beyond the totals and the windows of the whole: the
+ * last few seconds, windows unit by unit, who sits in which slot, and the hops
+ * of sampled requests. Only kept when somebody watches; it never changes the run.
  */
 import type { EngineState } from '../engine/engine-state';
 import { Cause, TaskFlag } from '../engine/task-state';
-import {
-  HopKind,
-  hopFieldCount,
-  recentWindowCount,
-  WindowField,
-  windowFieldCount,
-  windowMs,
-} from '../frame';
+import { HopKind, hopFieldCount, recentWindowCount } from '../frame';
 import { isInVain } from '../resilience/in-vain';
 import { visitOf } from '../service/visits';
 import { BreakerChanges } from './breaker-states';
-import {
-  addCapacity,
-  areaSince,
-  type CapacityMark,
-  firstMark,
-  markAt,
-  type ShownIntegral,
-} from './capacity';
+import { areaSince, type CapacityMark, firstMark, markAt, type ShownIntegral } from './capacity';
 import {
   CallCount,
   callCountColumns,
@@ -35,7 +21,6 @@ import {
 import { RecentCounts } from './recent-counts';
 import { RecentLatency } from './recent-latency';
 import { SlotMap } from './slot-map';
-import { Integral } from './unit-totals';
 import { addUnitRows } from './unit-windows';
 
 /** The remembered windows: the whole ones and the open one. */
@@ -56,11 +41,9 @@ export class Observation {
   readonly slots = new SlotMap();
   /** Totals per journey since the start, and one more row for all. */
   readonly totals: Float64Array;
-  nextWindowMs = windowMs;
   requestsPerDot = 1;
   private hops = new Float64Array(firstHopRoom);
   private hopCount = 0;
-  private windowRows: number[] = [];
   private unitWindowRows: number[] = [];
   /** At the beginnings of the remembered windows, oldest first. */
   private readonly marks: CapacityMark[] = [];
@@ -156,19 +139,17 @@ export class Observation {
     this.hopCount++;
   }
 
-  /** Closes every window that ends at or before this instant; the state is that of the instant. */
-  closeWindows(s: EngineState, timeMs: number): void {
-    while (this.nextWindowMs <= timeMs) {
-      this.addWindowRow(s);
-      this.remember(s);
-      this.breakers.note(s, this.nextWindowMs);
-      this.journeys.turn();
-      this.units.turn();
-      this.calls.turn();
-      for (const latency of this.journeyLatency) latency.turn();
-      for (const latency of this.unitLatency) latency.turn();
-      this.nextWindowMs += windowMs;
-    }
+  /** Closes the open window; the state is that of its end. */
+  closeWindow(s: EngineState, endMs: number): void {
+    const beginning = this.marks[this.marks.length - 1];
+    addUnitRows(s, this, beginning, endMs, this.unitWindowRows);
+    this.remember(s, endMs);
+    this.breakers.note(s, endMs);
+    this.journeys.turn();
+    this.units.turn();
+    this.calls.turn();
+    for (const latency of this.journeyLatency) latency.turn();
+    for (const latency of this.unitLatency) latency.turn();
   }
 
   /** How far back the recent figures reach, ms; more than 0 once anything has happened. */
@@ -198,12 +179,6 @@ export class Observation {
     return hops;
   }
 
-  takeWindows(): Float64Array {
-    const rows = Float64Array.from(this.windowRows);
-    this.windowRows = [];
-    return rows;
-  }
-
   takeUnitWindows(): Float64Array {
     const rows = Float64Array.from(this.unitWindowRows);
     this.unitWindowRows = [];
@@ -217,27 +192,6 @@ export class Observation {
     this.totals[this.journeyCount * journeyCountColumns + column]++;
   }
 
-  private addWindowRow(s: EngineState): void {
-    const all = this.journeyCount * journeyCountColumns;
-    const latency = this.journeyLatency[this.journeyCount].window;
-    const row = new Array<number>(windowFieldCount).fill(0);
-    row[WindowField.startMs] = this.nextWindowMs - windowMs;
-    row[WindowField.arrivals] = this.journeys.inWindow(all + JourneyCount.arrivals);
-    row[WindowField.ok] = this.journeys.inWindow(all + JourneyCount.ok);
-    row[WindowField.degraded] = this.journeys.inWindow(all + JourneyCount.degraded);
-    row[WindowField.failed] = this.journeys.inWindow(all + JourneyCount.failed);
-    row[WindowField.msP50] = latency.quantile(0.5);
-    row[WindowField.msP95] = latency.quantile(0.95);
-    row[WindowField.msP99] = latency.quantile(0.99);
-    row[WindowField.usdPerHour] = usdPerHour(s);
-    row[WindowField.inFlight] = this.inFlight(this.journeyCount);
-    const beginning = this.marks[this.marks.length - 1];
-    addCapacity(s, beginning, this.nextWindowMs, row);
-    this.windowRows.push(...row);
-    const { units, unitLatency } = this;
-    addUnitRows(s, { units, unitLatency }, beginning, this.nextWindowMs, this.unitWindowRows);
-  }
-
   inFlight(journey: number): number {
     const at = journey * journeyCountColumns;
     const ended =
@@ -247,18 +201,8 @@ export class Observation {
     return this.totals[at + JourneyCount.arrivals] - ended;
   }
 
-  private remember(s: EngineState): void {
-    this.marks.push(markAt(s, this.nextWindowMs));
+  private remember(s: EngineState, endMs: number): void {
+    this.marks.push(markAt(s, endMs));
     if (this.marks.length > rememberedCount) this.marks.shift();
   }
-}
-
-/** What all replicas cost now, US dollars per hour. */
-export function usdPerHour(s: EngineState): number {
-  let sum = 0;
-  s.setup.units.forEach((unit, index) => {
-    if (unit.isUnlimited) return;
-    sum += s.unitTotals.value(index, Integral.replicasPaid) * unit.usdPerReplicaHour;
-  });
-  return sum;
 }

@@ -26,10 +26,16 @@ import {
   UnitCount,
   unitCountColumns,
 } from './count-columns';
-import { type Observation, usdPerHour } from './observation';
+import type { Observation } from './observation';
+import { type RunWindows, usdPerHour } from './run-windows';
 import { Integral } from './unit-totals';
 
-export function takeFrame(s: EngineState, o: Observation, deploymentId: string): DeploymentFrame {
+export function takeFrame(
+  s: EngineState,
+  o: Observation,
+  windows: RunWindows,
+  deploymentId: string,
+): DeploymentFrame {
   const replicas = s.unitReplicas.flat();
   return {
     deploymentId,
@@ -40,7 +46,7 @@ export function takeFrame(s: EngineState, o: Observation, deploymentId: string):
     calls: callRows(s, o),
     journeys: journeyRows(s, o),
     hops: o.takeHops(),
-    windows: o.takeWindows(),
+    windows: windows.take(),
     unitWindows: o.takeUnitWindows(),
     breakers: o.breakers.take(),
     usdPerHour: usdPerHour(s),

@@ -12,9 +12,6 @@ import type { JobResult, RunJob } from './run-job';
 /** So many events lie between two pauses: some milliseconds of work. */
 const eventsPerSlice = 10_000;
 
-/** Of so many requests one leaves a trail in an observed run: nobody watches, so that none need. */
-const requestsPerDot = 2 ** 20;
-
 /** Does a job, pausing now and then; whoever has nothing else to do goes on at once. */
 export function* runInSlices(job: RunJob): Generator<void, JobResult> {
   const { document, deploymentId, seed, warmupSeconds, hasWindows, storyOf } = job;
@@ -23,15 +20,14 @@ export function* runInSlices(job: RunJob): Generator<void, JobResult> {
     deploymentId,
     seed,
     warmupMs: warmupSeconds * 1000,
-    isObserved: hasWindows,
+    hasWindows,
   });
-  simulation.setSampling(requestsPerDot);
   const log = job.hasRequests || job.impactOf ? new RequestLog(document.journeys.length) : null;
   if (log !== null) simulation.logRequests(log);
   const trace = storyOf === undefined ? null : new TraceLog(storyOf);
   if (trace !== null) simulation.trace(trace);
   yield* follow(simulation, job, trace);
-  const windows = hasWindows ? simulation.takeFrame().windows : null;
+  const windows = hasWindows ? simulation.takeWindows() : null;
   const requests = log && { journeys: log.journeys, endMs: simulation.nowMs };
   const [story = null] = trace === null ? [] : storiesOf(simulation.traced());
   const fault = requests === null ? null : yield* impactOf(job, requests);

@@ -4,6 +4,7 @@ import type { EngineState } from '../engine/engine-state';
 import { drawFor, uniformFor } from '../engine/luck';
 import { Cause, causeCount, Draw, TaskFlag, TaskState } from '../engine/task-state';
 import { ReplicaState } from '../frame';
+import type { RunWindows } from '../measurement/run-windows';
 import { TraceStep } from '../measurement/trace-log';
 import { pickReplica } from './balancer';
 import { requestCore } from './cores';
@@ -177,6 +178,12 @@ function completeRequest(s: EngineState, task: number, cause: number): void {
     else s.journeyTotals.recordGood(journey, isDegraded, latencyMs, s.setup.sloMs[journey]);
   }
   s.requests?.ended(journey, s.number[task], cause, isDegraded, s.nowMs);
+  if (s.windows !== null) noteEnd(s.windows, cause, isDegraded, latencyMs);
   s.observation?.requestEnded(s, task, cause, isDegraded);
   if (s.arrivals.isClosed) s.arrivals.onCompleted(s, task);
+}
+
+function noteEnd(windows: RunWindows, cause: number, isDegraded: boolean, latencyMs: number): void {
+  if (cause === Cause.none) windows.requestAnswered(isDegraded, latencyMs);
+  else windows.requestFailed();
 }

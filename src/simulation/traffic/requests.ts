@@ -27,6 +27,7 @@ export function newRequest(
   }
   s.trace?.requestArrived(s, task);
   s.requests?.arrived(journey, number, s.nowMs);
+  s.windows?.requestArrived();
   s.observation?.requestArrived(s, task, s.entryEdge[journey]);
   arriveAtUnit(s, task);
 }

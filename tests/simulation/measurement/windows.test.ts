@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { documentFrom } from '../../../src/architecture/check-document';
+import { Simulation } from '../../../src/simulation/engine/simulation';
 import {
   BreakerField,
   BreakerState,
@@ -6,6 +9,8 @@ import {
   WindowField,
   windowFieldCount,
 } from '../../../src/simulation/frame';
+import { resultOf } from '../../../src/simulation/measurement/summarize-run';
+import { eventfulMs, randomDocument } from '../../laws/random-document';
 import { call, type Scenario, simulate, work } from '../scenario';
 
 type FieldName = keyof typeof WindowField;
@@ -58,6 +63,26 @@ describe('a window of the charts', () => {
       [Number.NaN, 0],
     ]);
   });
+});
+
+test('windows are the same whether somebody watches the run or not', () => {
+  fc.assert(
+    fc.property(randomDocument, fc.nat(1000), (input, seed) => {
+      const document = documentFrom(input);
+      const [{ id: deploymentId }] = document.deployments;
+      const options = { document, deploymentId, seed };
+      const watched = new Simulation({ ...options, isObserved: true });
+      const unwatched = new Simulation({ ...options, hasWindows: true });
+      watched.runUntil(2 * eventfulMs);
+      unwatched.runUntil(eventfulMs);
+      const forked = unwatched.fork();
+      forked.runUntil(2 * eventfulMs);
+      expect(forked.takeWindows()).toEqual(watched.takeFrame().windows);
+      expect(resultOf(forked)).toEqual(resultOf(watched));
+      expect(() => unwatched.takeFrame()).toThrow('observed');
+    }),
+    { numRuns: 60, seed: 2026 },
+  );
 });
 
 test('a breaker that opens and closes is told once each, at the end of its window', () => {
