@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { SegmentedControl } from '../design/segmented-control';
 import { meanInterval } from '../simulation/replications/mean-interval';
 import { keepSpread } from '../workspace/analysis';
@@ -37,7 +37,8 @@ export function CertaintyView({ subject }: { subject: AnalysisSubject }) {
       return withImpact(options, spread);
     });
   }, [start, subject, seedCount, seconds]);
-  useEffect(run, [run]);
+  // Before the sheet is painted: the workers begin meanwhile.
+  useLayoutEffect(run, [run]);
   const { outcome } = state;
   return (
     <div className="analysis-view">

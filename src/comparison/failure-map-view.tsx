@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import { closeAnalysis } from '../workspace/analysis';
 import { commandsFor } from '../workspace/commands-between';
 import { faultLabel } from '../workspace/fault-label';
@@ -30,7 +30,8 @@ export function FailureMapView({ subject }: { subject: AnalysisSubject }) {
       mapFailures({ document: opened, deployments, commands, seed, onRow: show, ...work }),
     );
   }, [start, workspace, opened, deployments, seed]);
-  useEffect(run, [run]);
+  // Before the sheet is painted: the workers begin meanwhile.
+  useLayoutEffect(run, [run]);
   const open = useCallback(
     ({ moduleId, fault }: FailureRow) => {
       const { closeStory, intervene } = workspace.getState();
