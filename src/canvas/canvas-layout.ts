@@ -1,6 +1,9 @@
 /** The automatic places of a deployment's nodes, and the measures of its units. */
+import type { Cut } from '../architecture/cut';
 import { type CanvasGraph, clientsNodeId, type GraphUnit, moduleNodeId } from './canvas-graph';
 import type { Box, Point } from './layout/box';
+import type { Curve } from './layout/edge-route';
+import type { LargeLayout } from './layout/large-layout';
 import { layeredLayout } from './layout/layered-layout';
 import type { LayoutLink, LayoutNode, LayoutSpacing } from './layout/layout-graph';
 import {
@@ -18,17 +21,38 @@ export interface CanvasLayout {
   boxes: ReadonlyMap<string, Box>;
   /** By unit index. */
   measures: ReadonlyMap<number, UnitMeasure>;
+  /** The calls' ways that were planned along with the places, as far as they still hold among these boxes; by bundle. */
+  routesAmong?(boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, readonly Curve[]>;
 }
 
 /** From so many on no pane shows all in a readable size, and rows may be as wide as the whole is high. */
 const manyNodes = 100;
 
+/** Fewer units than this stand well in rows, whoever calls whom. */
+const plainBelow = 6;
+/** And fewer than this where some have several callers. */
+const plainWebBelow = 13;
+
+/** Whether rows are good enough, which come with the first load. */
+export function isPlain({ units, edges }: Cut): boolean {
+  if (units.length < plainBelow) return true;
+  const callerOf = new Map<number, number>();
+  const isWeb = edges.some(({ isCrossing, callerUnitIndex, calleeUnitIndex }) => {
+    if (!isCrossing) return false;
+    const caller = callerOf.get(calleeUnitIndex) ?? callerUnitIndex;
+    callerOf.set(calleeUnitIndex, caller);
+    return caller !== callerUnitIndex;
+  });
+  return isWeb && units.length < plainWebBelow;
+}
+
 const applicationGroup = 'application';
 
-/** `outsiders`: where that stands which only the application calls. */
+/** `outsiders`: where that stands which only the application calls. `largeLayout`: for what is not small, once it is loaded. */
 export function canvasLayoutOf(
   graph: CanvasGraph,
   outsiders: LayoutSpacing['outsiders'] = 'below',
+  largeLayout: LargeLayout | null = null,
 ): CanvasLayout {
   const isCompact = graph.units.some((unit) => unit.isCompact);
   const isTiny = graph.units.some((unit) => unit.isTiny);
@@ -55,7 +79,8 @@ export function canvasLayoutOf(
       : Math.sqrt(total) * 1.15;
   const gaps = isTiny ? tinySpacing : isCompact ? compactSpacing : spacing;
   const distances = { ...gaps, rowWidthMax, outsiders };
-  return { boxes: layeredLayout(nodes, links, distances), measures };
+  const planned = largeLayout?.(nodes, links, distances);
+  return { measures, ...(planned ?? { boxes: layeredLayout(nodes, links, distances) }) };
 }
 
 /**

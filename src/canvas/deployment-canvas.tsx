@@ -34,6 +34,7 @@ import { useChosenCall } from './use-chosen-call';
 import { type DrawingForm, isSmallForm, useDrawing } from './use-drawing';
 import { useFittedViewport, useForm } from './use-fitted-viewport';
 import { useKeyboardWalk } from './use-keyboard-walk';
+import { useLargeLayout } from './use-large-layout';
 import { useLevel } from './use-level';
 import { useMovingMark } from './use-moving-mark';
 import { useNodeMoves } from './use-node-moves';
@@ -87,7 +88,9 @@ export interface DeploymentCanvasProps {
 export function DeploymentCanvas(props: DeploymentCanvasProps) {
   return (
     <ReactFlowProvider>
-      <Pane {...props} />
+      <Suspense>
+        <Pane {...props} />
+      </Suspense>
     </ReactFlowProvider>
   );
 }
@@ -136,7 +139,8 @@ function Pane({
     () => nodeIdsOf(selection, alsoSelected, deploymentId),
     [selection, alsoSelected, deploymentId],
   );
-  const form = useForm(document, cut, isFigure);
+  const largeLayout = useLargeLayout(cut);
+  const form = useForm(document, cut, largeLayout, isFigure);
   const isCompact = isSmallForm(form);
   const { dragged, lines, drop, onNodesChange } = useNodeMoves({
     deploymentId,
@@ -163,6 +167,7 @@ function Pane({
     isMovable: isInteractive,
     isCuttable: onDrop !== null,
     form,
+    largeLayout,
   });
   usePageGestures(isWheelForPage);
   useKeyboardWalk(isInteractive);

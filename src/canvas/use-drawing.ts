@@ -18,6 +18,7 @@ import { canvasRoutesOf } from './canvas-routes';
 import { compactGraphOf } from './compact-graph';
 import { applicationFrameOf, drawnCallsOf, flowNodesOf, reuseNodes } from './flow-scene';
 import { type Box, centerX, type Point, unionOf } from './layout/box';
+import type { LargeLayout } from './layout/large-layout';
 import type { FlowNode } from './nodes/flow-nodes';
 import { type Scene, sceneOf } from './overlay/scene';
 import type { PartDrop } from './part-drop';
@@ -40,6 +41,8 @@ export interface DrawingInput {
   /** Whether modules may leave their hulls. */
   isCuttable: boolean;
   form: DrawingForm;
+  /** For a diagram that is not small. */
+  largeLayout: LargeLayout | null;
 }
 
 /**
@@ -68,7 +71,7 @@ const origin: Point = { x: 0, y: 0 };
 
 export function useDrawing(input: DrawingInput): Drawing {
   const { document, cut, text, positions, dragged, selectedIds, faults, form } = input;
-  const { counterpartIds, isCuttable, drop } = input;
+  const { counterpartIds, isCuttable, drop, largeLayout } = input;
   const isCompact = isSmallForm(form);
   // In a small pane parts stand where the layout puts them: there they are only carried into another process.
   const isMovable = input.isMovable && (!isCompact || (isCuttable && form === 'compact'));
@@ -79,15 +82,15 @@ export function useDrawing(input: DrawingInput): Drawing {
     [whole, cut, struckIds, isCompact, form],
   );
   const layout = useMemo(
-    () => canvasLayoutOf(graph, form === 'beside' ? 'beside' : 'below'),
-    [graph, form],
+    () => canvasLayoutOf(graph, form === 'beside' ? 'beside' : 'below', largeLayout),
+    [graph, form, largeLayout],
   );
   const places = useMemo(
     () => new Map<string, Point>([...(isCompact ? [] : Object.entries(positions)), ...dragged]),
     [positions, dragged, isCompact],
   );
   const boxes = useMemo(() => placedBoxes(graph, layout, places), [graph, layout, places]);
-  const routes = useMemo(() => canvasRoutesOf(graph, boxes), [graph, boxes]);
+  const routes = useMemo(() => canvasRoutesOf(graph, boxes, layout), [graph, boxes, layout]);
   const selectedId = selectedIds[0] ?? null;
   const upperId = useMemo(
     () =>
@@ -196,13 +199,14 @@ function useStruckIds(faults: readonly FaultPeriod[]): ReadonlySet<string> {
 export function useFormBounds(
   document: ArchitectureDocument,
   cut: Cut,
+  largeLayout: LargeLayout | null,
 ): Readonly<Record<DrawingForm, Box>> {
   return useMemo(() => {
     const whole = canvasGraphOf(document, cut);
     const compact = compactGraphOf(whole, cut, new Set());
     const tiny = compactGraphOf(whole, cut, new Set(), true);
     const boundsIn = (graph: CanvasGraph, outsiders: 'below' | 'beside') => {
-      const boxes = placedBoxes(graph, canvasLayoutOf(graph, outsiders), new Map());
+      const boxes = placedBoxes(graph, canvasLayoutOf(graph, outsiders, largeLayout), new Map());
       return boundsOf(boxes, applicationFrameOf(graph, boxes));
     };
     return {
@@ -211,7 +215,7 @@ export function useFormBounds(
       compact: boundsIn(compact, 'below'),
       tiny: boundsIn(tiny, 'below'),
     };
-  }, [document, cut]);
+  }, [document, cut, largeLayout]);
 }
 
 /** Replicas stand out to the upper right of their card, px. */

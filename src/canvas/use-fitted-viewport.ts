@@ -6,6 +6,7 @@ import type { ArchitectureDocument } from '../architecture/document';
 import { fitOf, openingOf } from './fit';
 import { onFitRequest } from './fit-request';
 import type { Box, Point } from './layout/box';
+import type { LargeLayout } from './layout/large-layout';
 import { type DrawingForm, useFormBounds } from './use-drawing';
 
 const paneMargin = 12;
@@ -22,8 +23,13 @@ function typeScaleOf({ document }: Window): number {
 }
 
 /** The form in which text is largest; the compact one only where nothing else can be read. */
-export function useForm(document: ArchitectureDocument, cut: Cut, isFigure: boolean): DrawingForm {
-  const bounds = useFormBounds(document, cut);
+export function useForm(
+  document: ArchitectureDocument,
+  cut: Cut,
+  largeLayout: LargeLayout | null,
+  isFigure: boolean,
+): DrawingForm {
+  const bounds = useFormBounds(document, cut, largeLayout);
   return useStore(({ width, height }) => {
     if (width === 0 || height === 0) return 'below';
     const zoomOf = (form: DrawingForm) => fitOf(bounds[form], width, height, paneMargin).zoom;

@@ -14,7 +14,7 @@ const straight: Curve = {
   to: { x: 0, y: 100 },
 };
 
-function shopRoutes(deploymentId: string): Curve[][] {
+function shopRoutes(deploymentId: string): (readonly Curve[])[] {
   const graph = canvasGraphOf(shop, cutOf(shop, deploymentId));
   const boxes = placedBoxes(graph, canvasLayoutOf(graph), new Map());
   return canvasRoutesOf(graph, boxes).filter((curves) => curves.length > 0);

@@ -40,7 +40,7 @@ export function routeOf(ends: RouteEnds, obstacles: readonly Box[]): Curve[] {
   return [upright(start, end)];
 }
 
-function upright(from: Point, to: Point): Curve {
+export function upright(from: Point, to: Point): Curve {
   const middle = (from.y + to.y) / 2;
   return { from, control1: { x: from.x, y: middle }, control2: { x: to.x, y: middle }, to };
 }
@@ -128,7 +128,7 @@ function nearestGap(wish: number, boxes: readonly Box[]): number {
 /** Points of a curve that are looked at when a box may be in its way lie about this far apart, px. */
 const lookPx = 6;
 
-function crosses(curve: Curve, box: Box): boolean {
+export function crosses(curve: Curve, box: Box): boolean {
   const { from, to } = curve;
   const margin = clearance / 2;
   if (Math.max(from.x, to.x) < box.x - margin || Math.min(from.x, to.x) > right(box) + margin) {

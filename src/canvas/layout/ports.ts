@@ -58,12 +58,12 @@ function isDownward({ from, to }: RouteEnds): boolean {
 function spreadLeaving(leaving: RouteEnds[], boxes: readonly Box[]): void {
   const from = leaving[0]?.from;
   if (from === undefined) return;
+  const called = new Set(leaving.map(({ to }) => to));
   const hanging = boxes.filter(
     (box) =>
       box.y > bottom(from) &&
       box.y - bottom(from) < hangingLimit &&
-      box.x < right(from) &&
-      right(box) > from.x,
+      (called.has(box) || (box.x < right(from) && right(box) > from.x)),
   );
   const far: RouteEnds[] = [];
   for (const end of leaving) {
@@ -81,7 +81,7 @@ function spreadLeaving(leaving: RouteEnds[], boxes: readonly Box[]): void {
   });
 }
 
-interface Side {
+export interface Side {
   from: number;
   to: number;
 }
@@ -93,7 +93,7 @@ interface Wish {
 }
 
 /** Straight on where the other end lies across from the middle of the side; else a little towards it. */
-function wishOf(otherX: number, side: Side): Wish {
+export function wishOf(otherX: number, side: Side): Wish {
   const middle = (side.from + side.to) / 2;
   const half = (side.to - side.from) / 2;
   if (Math.abs(otherX - middle) <= 0.6 * half) return { place: otherX, weight: 6 };
@@ -102,7 +102,7 @@ function wishOf(otherX: number, side: Side): Wish {
 }
 
 /** The places nearest to the wishes (in ascending order of their ends) that keep a gap and stay on the side. */
-function spread(wishes: readonly Wish[], side: Side): number[] {
+export function spread(wishes: readonly Wish[], side: Side): number[] {
   const gap = Math.min(portGap, (side.to - side.from) / Math.max(1, wishes.length - 1));
   const groups: { sum: number; weight: number; count: number }[] = [];
   // Each wish is shifted by its rank, so that keeping the gap means keeping the order.

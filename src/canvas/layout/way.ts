@@ -1,0 +1,24 @@
+/**
+ * The planned way of a call: stretches straight down, one below the other.
+ * Between two of them it swings over; ways that swing at the same height in the
+ * order in which they came do not cross.
+ */
+import { type Curve, upright } from './edge-route';
+
+export interface Stretch {
+  x: number;
+  top: number;
+  bottom: number;
+}
+
+export type Way = readonly Stretch[];
+
+export function curvesOf(way: Way): Curve[] {
+  return way.flatMap(({ x, top, bottom }, index): Curve[] => {
+    const before = way[index - 1];
+    const start = { x, y: top };
+    const straight = bottom > top ? [upright(start, { x, y: bottom })] : [];
+    if (before === undefined) return straight;
+    return [upright({ x: before.x, y: before.bottom }, start), ...straight];
+  });
+}
