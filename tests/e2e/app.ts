@@ -1,4 +1,5 @@
-import { expect, type Page, test as playwright } from '@playwright/test';
+import { type Page, test as playwright } from '@playwright/test';
+import { expect } from './expect';
 import { ShopPage } from './shop-page';
 
 /**
