@@ -9,69 +9,85 @@ async function openGallery(page: Page, theme: string, language = 'es'): Promise<
   await page.evaluate(() => document.fonts.ready);
 }
 
-for (const theme of ['light', 'dark']) {
-  test(`every part looks as it did, and axe objects to none, in the ${theme} theme`, async ({
-    page,
-  }) => {
-    await openGallery(page, theme);
-    const sections = page.locator('[data-picture]');
-    const names = await sections.evaluateAll((elements) =>
-      elements.map((element) => element.getAttribute('data-picture')),
-    );
-    expect(names.length).toBeGreaterThan(6);
-    expect(await objections(page)).toEqual([]);
-    for (const name of names) {
-      await expectPicture(page, page.locator(`[data-picture="${name}"]`), `${theme}/${name}`);
-    }
-    await page.getByRole('button', { name: /Mamparo/ }).click();
-    await expectPicture(page, page.locator('.explanation:popover-open'), `${theme}/explanation`);
-    await page.getByRole('button', { name: 'Abrir el diálogo' }).click();
-    await expectPicture(page, page.getByRole('dialog'), `${theme}/dialog`);
-  });
+/** Every section looks as its kept picture, and so do what is explained and what is asked. */
+async function expectPictures(page: Page, theme: string): Promise<void> {
+  const sections = page.locator('[data-picture]');
+  const names = await sections.evaluateAll((elements) =>
+    elements.map((element) => element.getAttribute('data-picture')),
+  );
+  expect(names.length).toBeGreaterThan(6);
+  for (const name of names) {
+    await expectPicture(page, page.locator(`[data-picture="${name}"]`), `${theme}/${name}`);
+  }
+  await page.getByRole('button', { name: /Mamparo/ }).click();
+  await expectPicture(page, page.locator('.explanation:popover-open'), `${theme}/explanation`);
+  await page.getByRole('button', { name: 'Abrir el diálogo' }).click();
+  await expectPicture(page, page.getByRole('dialog'), `${theme}/dialog`);
 }
 
-test('no part sticks out of its place, in either language, however little room there is', async ({
-  page,
-}) => {
-  for (const { language, width } of [
-    { language: 'es', width: 1280 },
-    { language: 'en', width: 1280 },
-    { language: 'es', width: 240 },
-  ]) {
-    await page.setViewportSize({ width, height: 800 });
-    await openGallery(page, 'light', language);
-    const stickingOut = await page
-      .locator('[data-specimen]')
-      .evaluateAll((specimens) =>
-        specimens
-          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-          .map((specimen) => specimen.getAttribute('data-specimen')),
-      );
-    expect(stickingOut, `${language}, ${width} px`).toEqual([]);
-  }
+/** No part sticks out of its place, however little room there is. */
+async function expectNoneSticksOut(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  const stickingOut = await page
+    .locator('[data-specimen]')
+    .evaluateAll((specimens) =>
+      specimens
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map((specimen) => specimen.getAttribute('data-specimen')),
+    );
+  expect(stickingOut, `${width} px`).toEqual([]);
+}
+
+async function expectControlsOf(page: Page, leastPx: number): Promise<void> {
+  const tooSmall = await page
+    .locator('[data-specimen] :is(button, select, summary, input:not(.switch))')
+    .evaluateAll(
+      (controls, least) =>
+        controls
+          .map((control) =>
+            control.matches('.segment input') ? control.closest('.segmented') : control,
+          )
+          .filter((control) => (control?.getBoundingClientRect().height ?? 0) < least)
+          .map((control) => control?.outerHTML.slice(0, 120)),
+      leastPx,
+    );
+  expect(tooSmall).toEqual([]);
+}
+
+test('every part looks as it did, and axe objects to none, in the dark theme', async ({ page }) => {
+  await openGallery(page, 'dark');
+  expect(await objections(page)).toEqual([]);
+  await expectPictures(page, 'dark');
 });
 
-for (const { pointer, hasTouch, leastPx } of [
-  { pointer: 'a mouse', hasTouch: false, leastPx: 24 },
-  { pointer: 'a finger', hasTouch: true, leastPx: 44 },
-]) {
-  test.describe(() => {
-    test.use({ hasTouch, isMobile: hasTouch });
-    test(`every control is large enough for ${pointer}`, async ({ page }) => {
-      await openGallery(page, 'light');
-      const tooSmall = await page
-        .locator('[data-specimen] :is(button, select, summary, input:not(.switch))')
-        .evaluateAll(
-          (controls, least) =>
-            controls
-              .map((control) =>
-                control.matches('.segment input') ? control.closest('.segmented') : control,
-              )
-              .filter((control) => (control?.getBoundingClientRect().height ?? 0) < least)
-              .map((control) => control?.outerHTML.slice(0, 120)),
-          leastPx,
-        );
-      expect(tooSmall).toEqual([]);
-    });
+test('every part looks as it did, axe objects to none, and none sticks out, in the light theme', async ({
+  page,
+}) => {
+  await openGallery(page, 'light');
+
+  await test.step('every control is large enough for a mouse', async () => {
+    await expectControlsOf(page, 24);
   });
-}
+
+  await test.step('axe objects to none, and every part looks as it did', async () => {
+    expect(await objections(page)).toEqual([]);
+    await expectPictures(page, 'light');
+  });
+
+  await test.step('no part sticks out of its place, in either language, however little room there is', async () => {
+    await openGallery(page, 'light', 'en');
+    await expectNoneSticksOut(page, 1280);
+    await openGallery(page, 'light', 'es');
+    await expectNoneSticksOut(page, 1280);
+    await expectNoneSticksOut(page, 240);
+  });
+});
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test('every control is large enough', async ({ page }) => {
+    await openGallery(page, 'light');
+    await expectControlsOf(page, 44);
+  });
+});
