@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './app';
+import type { ShopPage } from './shop-page';
 
 /** A part of a deployment by its name, as assistive technology meets it. */
 function part(pane: Locator, name: string): Locator {
@@ -57,70 +58,13 @@ function paintOn(pane: Locator, layer: 0 | 1): Promise<Paint> {
     });
 }
 
-test('a unit that was dragged stays where it was put, also after a reload', async ({
-  page,
-  shop,
-}) => {
-  await shop.open();
-  const catalog = part(shop.pane('Microservices'), 'Catalog');
-  const before = await placeOf(catalog);
-  await dragBy(catalog, -60, 40);
-  await expect.poll(() => placeOf(catalog)).not.toBe(before);
-  const dropped = await placeOf(catalog);
-  await page.reload();
-  await expect.poll(() => placeOf(catalog)).toBe(dropped);
-});
-
-test('tidying up returns every unit to its automatic place', async ({ shop }) => {
-  await shop.open();
-  const pane = shop.pane('Monolith');
-  const unit = part(pane, 'Shop');
-  const before = await placeOf(unit);
-  await dragBy(unit, 50, 30);
-  await expect.poll(() => placeOf(unit)).not.toBe(before);
-  await pane.getByRole('button', { name: 'Tidy up' }).click();
-  await expect.poll(() => placeOf(unit)).toBe(before);
-});
-
-test('several units are chosen with Shift and move together, in one piece', async ({
-  page,
-  shop,
-}) => {
-  await shop.open();
-  const pane = shop.pane('Microservices');
-  const [catalog, inventory] = [part(pane, 'Catalog'), part(pane, 'Inventory')];
-  await catalog.click({ position: { x: 20, y: 8 } });
-  await inventory.click({ position: { x: 20, y: 8 }, modifiers: ['Shift'] });
-  await expect(catalog).toHaveClass(/selected/);
-  await expect(inventory).toHaveClass(/selected/);
-  await expect(shop.inspector).toContainText('all of them: Inventory and Catalog.');
-  const offset = async () => {
-    const places = await Promise.all([catalog, inventory].map(placeOf));
-    const [one, other] = places.map((place) => place.match(/-?[\d.]+/g)?.map(Number) ?? []);
-    return one.map((value, index) => value - other[index]);
-  };
-  const before = await offset();
-  const place = await placeOf(inventory);
-  await dragBy(catalog, -40, 30);
-  await expect.poll(() => placeOf(inventory)).not.toBe(place);
-  expect(await offset()).toEqual(before);
-  await page.keyboard.press('Escape');
-  await expect(catalog).not.toHaveClass(/selected/);
-  await expect(inventory).not.toHaveClass(/selected/);
-});
-
-test('a click on a line opens the call in the inspector', async ({ page, shop }) => {
-  // Where requests travel along the line, a click that meets one opens that one.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await shop.open();
-  const orders = part(shop.pane('Microservices'), 'Orders');
-  const inventory = part(shop.pane('Microservices'), 'Inventory');
-  const [from, to] = [await orders.boundingBox(), await inventory.boundingBox()];
+/** The middle of the line that leaves one part below and reaches the other above; nothing else lies there. */
+async function middleOfLine(pane: Locator, one: Locator, other: Locator) {
+  const [from, to] = [await one.boundingBox(), await other.boundingBox()];
   if (from === null || to === null) throw new Error('The parts are not on the page.');
-  // The line leaves Orders below and reaches Inventory above; nothing else lies there.
-  const middle = await shop.pane('Microservices').evaluate(
-    (pane, [top, low]) => {
-      const paths = [...pane.querySelectorAll<SVGPathElement>('.call-reach')];
+  const middle = await pane.evaluate(
+    (drawn, [top, low]) => {
+      const paths = [...drawn.querySelectorAll<SVGPathElement>('.call-reach')];
       const points = paths.map((path) => {
         const matrix = path.getScreenCTM();
         const at = (share: number) =>
@@ -134,107 +78,155 @@ test('a click on a line opens the call in the inspector', async ({ page, shop })
     },
     [from.y + from.height, to.y],
   );
-  if (middle === null) throw new Error('No line leads from Orders to Inventory.');
-  await page.mouse.click(middle.x, middle.y);
-  await expect(shop.inspector.getByRole('heading', { level: 2 })).toContainText('→');
-  // Within the monolith no line leads there: both ends light up.
-  await expect(shop.pane('Monolith').locator('.is-counterpart')).toHaveCount(2);
-});
+  if (middle === null) throw new Error('No line leads from one part to the other.');
+  return middle;
+}
 
-test('a rubber band chooses what it touches', async ({ page, shop }) => {
-  await shop.open();
-  const pane = shop.pane('Microservices');
-  const box = await part(pane, 'Catalog').boundingBox();
-  if (box === null) throw new Error('The part is not on the page.');
-  await page.keyboard.down('Shift');
-  await page.mouse.move(box.x - 12, box.y - 12);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 4, box.y + 4);
-  await page.mouse.move(box.x + 12, box.y + 12);
-  await page.mouse.up();
-  await page.keyboard.up('Shift');
-  await expect(part(pane, 'Catalog')).toHaveClass(/selected/);
-  await expect(part(pane, 'Orders')).not.toHaveClass(/selected/);
-});
+/** Waits until the page has drawn so many pictures. */
+async function drawPictures({ page }: ShopPage, count: number): Promise<void> {
+  await page.evaluate(async (pictures) => {
+    for (let picture = 0; picture < pictures; picture += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }, count);
+}
 
-test('requests travel and slots fill while the run plays, and stand still while it is paused', async ({
+test('the diagram moves with its run, and is arranged by pointer and by keyboard', async ({
   page,
   shop,
 }) => {
   await shop.open();
-  for (const side of ['Monolith', 'Microservices']) {
-    const pane = shop.pane(side);
-    await expect.poll(async () => (await paintOn(pane, 0)).count).toBeGreaterThan(500);
-    const seen = await paintOn(pane, 1);
-    await expect.poll(async () => (await paintOn(pane, 1)).hash).not.toBe(seen.hash);
-  }
-  await expect.poll(async () => (await paintOn(shop.pane('Monolith'), 1)).count).toBeGreaterThan(0);
-  await shop.button('Pause').click();
-  await expect(shop.button('Play')).toBeVisible();
   const pane = shop.pane('Microservices');
-  // The last frame that was asked for may still come in.
-  await expect
-    .poll(async () => {
-      const one = await paintOn(pane, 1);
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-      const other = await paintOn(pane, 1);
-      return one.hash === other.hash;
-    })
-    .toBe(true);
-  const paused = await paintOn(pane, 1);
-  for (let picture = 0; picture < 10; picture += 1) {
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  }
-  expect((await paintOn(pane, 1)).hash).toBe(paused.hash);
+  const catalog = part(pane, 'Catalog');
+  const inventory = part(pane, 'Inventory');
+
+  await test.step('tidying up returns every unit to its automatic place', async () => {
+    const monolith = shop.pane('Monolith');
+    const unit = part(monolith, 'Shop');
+    const before = await placeOf(unit);
+    await dragBy(unit, 50, 30);
+    await expect.poll(() => placeOf(unit)).not.toBe(before);
+    await monolith.getByRole('button', { name: 'Tidy up' }).click();
+    await expect.poll(() => placeOf(unit)).toBe(before);
+  });
+
+  await test.step('requests travel and slots fill while the run plays', async () => {
+    for (const side of ['Monolith', 'Microservices']) {
+      const shown = shop.pane(side);
+      await expect.poll(async () => (await paintOn(shown, 0)).count).toBeGreaterThan(500);
+      const seen = await paintOn(shown, 1);
+      await expect.poll(async () => (await paintOn(shown, 1)).hash).not.toBe(seen.hash);
+    }
+    const dots = async () => (await paintOn(shop.pane('Monolith'), 1)).count;
+    await expect.poll(dots).toBeGreaterThan(0);
+  });
+
+  await test.step('and stand still while it is paused', async () => {
+    await shop.button('Pause').click();
+    await expect(shop.button('Play')).toBeVisible();
+    // The last frame that was asked for may still come in.
+    await expect
+      .poll(async () => {
+        const one = await paintOn(pane, 1);
+        await drawPictures(shop, 1);
+        const other = await paintOn(pane, 1);
+        return one.hash === other.hash;
+      })
+      .toBe(true);
+    const paused = await paintOn(pane, 1);
+    await drawPictures(shop, 10);
+    expect((await paintOn(pane, 1)).hash).toBe(paused.hash);
+  });
+
+  await test.step('a legend says what the signs mean, and Escape puts it away', async () => {
+    await shop.pane('Monolith').getByRole('button', { name: 'Legend' }).click();
+    const legend = page.getByRole('region', { name: 'What you see here' });
+    await expect(legend).toContainText('nobody waits for the answer');
+    await expect(legend).toContainText(/1 dot = \d+ requests/);
+    await page.keyboard.press('Escape');
+    await expect(legend).toBeHidden();
+  });
+
+  await test.step('several units are chosen with Shift and move together, in one piece', async () => {
+    await catalog.click({ position: { x: 20, y: 8 } });
+    await inventory.click({ position: { x: 20, y: 8 }, modifiers: ['Shift'] });
+    await expect(catalog).toHaveClass(/selected/);
+    await expect(inventory).toHaveClass(/selected/);
+    await expect(shop.inspector).toContainText('all of them: Inventory and Catalog.');
+    const offset = async () => {
+      const places = await Promise.all([catalog, inventory].map(placeOf));
+      const [one, other] = places.map((place) => place.match(/-?[\d.]+/g)?.map(Number) ?? []);
+      return one.map((value, index) => value - other[index]);
+    };
+    const before = await offset();
+    const place = await placeOf(inventory);
+    await dragBy(catalog, -40, 30);
+    await expect.poll(() => placeOf(inventory)).not.toBe(place);
+    expect(await offset()).toEqual(before);
+    await page.keyboard.press('Escape');
+    await expect(catalog).not.toHaveClass(/selected/);
+    await expect(inventory).not.toHaveClass(/selected/);
+    await pane.getByRole('button', { name: 'Tidy up' }).click();
+    await expect.poll(() => placeOf(inventory)).toBe(place);
+  });
+
+  await test.step('a rubber band chooses what it touches', async () => {
+    const box = await catalog.boundingBox();
+    if (box === null) throw new Error('The part is not on the page.');
+    await page.keyboard.down('Shift');
+    await page.mouse.move(box.x - 12, box.y - 12);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 4, box.y + 4);
+    await page.mouse.move(box.x + 12, box.y + 12);
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await expect(catalog).toHaveClass(/selected/);
+    await expect(part(pane, 'Orders')).not.toHaveClass(/selected/);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('Enter opens a part in the inspector, arrows move it, Escape lets it go', async () => {
+    const orders = part(pane, 'Orders');
+    await orders.focus();
+    await page.keyboard.press('Enter');
+    await expect(shop.inspector.getByRole('heading', { name: 'Orders' })).toBeVisible();
+    const before = await placeOf(orders);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => placeOf(orders)).not.toBe(before);
+    await page.keyboard.press('Escape');
+    await expect(orders).not.toHaveClass(/selected/);
+  });
+
+  await test.step('a unit that was dragged stays where it was put, also after a reload', async () => {
+    const before = await placeOf(catalog);
+    await dragBy(catalog, -60, 40);
+    await expect.poll(() => placeOf(catalog)).not.toBe(before);
+    const dropped = await placeOf(catalog);
+    await page.reload();
+    await expect.poll(() => placeOf(catalog)).toBe(dropped);
+  });
 });
 
-test('nothing travels for those who asked for less motion, and slots still fill', async ({
+test('for those who asked for less motion slots fill and nothing travels, and a line is clicked', async ({
   page,
   shop,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await shop.open();
   const pane = shop.pane('Microservices');
-  await expect.poll(async () => (await paintOn(pane, 0)).count).toBeGreaterThan(500);
-  await shop.untilClockPasses(2);
-  expect((await paintOn(pane, 1)).count).toBe(0);
-});
 
-test('Enter opens a part in the inspector, arrows move it, Escape lets it go', async ({
-  page,
-  shop,
-}) => {
-  await shop.open();
-  const orders = part(shop.pane('Microservices'), 'Orders');
-  await orders.focus();
-  await page.keyboard.press('Enter');
-  await expect(shop.inspector.getByRole('heading', { name: 'Orders' })).toBeVisible();
-  const before = await placeOf(orders);
-  await page.keyboard.press('ArrowDown');
-  await expect.poll(() => placeOf(orders)).not.toBe(before);
-  await page.keyboard.press('Escape');
-  await expect(orders).not.toHaveClass(/selected/);
-});
+  await test.step('nothing travels, and slots still fill', async () => {
+    await expect.poll(async () => (await paintOn(pane, 0)).count).toBeGreaterThan(500);
+    await shop.untilClockPasses(2);
+    expect((await paintOn(pane, 1)).count).toBe(0);
+  });
 
-test('what is down says so in a word', async ({ shop }) => {
-  await shop.open('lang=en&fail=payment');
-  await expect(part(shop.pane('Microservices'), 'Payment')).toContainText('down');
-  await expect(part(shop.pane('Monolith'), 'Shop')).toContainText('down');
-  await expect(part(shop.pane('Microservices'), 'Catalog')).not.toContainText('down');
-});
-
-test('parts are named in the language of the page', async ({ shop }) => {
-  await shop.open('lang=es');
-  await expect(part(shop.pane('Microservicios'), 'Catálogo')).toHaveAccessibleDescription(/Intro/);
-  await expect(shop.pane('Monolito').getByRole('button', { name: 'Ordenar' })).toBeVisible();
-});
-
-test('a legend says what the signs mean, and Escape puts it away', async ({ page, shop }) => {
-  await shop.open('lang=en');
-  await shop.pane('Monolith').getByRole('button', { name: 'Legend' }).click();
-  const legend = page.getByRole('region', { name: 'What you see here' });
-  await expect(legend).toContainText('nobody waits for the answer');
-  await expect(legend).toContainText(/1 dot = \d+ requests/);
-  await page.keyboard.press('Escape');
-  await expect(legend).toBeHidden();
+  // Where requests travel along the line, a click that meets one opens that one.
+  await test.step('a click on a line opens the call in the inspector', async () => {
+    const { x, y } = await middleOfLine(pane, part(pane, 'Orders'), part(pane, 'Inventory'));
+    await page.mouse.click(x, y);
+    await expect(shop.inspector.getByRole('heading', { level: 2 })).toContainText('→');
+    // Within the monolith no line leads there: both ends light up.
+    await expect(shop.pane('Monolith').locator('.is-counterpart')).toHaveCount(2);
+  });
 });

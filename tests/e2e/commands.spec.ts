@@ -1,46 +1,51 @@
 import { expect, test } from './app';
 
-test('the palette finds a command by a few letters, and the keys do it', async ({ page, shop }) => {
-  await shop.open('lang=en');
-  await page.keyboard.press('Control+k');
-  const search = page.getByRole('combobox', { name: 'Search for what to do' });
-  await expect(search).toBeFocused();
-  await search.fill('payment down');
-  await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toHaveText(
-    'Take Payment down',
-  );
-  await page.keyboard.press('Enter');
-  await expect(search).toBeHidden();
-  await expect(shop.inspector.getByText('Payment down', { exact: false }).first()).toBeVisible();
-});
-
-test('a part has a menu by right click and by keyboard', async ({ page, shop }) => {
-  await shop.open('lang=en');
-  const orders = shop.pane('Microservices').getByRole('group', { name: /^Orders, service/ });
-  await orders.click({ button: 'right' });
-  const menu = page.getByRole('menu', { name: 'Commands for Orders' });
-  await expect(menu).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(menu).toBeHidden();
-  await orders.focus();
-  await page.keyboard.press('Shift+F10');
-  await expect(menu).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('menuitem', { name: 'Take Orders down' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(menu).toBeHidden();
-  await expect(orders).toContainText('down');
-  await expect(orders).toBeFocused();
-});
-
-test('arrow keys walk through the diagram, and ? shows every shortcut', async ({ page, shop }) => {
+test('commands are found in the diagram, in a menu and in the palette, by keys alone too', async ({
+  page,
+  shop,
+}) => {
   await shop.open('lang=en');
   const pane = shop.pane('Microservices');
-  await pane.getByRole('group', { name: 'Clients of the shop' }).focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(pane.getByRole('group', { name: /^Web server, service/ })).toBeFocused();
-  await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText(
-    'Play or pause',
-  );
+
+  await test.step('arrow keys walk through the diagram, and ? shows every shortcut', async () => {
+    await pane.getByRole('group', { name: 'Clients of the shop' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(pane.getByRole('group', { name: /^Web server, service/ })).toBeFocused();
+    await page.keyboard.press('?');
+    const shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await expect(shortcuts).toContainText('Play or pause');
+    await page.keyboard.press('Escape');
+    await expect(shortcuts).toBeHidden();
+  });
+
+  await test.step('a part has a menu by right click and by keyboard', async () => {
+    const orders = pane.getByRole('group', { name: /^Orders, service/ });
+    await orders.click({ button: 'right' });
+    const menu = page.getByRole('menu', { name: 'Commands for Orders' });
+    await expect(menu).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeHidden();
+    await orders.focus();
+    await page.keyboard.press('Shift+F10');
+    await expect(menu).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('menuitem', { name: 'Take Orders down' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(menu).toBeHidden();
+    await expect(orders).toContainText('down');
+    await expect(orders).toBeFocused();
+  });
+
+  await test.step('the palette finds a command by a few letters, and the keys do it', async () => {
+    await page.keyboard.press('Control+k');
+    const search = page.getByRole('combobox', { name: 'Search for what to do' });
+    await expect(search).toBeFocused();
+    await search.fill('payment down');
+    await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toHaveText(
+      'Take Payment down',
+    );
+    await page.keyboard.press('Enter');
+    await expect(search).toBeHidden();
+    await expect(shop.inspector.getByText('Payment down', { exact: false }).first()).toBeVisible();
+  });
 });

@@ -11,55 +11,55 @@ async function carry(page: Page, part: Locator, to: { x: number; y: number }): P
   await mouse.move(to.x, to.y);
 }
 
-test('a module that is carried out of the monolith is a service, and an undo brings it back', async ({
+test('a module of the monolith is made a service, by pointer and by keyboard', async ({
   page,
   shop,
 }) => {
   await shop.open('lang=en&view=monolith');
   const monolith = shop.pane('Monolith');
   const payment = monolith.getByRole('group', { name: 'Payment, module of Shop' });
-  const pane = await monolith.boundingBox();
-  if (pane === null) throw new Error('The pane is not on the page.');
-  await carry(page, payment, { x: pane.x + pane.width - 120, y: pane.y + pane.height / 2 });
-  await expect(payment).toHaveClass(/is-carried/);
-  await page.mouse.up();
-
   const own = shop.pane('My cut');
-  await expect(own.getByRole('group', { name: /^Payment, service/ })).toBeVisible();
-  const note = own.getByRole('region', { name: 'What has changed in My cut' });
-  await expect(note).toContainText('Payment now has a process of its own');
-  await expect(note).toContainText('Orders → Payment now crosses the network: +1.8 ms a call');
-  await expect(note).toContainText('a timeout of 1.0 s and a circuit breaker');
 
-  await note.getByRole('textbox', { name: 'Name of the cut' }).fill('Payment apart');
-  await page.keyboard.press('Enter');
-  await expect(shop.pane('Payment apart')).toBeVisible();
+  await test.step('a module that is carried out of the monolith is a service, and an undo brings it back', async () => {
+    const pane = await monolith.boundingBox();
+    if (pane === null) throw new Error('The pane is not on the page.');
+    await carry(page, payment, { x: pane.x + pane.width - 120, y: pane.y + pane.height / 2 });
+    await expect(payment).toHaveClass(/is-carried/);
+    await page.mouse.up();
 
-  // And at any later time, where the cut is chosen.
-  await shop.pane('Payment apart').getByRole('combobox').selectOption('Rename Payment apart…');
-  await page.getByRole('textbox', { name: 'Rename Payment apart…' }).fill('Cash desk');
-  await page.keyboard.press('Enter');
-  await expect(shop.pane('Cash desk')).toBeVisible();
+    await expect(own.getByRole('group', { name: /^Payment, service/ })).toBeVisible();
+    const note = own.getByRole('region', { name: 'What has changed in My cut' });
+    await expect(note).toContainText('Payment now has a process of its own');
+    await expect(note).toContainText('Orders → Payment now crosses the network: +1.8 ms a call');
+    await expect(note).toContainText('a timeout of 1.0 s and a circuit breaker');
 
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('Control+z');
-  await expect(own).toBeVisible();
-  await page.keyboard.press('Control+z');
-  await expect(payment).toBeVisible();
-});
+    await note.getByRole('textbox', { name: 'Name of the cut' }).fill('Payment apart');
+    await page.keyboard.press('Enter');
+    await expect(shop.pane('Payment apart')).toBeVisible();
 
-test('the same by keyboard: the menu of a module and of a process', async ({ page, shop }) => {
-  await shop.open('lang=en');
-  await shop.pane('Monolith').getByRole('group', { name: 'Payment, module of Shop' }).focus();
-  await page.keyboard.press('Shift+F10');
-  await page
-    .getByRole('menuitem', { name: 'Give Payment a process of its own (Monolith)' })
-    .press('Enter');
-  const own = shop.pane('My cut');
-  const payment = own.getByRole('group', { name: /^Payment, service/ });
-  await payment.focus();
-  await page.keyboard.press('Shift+F10');
-  await page.getByRole('menuitem', { name: 'Merge Payment into Shop (My cut)' }).press('Enter');
-  await expect(own.getByRole('group', { name: 'Payment, module of Shop' })).toBeVisible();
-  await expect(own).toContainText('no longer leaves the process');
+    // And at any later time, where the cut is chosen.
+    await shop.pane('Payment apart').getByRole('combobox').selectOption('Rename Payment apart…');
+    await page.getByRole('textbox', { name: 'Rename Payment apart…' }).fill('Cash desk');
+    await page.keyboard.press('Enter');
+    await expect(shop.pane('Cash desk')).toBeVisible();
+
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect(own).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(payment).toBeVisible();
+  });
+
+  await test.step('the same by keyboard: the menu of a module and of a process', async () => {
+    await payment.focus();
+    await page.keyboard.press('Shift+F10');
+    await page
+      .getByRole('menuitem', { name: 'Give Payment a process of its own (Monolith)' })
+      .press('Enter');
+    await own.getByRole('group', { name: /^Payment, service/ }).focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Merge Payment into Shop (My cut)' }).press('Enter');
+    await expect(own.getByRole('group', { name: 'Payment, module of Shop' })).toBeVisible();
+    await expect(own).toContainText('no longer leaves the process');
+  });
 });

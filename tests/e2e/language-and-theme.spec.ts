@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './app';
 
 test('the address chooses the language, the switch changes it, and a reload keeps it', async ({
@@ -7,6 +8,12 @@ test('the address chooses the language, the switch changes it, and a reload keep
   await shop.open('lang=es');
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
   await expect(shop.pane('Monolito')).toBeVisible();
+
+  // Parts are named in it too.
+  const catalog = shop.pane('Microservicios').getByRole('group', { name: /^Catálogo,/ });
+  await expect(catalog).toHaveAccessibleDescription(/Intro/);
+  await expect(shop.pane('Monolito').getByRole('button', { name: 'Ordenar' })).toBeVisible();
+
   await shop.choose('Idioma', 'EN');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(shop.pane('Monolith')).toBeVisible();
@@ -15,38 +22,39 @@ test('the address chooses the language, the switch changes it, and a reload keep
   await expect(shop.pane('Monolith')).toBeVisible();
 });
 
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
 test.describe('without a wish in the address', () => {
   test.use({ locale: 'es-MX' });
 
-  test('the browser chooses the language', async ({ page, shop }) => {
+  test('the browser chooses the language, and the system the theme', async ({ page, shop }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
     await shop.open('');
     await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+    const light = await paper(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => paper(page)).not.toBe(light);
   });
 });
 
-test('the address chooses the theme, the switch changes it', async ({ page, shop }) => {
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  await shop.open('lang=en&theme=dark');
-  const dark = await paper();
-  await shop.button(/^Theme/).click();
-  await expect.poll(paper).not.toBe(dark);
-  await shop.button(/^Theme/).click();
-  await shop.button(/^Theme/).click();
-  await expect.poll(paper).toBe(dark);
-});
+test('the address chooses the theme, and a value that does not exist is told and left aside', async ({
+  page,
+  shop,
+}) => {
+  await shop.open('lang=en&theme=dark&view=nowhere&fail=paymnet');
 
-test('without a wish the system chooses the theme', async ({ page, shop }) => {
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await shop.open();
-  const light = await paper();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect.poll(paper).not.toBe(light);
-});
+  await test.step('a value that does not exist is told and left aside', async () => {
+    await expect(page.getByText('paymnet')).toBeVisible();
+    await expect(page.getByText('nowhere')).toBeVisible();
+    await expect(shop.pane('Monolith')).toBeVisible();
+  });
 
-test('a value that does not exist is told and left aside', async ({ page, shop }) => {
-  await shop.open('lang=en&view=nowhere&fail=paymnet');
-  await expect(page.getByText('paymnet')).toBeVisible();
-  await expect(page.getByText('nowhere')).toBeVisible();
-  await expect(shop.pane('Monolith')).toBeVisible();
+  await test.step('the address chooses the theme, the switch changes it', async () => {
+    const dark = await paper(page);
+    await shop.button(/^Theme/).click();
+    await expect.poll(() => paper(page)).not.toBe(dark);
+    await shop.button(/^Theme/).click();
+    await shop.button(/^Theme/).click();
+    await expect.poll(() => paper(page)).toBe(dark);
+  });
 });

@@ -23,13 +23,14 @@ async function setHidden(page: Page, isHidden: boolean): Promise<void> {
   }, isHidden);
 }
 
-test.describe('a run in the page', () => {
-  test.beforeEach(async ({ page, shop }) => {
-    await watchFrames(page);
-    await shop.open();
-  });
+test('a run rests while it is hidden, and shows what is done to it at once', async ({
+  page,
+  shop,
+}) => {
+  await watchFrames(page);
+  await shop.open();
 
-  test('stands still while the tab is hidden, and goes on without a jump', async ({ page }) => {
+  await test.step('stands still while the tab is hidden, and goes on without a jump', async () => {
     await setHidden(page, true);
     // What was asked before may still be answered; after that nothing comes for many pictures.
     await expect.poll(() => framesDuring(page, 20)).toBe(0);
@@ -45,16 +46,7 @@ test.describe('a run in the page', () => {
     expect(first.wallMs - held.wallMs).toBeGreaterThan(2 * wallStepLimitMs);
   });
 
-  test('shows a fault in a pause at once, and no time passes', async ({ page, shop }) => {
-    await shop.button('Pause').click();
-    await expect(shop.button('Play')).toBeVisible();
-    await crashResponse(page, 'Take Payment down');
-    const [before, after] = (await seenFrames(page)).slice(-2);
-    expect(before.crashed).toEqual([0, 0]);
-    expect(after.timeMs).toBe(before.timeMs);
-  });
-
-  test('shows a click in the very next frames, at any speed', async ({ page, shop }) => {
+  await test.step('shows a click in the very next frames, at any speed', async () => {
     for (const speed of ['1×', '60×']) {
       await shop.choose('Speed', speed);
       // One frame may have been on its way when the click came.
@@ -65,6 +57,15 @@ test.describe('a run in the page', () => {
         window.seenFrames.at(-1)?.crashed.every((count) => count === 0),
       );
     }
+  });
+
+  await test.step('shows a fault in a pause at once, and no time passes', async () => {
+    await shop.button('Pause').click();
+    await expect(shop.button('Play')).toBeVisible();
+    await crashResponse(page, 'Take Payment down');
+    const [before, after] = (await seenFrames(page)).slice(-2);
+    expect(before.crashed).toEqual([0, 0]);
+    expect(after.timeMs).toBe(before.timeMs);
   });
 });
 

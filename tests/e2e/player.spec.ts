@@ -29,60 +29,57 @@ async function settledPicture(page: Page): Promise<string> {
   return last;
 }
 
-test('keys move the run as in a video player', async ({ page, shop }) => {
+test('a paused run is moved by keys, by steps and by its playhead', async ({ page, shop }) => {
   await shop.open();
   await page.keyboard.press('Space');
-  await page.keyboard.press('5');
-  await expect.poll(() => shop.clockSeconds()).toBe(45);
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(() => shop.clockSeconds()).toBe(46);
-  await page.keyboard.press('Shift+ArrowLeft');
-  await expect.poll(() => shop.clockSeconds()).toBe(36);
-  await page.keyboard.press('Home');
-  await expect.poll(() => shop.clockSeconds()).toBe(0);
-  await page.keyboard.press('End');
-  await expect.poll(() => shop.clockSeconds()).toBe(46);
-  await expect(shop.button('Play')).toBeVisible();
-});
 
-test('a step forth and a step back lead to the same picture, by event and by request', async ({
-  page,
-  shop,
-}) => {
-  await shop.open();
-  await page.keyboard.press('Space');
-  await page.keyboard.press('3');
-  await expect.poll(() => shop.clockSeconds()).toBe(27);
-  for (const [on, back] of [
-    ['.', ','],
-    ['Shift+Period', 'Shift+Comma'],
-  ]) {
-    const step = async (key: string): Promise<string> => {
-      const before = await shop.clockSeconds();
-      await page.keyboard.press(key);
-      await expect.poll(() => shop.clockSeconds()).not.toBe(before);
-      return settledPicture(page);
-    };
-    const first = await step(on);
-    const second = await step(on);
-    expect(second).not.toBe(first);
-    expect(await step(back)).toBe(first);
-    expect(await step(on)).toBe(second);
-  }
-});
+  await test.step('keys move the run as in a video player', async () => {
+    await page.keyboard.press('5');
+    await expect.poll(() => shop.clockSeconds()).toBe(45);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => shop.clockSeconds()).toBe(46);
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect.poll(() => shop.clockSeconds()).toBe(36);
+    await page.keyboard.press('Home');
+    await expect.poll(() => shop.clockSeconds()).toBe(0);
+    await page.keyboard.press('End');
+    await expect.poll(() => shop.clockSeconds()).toBe(46);
+    await expect(shop.button('Play')).toBeVisible();
+  });
 
-test('the playhead can be dragged into the future and back', async ({ page, shop }) => {
-  await shop.open();
-  const box = await page.getByRole('img', { name: /over time/ }).boundingBox();
-  if (box === null) throw new Error('There is no chart.');
-  const y = box.y + box.height / 2;
-  await page.mouse.move(box.x + box.width * 0.3, y);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width * 0.8, y, { steps: 8 });
-  await expect.poll(() => shop.clockSeconds()).toBeGreaterThan(60);
-  await page.mouse.move(box.x + box.width * 0.2, y, { steps: 8 });
-  await page.mouse.up();
-  await expect.poll(() => shop.clockSeconds()).toBeLessThan(20);
+  await test.step('a step forth and a step back lead to the same picture, by event and by request', async () => {
+    await page.keyboard.press('3');
+    await expect.poll(() => shop.clockSeconds()).toBe(27);
+    for (const [on, back] of [
+      ['.', ','],
+      ['Shift+Period', 'Shift+Comma'],
+    ]) {
+      const step = async (key: string): Promise<string> => {
+        const before = await shop.clockSeconds();
+        await page.keyboard.press(key);
+        await expect.poll(() => shop.clockSeconds()).not.toBe(before);
+        return settledPicture(page);
+      };
+      const first = await step(on);
+      const second = await step(on);
+      expect(second).not.toBe(first);
+      expect(await step(back)).toBe(first);
+      expect(await step(on)).toBe(second);
+    }
+  });
+
+  await test.step('the playhead can be dragged into the future and back', async () => {
+    const box = await page.getByRole('img', { name: /over time/ }).boundingBox();
+    if (box === null) throw new Error('There is no chart.');
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width * 0.3, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.8, y, { steps: 8 });
+    await expect.poll(() => shop.clockSeconds()).toBeGreaterThan(60);
+    await page.mouse.move(box.x + box.width * 0.2, y, { steps: 8 });
+    await page.mouse.up();
+    await expect.poll(() => shop.clockSeconds()).toBeLessThan(20);
+  });
 });
 
 test('a worker that dies is replaced, and the page says so', async ({ page, shop, complaints }) => {
