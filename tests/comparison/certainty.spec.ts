@@ -33,21 +33,3 @@ test('twenty seeds say in a sentence how sure the difference is, and shade the c
   await page.keyboard.press('Control+z');
   await expect(band).toHaveAttribute('d', /^M/);
 });
-
-test('what takes long is cancelled at once, and what the sheet covers stands still meanwhile', async ({
-  page,
-  shop,
-}) => {
-  await shop.open('lang=en');
-  await shop.button('Analyse').click();
-  const sheet = page.getByRole('dialog', { name: 'Analyse' });
-  await expect(sheet).toBeVisible();
-  const heldAt = await shop.clockSeconds();
-  await sheet.getByRole('radiogroup', { name: 'Seeds' }).locator('label').last().click();
-  await sheet.getByRole('button', { name: 'Cancel' }).click();
-  await expect(sheet.getByRole('status')).toHaveText('Cancelled.');
-  // One picture may have been on its way.
-  expect(await shop.clockSeconds()).toBeLessThanOrEqual(heldAt + 0.1);
-  await page.keyboard.press('Escape');
-  await shop.untilClockPasses(heldAt + 0.2);
-});

@@ -36,54 +36,48 @@ test('two charts are pinned, and stay as they were chosen', async ({ page, shop 
   await expect(timeline(page).getByRole('img')).toHaveCount(1);
 });
 
-test('pointing at a chart, and the arrow keys, read both charts on both sides', async ({
-  page,
-  shop,
-}) => {
+test('charts are read and enlarged, by pointer and by keyboard', async ({ page, shop }) => {
   await shop.open('lang=en&fail=payment');
   await shop.untilClockPasses(4);
   await shop.button('Pause').click();
   await expand(page);
-  const chart = timeline(page).getByRole('img').first();
-  const { width = 0 } = (await chart.boundingBox()) ?? {};
-  // 3 s into a picture of 90 s.
-  await chart.hover({ position: { x: width / 30, y: 20 } });
-  const read = (figure: number) =>
-    timeline(page).getByRole('list').nth(figure).getByRole('listitem').allInnerTexts();
-  expect((await read(0)).map((text) => text.replace(/\s+/g, ' '))).toEqual([
-    'Monolith 0%',
-    expect.stringMatching(/^Microservices \d\d%$/),
-  ]);
-  expect((await read(1))[1]).toMatch(/^Microservices\s+\d+\sms$/);
 
-  const cursor = page.getByRole('slider', { name: 'Read the charts at an instant' });
-  await cursor.focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('ArrowRight');
-  await expect(cursor).toHaveAttribute(
-    'aria-valuetext',
-    /^00:00\.5\. Success: Monolith 0%, Microservices \d+%\. p99: /,
-  );
-});
+  await test.step('pointing at a chart, and the arrow keys, read both charts on both sides', async () => {
+    const chart = timeline(page).getByRole('img').first();
+    const { width = 0 } = (await chart.boundingBox()) ?? {};
+    // 3 s into a picture of 90 s.
+    await chart.hover({ position: { x: width / 30, y: 20 } });
+    const read = (figure: number) =>
+      timeline(page).getByRole('list').nth(figure).getByRole('listitem').allInnerTexts();
+    expect((await read(0)).map((text) => text.replace(/\s+/g, ' '))).toEqual([
+      'Monolith 0%',
+      expect.stringMatching(/^Microservices \d\d%$/),
+    ]);
+    expect((await read(1))[1]).toMatch(/^Microservices\s+\d+\sms$/);
 
-test('a stroke along the axis enlarges a stretch of time, and Escape shows all again', async ({
-  page,
-  shop,
-}) => {
-  await shop.open();
-  await shop.button('Pause').click();
-  await expand(page);
-  const axis = timeline(page).getByTitle('Drag along the axis to enlarge a stretch');
-  const { x = 0, y = 0, width = 0 } = (await axis.boundingBox()) ?? {};
-  await page.mouse.move(x + width / 9, y + 8);
-  await page.mouse.down();
-  await page.mouse.move(x + width / 3, y + 8, { steps: 4 });
-  await page.mouse.up();
-  await expect(axis).toContainText('00:12');
-  await expect(axis).not.toContainText('01:00');
+    const cursor = page.getByRole('slider', { name: 'Read the charts at an instant' });
+    await cursor.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await expect(cursor).toHaveAttribute(
+      'aria-valuetext',
+      /^00:00\.5\. Success: Monolith 0%, Microservices \d+%\. p99: /,
+    );
+  });
 
-  await timeline(page).getByRole('button', { name: 'Show less time' }).press('Enter');
-  await expect(axis).not.toContainText('00:12');
-  await page.keyboard.press('Escape');
-  await expect(axis).toContainText('01:00');
+  await test.step('a stroke along the axis enlarges a stretch of time, and Escape shows all again', async () => {
+    const axis = timeline(page).getByTitle('Drag along the axis to enlarge a stretch');
+    const { x = 0, y = 0, width = 0 } = (await axis.boundingBox()) ?? {};
+    await page.mouse.move(x + width / 9, y + 8);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 3, y + 8, { steps: 4 });
+    await page.mouse.up();
+    await expect(axis).toContainText('00:12');
+    await expect(axis).not.toContainText('01:00');
+
+    await timeline(page).getByRole('button', { name: 'Show less time' }).press('Enter');
+    await expect(axis).not.toContainText('00:12');
+    await page.keyboard.press('Escape');
+    await expect(axis).toContainText('01:00');
+  });
 });

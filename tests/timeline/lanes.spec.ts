@@ -11,75 +11,73 @@ async function expand(page: Page): Promise<void> {
   await expect(lanes(page)).toBeVisible();
 }
 
-test('a fault is typed, moved, stretched and removed by the keyboard, and undone', async ({
-  page,
-  shop,
-}) => {
-  await shop.open();
-  await expand(page);
-  await expect(lanes(page).getByText(/^No faults\./)).toBeVisible();
-  await lanes(page).getByRole('button', { name: 'Add a fault' }).click();
-  const form = page.getByRole('dialog', { name: 'Add a fault' });
-  await form.getByLabel('To whom').selectOption('Payment');
-  await form.getByLabel('From').fill('20');
-  await form.getByLabel('Until').fill('10');
-  await form.getByRole('button', { name: 'Add' }).click();
-  await expect(form.getByRole('alert')).toHaveText('The end has to come after the beginning.');
-  await form.getByLabel('Until').fill('30');
-  await form.getByRole('button', { name: 'Add' }).click();
-
-  const block = lanes(page).getByRole('button', { name: /^Payment ×10/ });
-  await expect(block).toHaveAccessibleName('Payment ×10, from 00:20.0 to 00:30.0');
-  await block.focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Shift+ArrowRight');
-  await expect(block).toHaveAccessibleName('Payment ×10, from 00:21.0 to 00:32.0');
-  await page.keyboard.press('Delete');
-  await expect(block).toHaveCount(0);
-  await expect(lanes(page).getByRole('button', { name: 'Add a fault' })).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(block).toHaveAccessibleName('Payment ×10, from 00:21.0 to 00:32.0');
-});
-
-test('the shape of a load is typed, read in its block, and typed anew', async ({ page, shop }) => {
-  await shop.open();
-  await expand(page);
-  await lanes(page).getByRole('button', { name: 'Change the load' }).click();
-  const form = page.getByRole('dialog');
-  await form.getByLabel('What happens').selectOption('A burst, and back');
-  await form.getByLabel('Requests per second at most').fill('900');
-  await form.getByLabel('From').fill('20');
-  await form.getByLabel('Until').fill('15');
-  await form.getByRole('button', { name: 'Add' }).click();
-  await expect(form.getByRole('alert')).toHaveText('The end has to come after the beginning.');
-  await form.getByLabel('Until').fill('35');
-  await form.getByRole('button', { name: 'Add' }).click();
-
-  const block = lanes(page).getByRole('button', { name: /^burst of 900 requests\/s/ });
-  await block.press('ArrowRight');
-  await block.press('Enter');
-  await expect(form.getByLabel('From')).toHaveValue('21');
-  await expect(form.getByLabel('Until')).toHaveValue('36');
-  await form.getByLabel('What happens').selectOption('Goes up little by little');
-  await form.getByRole('button', { name: 'Save' }).click();
-  await expect(lanes(page).getByRole('button', { name: /^up to 900 requests\/s/ })).toBeVisible();
-});
-
-test('a dragged block rests at whole seconds, and the run follows', async ({ page, shop }) => {
+test('faults and load are written into the timeline, moved and removed', async ({ page, shop }) => {
   await shop.open('lang=en&fail=payment');
   await shop.untilClockPasses(3);
   await expand(page);
-  await expect.poll(() => shop.figure('Monolith', 'success')).toBe(0);
-  const block = lanes(page).getByRole('button', { name: /^Payment down/ });
-  const { x = 0, y = 0, width = 0 } = (await block.boundingBox()) ?? {};
-  await page.mouse.move(x + 100, y + 10);
-  await page.mouse.down();
-  await page.mouse.move(x + 100 + width / 3, y + 10, { steps: 3 });
-  await expect(block).toContainText('00:30.0');
-  await page.mouse.up();
-  await expect(block).toHaveAccessibleName('Payment down, from 00:30.0 on');
-  // What has passed is computed anew: nobody has failed yet.
-  await expect.poll(() => shop.figure('Monolith', 'success')).toBe(100);
+
+  await test.step('a dragged block rests at whole seconds, and the run follows', async () => {
+    await expect.poll(() => shop.figure('Monolith', 'success')).toBe(0);
+    const block = lanes(page).getByRole('button', { name: /^Payment down/ });
+    const { x = 0, y = 0, width = 0 } = (await block.boundingBox()) ?? {};
+    await page.mouse.move(x + 100, y + 10);
+    await page.mouse.down();
+    await page.mouse.move(x + 100 + width / 3, y + 10, { steps: 3 });
+    await expect(block).toContainText('00:30.0');
+    await page.mouse.up();
+    await expect(block).toHaveAccessibleName('Payment down, from 00:30.0 on');
+    // What has passed is computed anew: nobody has failed yet.
+    await expect.poll(() => shop.figure('Monolith', 'success')).toBe(100);
+    await block.press('Delete');
+    await expect(block).toHaveCount(0);
+  });
+
+  await test.step('a fault is typed, moved, stretched and removed by the keyboard, and undone', async () => {
+    await expect(lanes(page).getByText(/^No faults\./)).toBeVisible();
+    await lanes(page).getByRole('button', { name: 'Add a fault' }).click();
+    const form = page.getByRole('dialog', { name: 'Add a fault' });
+    await form.getByLabel('To whom').selectOption('Payment');
+    await form.getByLabel('From').fill('20');
+    await form.getByLabel('Until').fill('10');
+    await form.getByRole('button', { name: 'Add' }).click();
+    await expect(form.getByRole('alert')).toHaveText('The end has to come after the beginning.');
+    await form.getByLabel('Until').fill('30');
+    await form.getByRole('button', { name: 'Add' }).click();
+
+    const block = lanes(page).getByRole('button', { name: /^Payment ×10/ });
+    await expect(block).toHaveAccessibleName('Payment ×10, from 00:20.0 to 00:30.0');
+    await block.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect(block).toHaveAccessibleName('Payment ×10, from 00:21.0 to 00:32.0');
+    await page.keyboard.press('Delete');
+    await expect(block).toHaveCount(0);
+    await expect(lanes(page).getByRole('button', { name: 'Add a fault' })).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(block).toHaveAccessibleName('Payment ×10, from 00:21.0 to 00:32.0');
+  });
+
+  await test.step('the shape of a load is typed, read in its block, and typed anew', async () => {
+    await lanes(page).getByRole('button', { name: 'Change the load' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('What happens').selectOption('A burst, and back');
+    await form.getByLabel('Requests per second at most').fill('900');
+    await form.getByLabel('From').fill('20');
+    await form.getByLabel('Until').fill('15');
+    await form.getByRole('button', { name: 'Add' }).click();
+    await expect(form.getByRole('alert')).toHaveText('The end has to come after the beginning.');
+    await form.getByLabel('Until').fill('35');
+    await form.getByRole('button', { name: 'Add' }).click();
+
+    const block = lanes(page).getByRole('button', { name: /^burst of 900 requests\/s/ });
+    await block.press('ArrowRight');
+    await block.press('Enter');
+    await expect(form.getByLabel('From')).toHaveValue('21');
+    await expect(form.getByLabel('Until')).toHaveValue('36');
+    await form.getByLabel('What happens').selectOption('Goes up little by little');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(lanes(page).getByRole('button', { name: /^up to 900 requests\/s/ })).toBeVisible();
+  });
 });
 
 test('what a story brings can be read and not changed', async ({ page, shop }) => {
