@@ -1,5 +1,5 @@
 import { Button } from '../design/button';
-import { breakersOnShow, switchBreakers } from '../workspace/breakers';
+import { breakersOnShow, retellWithBreakersSwitched } from '../workspace/breakers';
 import { useText } from '../workspace/use-text';
 import { useWorkspace, useWorkspaceStore } from '../workspace/use-workspace';
 
@@ -13,7 +13,7 @@ export function SameBut() {
     <Button
       key={deployment.id}
       variant="quiet"
-      onClick={() => switchBreakers(workspace.getState(), deployment)}
+      onClick={() => retellWithBreakersSwitched(workspace.getState(), deployment)}
     >
       {t(isOn ? 'storyline.breakers.off' : 'storyline.breakers.on', {
         deployment: nameOf(deployment.name),

@@ -44,7 +44,7 @@ export class Maker {
 
   readonly intervene = (
     change: (interventions: Interventions) => Interventions,
-    { isCompared }: Pick<Step, 'isCompared'> = {},
+    { isCompared, label }: Partial<Pick<Step, 'isCompared' | 'label'>> = {},
   ): void => {
     const state = this.#tools.get();
     const interventions = change(state.interventions);
@@ -53,7 +53,7 @@ export class Maker {
     const script = withCommands(state.script, this.presentMs(), commands);
     const mergeKey = amountKey(state.document, state.interventions, commands);
     const history = this.#historyWith(madeOf(state), {
-      label: { commands },
+      label: label ?? { commands },
       mergeKey,
       isCompared,
     });

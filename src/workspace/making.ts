@@ -30,7 +30,7 @@ export interface MakingActions {
   /** Changes the user's wishes at the present instant, by one of the functions of `intervene.ts`. */
   intervene(
     change: (interventions: Interventions) => Interventions,
-    options?: Pick<Step, 'isCompared'>,
+    options?: Partial<Pick<Step, 'isCompared' | 'label'>>,
   ): void;
   /** Takes back every edit of the document. */
   resetDocument(): void;

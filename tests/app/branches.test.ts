@@ -7,8 +7,10 @@ import { runInSlices } from '../../src/simulation/replications/run-in-slices';
 import type { RunJob } from '../../src/simulation/replications/run-job';
 import { branchesNow, branchLimit, changeBranch, removeBranch } from '../../src/workspace/branches';
 import {
+  documentNow,
   hasBreakers,
   switchBreaker,
+  switchBreakers,
   withBreakers,
   withoutBreakers,
 } from '../../src/workspace/breakers';
@@ -191,6 +193,36 @@ describe('a branch', () => {
 });
 
 describe('the same without the breakers', () => {
+  test('of a whole deployment goes on from the present instant, beside what would have been', () => {
+    const { watch, workspace, settle, timeMs, starts, sent } = open();
+    const hasBreakersNow = () => {
+      const { document, interventions } = workspace.getState();
+      return hasBreakers(documentNow(document, interventions), 'microservices');
+    };
+    const microservices = shop.deployments.find(({ id }) => id === 'microservices');
+    if (microservices === undefined) throw new Error('the shop has no microservices');
+    const breakerCount = microservices.policies.filter(
+      ({ circuitBreaker }) => circuitBreaker !== undefined,
+    ).length;
+    watch(2000);
+    const leftAtMs = timeMs();
+    switchBreakers(workspace.getState(), microservices);
+    settle();
+    expect(hasBreakersNow()).toBe(false);
+    expect(workspace.getState().document).toBe(shop);
+    expect(starts()).toHaveLength(1);
+    expect(sent().map(({ kind }) => kind)).toEqual(Array(breakerCount).fill('policy'));
+    expect(workspace.getState().script.every(({ atMs }) => atMs === leftAtMs)).toBe(true);
+    const [branch, ...others] = branchesNow();
+    expect(others).toEqual([]);
+    expect(branch).toMatchObject({ leftAtMs, leftBy: { key: 'history.breakers.off' } });
+    expect(branch.wantedMs).toBeGreaterThan(leftAtMs + 30_000);
+
+    switchBreakers(workspace.getState(), microservices);
+    expect(hasBreakersNow()).toBe(true);
+    expect(workspace.getState().interventions.policies).toEqual({});
+  });
+
   test('is one step away, and so is the way back', () => {
     expect(hasBreakers(shop, 'microservices')).toBe(true);
     const without = withoutBreakers(shop, 'microservices');

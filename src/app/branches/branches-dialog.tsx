@@ -5,7 +5,7 @@ import { Dialog } from '../../design/dialog';
 import { type TranslateBranches, translateBranchesInto } from '../../i18n/branches-text';
 import { loadStory } from '../../stories/stories';
 import { type Branch, showBranches, useOtherLines } from '../../workspace/branches';
-import { breakersOnShow, switchBreakers } from '../../workspace/breakers';
+import { breakersOnShow, documentNow, switchBreakers } from '../../workspace/breakers';
 import { madeOf } from '../../workspace/made';
 import { useText } from '../../workspace/use-text';
 import { useWorkspace, useWorkspaceStore } from '../../workspace/use-workspace';
@@ -65,13 +65,15 @@ export function BranchesDialog({ run }: { run: RunControl }) {
   );
 }
 
-/** One click: the run as it is, with or without its breakers. */
+/** One click: the run as it is, from here on with or without its breakers. */
 function SameBut({ words, onDone }: { words: TranslateBranches; onDone(): void }) {
   const { nameOf } = useText();
   const workspace = useWorkspaceStore();
   const document = useWorkspace((state) => state.document);
+  const interventions = useWorkspace((state) => state.interventions);
   const paneDeploymentIds = useWorkspace((state) => state.paneDeploymentIds);
-  const switches = breakersOnShow({ document, paneDeploymentIds });
+  const present = documentNow(document, interventions);
+  const switches = breakersOnShow({ document: present, paneDeploymentIds });
   if (switches.length === 0) return null;
   return (
     <section className="branch-same">

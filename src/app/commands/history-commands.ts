@@ -1,13 +1,15 @@
 /** What takes back, or keeps, what was made. */
 
 import { showBranches } from '../../workspace/branches';
-import { breakersOnShow, switchBreakers } from '../../workspace/breakers';
+import { breakersOnShow, documentNow, switchBreakers } from '../../workspace/breakers';
 import { stepSentence } from '../history/step-text';
 import { saveDocument } from '../sharing/save-document';
 import type { CommandContext, PageCommand } from './page-command';
 
 export function historyCommands({ workspace, text, words }: CommandContext): PageCommand[] {
-  const { history, document, original, undo, redo, resetDocument } = workspace.getState();
+  const state = workspace.getState();
+  const { history, document, original, undo, redo, resetDocument } = state;
+  const present = documentNow(document, state.interventions);
   const travels = [
     { word: 'undo', step: history.past.at(-1), keys: ['Mod', 'Z'], run: undo },
     { word: 'redo', step: history.future.at(-1), keys: ['Mod', 'Shift', 'Z'], run: redo },
@@ -31,7 +33,7 @@ export function historyCommands({ workspace, text, words }: CommandContext): Pag
       label: words('branches.open'),
       run: () => showBranches(true),
     },
-    ...breakersOnShow(workspace.getState()).map(
+    ...breakersOnShow({ ...state, document: present }).map(
       ({ deployment, isOn }): PageCommand => ({
         id: `breakers:${deployment.id}`,
         section: 'run',

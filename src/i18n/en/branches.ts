@@ -14,7 +14,7 @@ export const branches = {
   'branches.show': 'Show',
   'branches.rename': 'Name of the branch',
   'branches.delete': 'Delete “{name}”',
-  'branches.same': 'The same, but…',
+  'branches.same': 'From here on the same, but…',
   'branches.breakers.off': 'without circuit breakers: {deployment}',
   'branches.breakers.on': 'with circuit breakers: {deployment}',
   'branches.compare': 'Compare',

@@ -32,6 +32,6 @@ export const storyline = {
   'storyline.travel.seeking': 'Going to {time}…',
   'storyline.travel.away': 'Step at {time}',
   'storyline.travel.there': 'At {time}',
-  'storyline.breakers.off': 'The same without circuit breakers: {deployment}',
-  'storyline.breakers.on': 'The same with circuit breakers: {deployment}',
+  'storyline.breakers.off': 'The story without circuit breakers: {deployment}',
+  'storyline.breakers.on': 'The story with circuit breakers: {deployment}',
 } as const satisfies Record<keyof typeof spanish, Message>;

@@ -11,7 +11,7 @@ export const branches = {
   'branches.show': 'Ver',
   'branches.rename': 'Nombre de la rama',
   'branches.delete': 'Borrar «{name}»',
-  'branches.same': 'Lo mismo, pero…',
+  'branches.same': 'De aquí en adelante, lo mismo, pero…',
   'branches.breakers.off': 'sin cortacircuitos: {deployment}',
   'branches.breakers.on': 'con cortacircuitos: {deployment}',
   'branches.compare': 'Comparar',

@@ -29,6 +29,6 @@ export const storyline = {
   'storyline.travel.seeking': 'Yendo a {time}…',
   'storyline.travel.away': 'Paso en {time}',
   'storyline.travel.there': 'En {time}',
-  'storyline.breakers.off': 'Lo mismo, sin cortacircuitos: {deployment}',
-  'storyline.breakers.on': 'Lo mismo, con cortacircuitos: {deployment}',
+  'storyline.breakers.off': 'La historia, sin cortacircuitos: {deployment}',
+  'storyline.breakers.on': 'La historia, con cortacircuitos: {deployment}',
 } as const;
