@@ -8,6 +8,7 @@ import type { Frame } from '../simulation/frame';
 import type { Script } from '../simulation/script';
 import type { UnitMoment, UnitVisit } from '../simulation/unit-visit';
 import { InPagePort } from './in-page-port';
+import { Patience } from './patience';
 import type { Occasion, PageMessage, RunRequest, WorkerMessage } from './protocol';
 
 /** Why a run broke off. `seed` is `null` where the worker itself could not be loaded. */
@@ -38,14 +39,11 @@ export interface WorkerPort {
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
 
-/** A worker that owes an answer for so long is taken for dead, ms. */
-export const patienceMs = 10_000;
-
 export class SimulationClient {
   #listener: SimulationListener | null = null;
   #worker: WorkerPort | null = null;
   #runId = 0;
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  readonly #patience = new Patience(() => this.#breakOff('The simulation does not answer.'));
   readonly #createWorker: () => WorkerPort;
   /** What was asked about the present run and is not answered yet, by `lookId`. */
   readonly #looks = new Map<number, (visits: readonly UnitVisit[] | null) => void>();
@@ -61,11 +59,10 @@ export class SimulationClient {
 
   /** Starts a run in place of the present one, at time 0; answered by `onReady` or `onFailed`. */
   start(run: RunRequest): void {
-    this.#runId += 1;
-    this.#giveUpLooks();
+    this.#beginRun();
     try {
       this.#worker ??= this.#openWorker();
-      this.#post({ type: 'start', runId: this.#runId, run });
+      this.#ask({ type: 'start', runId: this.#runId, run }, 'ready');
     } catch (error) {
       this.#breakOff(error instanceof Error ? error.message : String(error));
     }
@@ -76,29 +73,23 @@ export class SimulationClient {
    * `beforeMs`; answered by `onReady` or `onFailed`.
    */
   resume(script: Script, beforeMs: number): void {
-    this.#runId += 1;
-    this.#giveUpLooks();
-    this.#post({ type: 'resume', runId: this.#runId, script, beforeMs });
+    this.#beginRun();
+    this.#ask({ type: 'resume', runId: this.#runId, script, beforeMs }, 'ready');
   }
 
   /** Asks for progress up to `toMs`; answered by one `onFrame`, possibly short of it. */
   advance(toMs: number, speed: number): void {
-    this.#post({ type: 'advance', runId: this.#runId, toMs, speed });
-    clearTimeout(this.#patience);
-    this.#patience = setTimeout(
-      () => this.#breakOff('The simulation does not answer.'),
-      patienceMs,
-    );
+    this.#ask({ type: 'advance', runId: this.#runId, toMs, speed }, 'frame');
   }
 
   /** Takes effect at the simulated instant at which the worker comes to it; answered by `onApplied`. */
   send(command: Command): void {
-    this.#post({ type: 'command', runId: this.#runId, command });
+    this.#ask({ type: 'command', runId: this.#runId, command }, 'applied');
   }
 
   /** Asks when it happens next after `fromMs`, or did last before; answered by `onFound`. */
   find(fromMs: number, occasion: Occasion, isBack: boolean): void {
-    this.#post({ type: 'find', runId: this.#runId, fromMs, occasion, isBack });
+    this.#ask({ type: 'find', runId: this.#runId, fromMs, occasion, isBack }, 'found');
   }
 
   /** Asks who is at a unit at an instant; `null` when the run goes on elsewhere before the answer comes. */
@@ -108,7 +99,7 @@ export class SimulationClient {
     const lookId = this.#lookId;
     return new Promise((resolve) => {
       this.#looks.set(lookId, resolve);
-      this.#post({ type: 'look', runId: this.#runId, lookId, moment });
+      this.#ask({ type: 'look', runId: this.#runId, lookId, moment }, 'visits');
     });
   }
 
@@ -130,13 +121,20 @@ export class SimulationClient {
     return worker;
   }
 
+  /** What was asked about the run before is of no interest any more. */
+  #beginRun(): void {
+    this.#runId += 1;
+    this.#patience.drop();
+    this.#giveUpLooks();
+  }
+
   #giveUpLooks(): void {
     for (const resolve of this.#looks.values()) resolve(null);
     this.#looks.clear();
   }
 
   #closeWorker(): void {
-    clearTimeout(this.#patience);
+    this.#patience.startOver();
     this.#giveUpLooks();
     const worker = this.#worker;
     if (worker === null) return;
@@ -147,13 +145,15 @@ export class SimulationClient {
     this.#worker = null;
   }
 
-  #post(message: PageMessage): void {
-    this.#worker?.postMessage(message);
+  #ask(message: PageMessage, answer: WorkerMessage['type']): void {
+    if (this.#worker === null) return;
+    this.#worker.postMessage(message);
+    this.#patience.ask(answer);
   }
 
   #receive(message: WorkerMessage): void {
     if (message.runId !== this.#runId) return;
-    clearTimeout(this.#patience);
+    this.#patience.hear(message.type);
     switch (message.type) {
       case 'ready':
         this.#listener?.onReady(message.timeMs);

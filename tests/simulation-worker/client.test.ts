@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Frame } from '../../src/simulation/frame';
 import {
-  patienceMs,
   type RunFailure,
   SimulationClient,
   type WorkerPort,
 } from '../../src/simulation-worker/client';
+import { patienceMs } from '../../src/simulation-worker/patience';
 import type { PageMessage, WorkerMessage } from '../../src/simulation-worker/protocol';
 import { runOf } from './two-deployments';
 
@@ -132,11 +132,14 @@ describe('the client of the simulation worker', () => {
     try {
       const { client, ports, heard } = clientWithPorts();
       client.start(runOf());
+      // However long it takes to load.
+      vi.advanceTimersByTime(patienceMs * 10);
+      ports[0].answer({ type: 'ready', runId: 1, timeMs: 0 });
       client.advance(16, 1);
       vi.advanceTimersByTime(patienceMs - 1);
       ports[0].answer({ type: 'frame', runId: 1, frame: frameAt(16) });
       vi.advanceTimersByTime(patienceMs * 10);
-      expect(heard).toEqual([16]);
+      expect(heard).toEqual(['ready', 16]);
       client.advance(32, 1);
       vi.advanceTimersByTime(patienceMs);
       expect(ports[0].isTerminated).toBe(true);
@@ -144,6 +147,34 @@ describe('the client of the simulation worker', () => {
         seed: null,
         message: 'The simulation does not answer.',
       });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('waits for each answer by itself, whatever else the worker says meanwhile', () => {
+    vi.useFakeTimers();
+    try {
+      const { client, ports, heard } = clientWithPorts();
+      client.start(runOf());
+      ports[0].answer({ type: 'ready', runId: 1, timeMs: 0 });
+      client.advance(16, 1);
+      vi.advanceTimersByTime(patienceMs / 2);
+      client.find(0, 'event', false);
+      ports[0].answer({ type: 'found', runId: 1, timeMs: 3 });
+      client.send(command);
+      ports[0].answer({ type: 'applied', runId: 1, atMs: 3, command });
+      expect(heard.at(-1)).toBe('arrival-rate at 3');
+      vi.advanceTimersByTime(patienceMs / 2);
+      expect(heard.at(-1)).toMatchObject({ message: 'The simulation does not answer.' });
+      // Another run takes what the one before is owed along.
+      client.start(runOf());
+      ports[1].answer({ type: 'ready', runId: 2, timeMs: 0 });
+      client.advance(16, 1);
+      client.resume([], 10);
+      ports[1].answer({ type: 'ready', runId: 3, timeMs: 10 });
+      vi.advanceTimersByTime(patienceMs * 10);
+      expect(heard.at(-1)).toBe('ready');
     } finally {
       vi.useRealTimers();
     }
