@@ -5,6 +5,7 @@ test('commands are found in the diagram, in a menu and in the palette, by keys a
   shop,
 }) => {
   await shop.open('lang=en');
+  await page.keyboard.press('Space');
   const pane = shop.pane('Microservices');
 
   await test.step('arrow keys walk through the diagram, and ? shows every shortcut', async () => {

@@ -67,6 +67,7 @@ test('what would have been stays as a branch: in the chart, in the list, and to 
   // Its figures are computed again.
   const ghosts = page.locator('.trend-ghost');
   await expect(ghosts).toHaveCount(2);
+  await page.keyboard.press('Space');
   await expect(ghosts.first()).toHaveAttribute('d', /L/);
   await shop.button('Branches (1)').click();
   await expect(dialog.getByLabel('Name of the branch')).toHaveValue('Before: Orders down');

@@ -6,6 +6,7 @@ test('the address chooses the language, the switch changes it, and a reload keep
   shop,
 }) => {
   await shop.open('lang=es');
+  await page.keyboard.press('Space');
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
   await expect(shop.pane('Monolito')).toBeVisible();
 
@@ -30,6 +31,7 @@ test.describe('without a wish in the address', () => {
   test('the browser chooses the language, and the system the theme', async ({ page, shop }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await shop.open('');
+    await page.keyboard.press('Space');
     await expect(page.locator('html')).toHaveAttribute('lang', 'es');
     const light = await paper(page);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -42,6 +44,7 @@ test('the address chooses the theme, and a value that does not exist is told and
   shop,
 }) => {
   await shop.open('lang=en&theme=dark&view=nowhere&fail=paymnet');
+  await page.keyboard.press('Space');
 
   await test.step('a value that does not exist is told and left aside', async () => {
     await expect(page.getByText('paymnet')).toBeVisible();

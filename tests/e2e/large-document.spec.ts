@@ -6,6 +6,7 @@ test('a large diagram has a map of itself that leads elsewhere, a small one has 
   shop,
 }) => {
   await shop.open('lang=en');
+  await page.keyboard.press('Space');
   const map = page.getByRole('img', { name: 'Map of the whole diagram' });
   await expect(map).toHaveCount(0);
   await page.locator('input[type=file]').setInputFiles({
