@@ -27,8 +27,9 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
-    // The film of a trace would take a good part of the machine that is being tested.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // The film and the page of every moment would take a good part of the machine that is being tested;
+    // `--trace on` has them.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
     launchOptions: launchOptions(process.env.FAULTLINE_BROWSER),
   },
