@@ -39,64 +39,16 @@ export interface Branch {
   readonly isGhost: boolean;
 }
 
-/** More lines without a name than this nobody tells apart: of one document the oldest goes. */
-export const branchLimit = 12;
-
 interface BranchState {
   /** Oldest first. */
   readonly branches: readonly Branch[];
   readonly isOpen: boolean;
 }
 
-const store = createStore<BranchState>(() => ({ branches: [], isOpen: false }));
-
-let lastId = 0;
-
-/** Keeps a line as the one ghost; one that follows from the same is known already and only told anew. Returns its id. */
-export function keepBranch(branch: Omit<Branch, 'id' | 'name' | 'isGhost'>): number {
-  const { branches } = store.getState();
-  const known = branches.find(({ made }) => isSameLine(made, branch.made));
-  const others = branches
-    .filter((other) => other !== known)
-    .map((other) => (other.isGhost ? { ...other, isGhost: false } : other));
-  lastId += 1;
-  const id = known?.id ?? lastId;
-  const seen = known !== undefined && known.wantedMs > branch.wantedMs ? known : branch;
-  const kept: Branch = {
-    ...branch,
-    series: seen.series,
-    wantedMs: seen.wantedMs,
-    id,
-    name: known?.name ?? null,
-    isGhost: true,
-  };
-  store.setState({ branches: withinLimit([...others, kept], kept) });
-  return id;
-}
-
-export function changeBranch(
-  id: number,
-  change: Partial<Pick<Branch, 'name' | 'series' | 'isGhost'>>,
-): void {
-  store.setState(({ branches }) => ({
-    branches: branches.map((branch) => (branch.id === id ? { ...branch, ...change } : branch)),
-  }));
-}
-
-export function removeBranch(id: number): void {
-  store.setState(({ branches }) => ({ branches: branches.filter((branch) => branch.id !== id) }));
-}
-
-export function branchesNow(): readonly Branch[] {
-  return store.getState().branches;
-}
-
-export function onBranchesChange(listener: (branches: readonly Branch[]) => void): () => void {
-  return store.subscribe(({ branches }) => listener(branches));
-}
+export const branchStore = createStore<BranchState>(() => ({ branches: [], isOpen: false }));
 
 export function useBranches(): readonly Branch[] {
-  return useStore(store, ({ branches }) => branches);
+  return useStore(branchStore, ({ branches }) => branches);
 }
 
 /** Those of the open document, but for the line on show. */
@@ -113,27 +65,11 @@ export function useOtherLines(present: Made): readonly Branch[] {
 
 /** Whether the list of branches is open. */
 export function useBranchesOpen(): boolean {
-  return useStore(store, ({ isOpen }) => isOpen);
+  return useStore(branchStore, ({ isOpen }) => isOpen);
 }
 
 export function showBranches(isOpen: boolean): void {
-  store.setState({ isOpen });
-}
-
-/** Takes in branches of an earlier visit, behind those that are known; what is known already is not taken twice. */
-export function takeInBranches(found: readonly Branch[]): void {
-  const { branches } = store.getState();
-  const others = found.filter(
-    ({ made }) => !branches.some((known) => isSameLine(known.made, made)),
-  );
-  const taken = others.map((branch) => {
-    const isFree = branches.every(({ id }) => id !== branch.id);
-    lastId = Math.max(lastId, branch.id);
-    if (isFree) return branch;
-    lastId += 1;
-    return { ...branch, id: lastId };
-  });
-  if (taken.length > 0) store.setState({ branches: [...taken, ...branches] });
+  branchStore.setState({ isOpen });
 }
 
 /** What a run follows from, wherever it is shown. */
@@ -157,10 +93,4 @@ export function isOfDocument({ made }: Branch, original: ArchitectureDocument): 
 /** Whether a branch can be seen instant by instant beside a run: the same customers come to the same document. */
 export function isBesides(branch: Branch, run: Pick<Made, 'original' | 'seed'>): boolean {
   return branch.made.seed === run.seed && isOfDocument(branch, run.original);
-}
-
-function withinLimit(branches: readonly Branch[], { made }: Branch): readonly Branch[] {
-  const unnamed = branches.filter((one) => one.name === null && isOfDocument(one, made.original));
-  if (unnamed.length <= branchLimit) return branches;
-  return branches.filter((branch) => branch !== unnamed[0]);
 }

@@ -5,7 +5,12 @@ import { shop } from '../../src/architecture/shop';
 import type { WindowSeries } from '../../src/playback/window-series';
 import { runInSlices } from '../../src/simulation/replications/run-in-slices';
 import type { RunJob } from '../../src/simulation/replications/run-job';
-import { branchesNow, branchLimit, changeBranch, removeBranch } from '../../src/workspace/branches';
+import {
+  branchesNow,
+  branchLimit,
+  changeBranch,
+  removeBranch,
+} from '../../src/workspace/branch-keeping';
 import {
   documentNow,
   hasBreakers,

@@ -4,14 +4,12 @@ import { unreadBranches } from '../../src/app/branches/unread-branches';
 import { decode, encode } from '../../src/app/sharing/made-code';
 import { shop } from '../../src/architecture/shop';
 import {
-  type Branch,
   branchesNow,
   changeBranch,
-  isBesides,
-  isOfDocument,
   keepBranch,
   removeBranch,
-} from '../../src/workspace/branches';
+} from '../../src/workspace/branch-keeping';
+import { type Branch, isBesides, isOfDocument } from '../../src/workspace/branches';
 import { withFieldValue } from '../../src/workspace/document-field';
 import { madeOf } from '../../src/workspace/made';
 import type { StoredSettings } from '../../src/workspace/stored-settings';

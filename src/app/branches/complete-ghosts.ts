@@ -1,11 +1,6 @@
 /** Computes what is still missing of the lines that are drawn behind the present run. */
-import {
-  type Branch,
-  branchesNow,
-  changeBranch,
-  isBesides,
-  onBranchesChange,
-} from '../../workspace/branches';
+import { branchesNow, changeBranch, onBranchesChange } from '../../workspace/branch-keeping';
+import { type Branch, isBesides } from '../../workspace/branches';
 import type { Workspace } from '../../workspace/workspace';
 import { wantedMsOf, wholeSeries } from './complete-branch';
 import { knownMsOf } from './keep-branches';

@@ -2,7 +2,8 @@
 import type { WindowSeries } from '../../playback/window-series';
 import { windowMs } from '../../simulation/frame';
 import { firstDifferenceMs } from '../../simulation/script';
-import { type Branch, keepBranch } from '../../workspace/branches';
+import { keepBranch } from '../../workspace/branch-keeping';
+import type { Branch } from '../../workspace/branches';
 import { isStepTaken } from '../../workspace/history';
 import { madeOf } from '../../workspace/made';
 import type { WorkspaceState } from '../../workspace/workspace';

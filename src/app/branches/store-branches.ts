@@ -3,13 +3,8 @@
  * reload. All pages of the visitor share one store: what another page has kept
  * meanwhile is taken in before it is written over.
  */
-import {
-  type Branch,
-  branchesNow,
-  isSameLine,
-  onBranchesChange,
-  takeInBranches,
-} from '../../workspace/branches';
+import { branchesNow, onBranchesChange, takeInBranches } from '../../workspace/branch-keeping';
+import { type Branch, isSameLine } from '../../workspace/branches';
 import type { StoredSettings } from '../../workspace/stored-settings';
 import type { Workspace } from '../../workspace/workspace';
 import { decode, encode } from '../sharing/made-code';

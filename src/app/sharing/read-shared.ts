@@ -27,7 +27,15 @@ export async function readShared(
   const text = place === null ? code : storedCode(settings, place);
   if (text === null)
     return { made: {}, notices: [notice('notices.shared.elsewhere')], place: null };
-  const value = await decode(text);
+  return readMade(await decode(text), home, place);
+}
+
+/** What a code says, once it is read; `place`: where it was. */
+export async function readMade(
+  value: unknown,
+  home: ArchitectureDocument,
+  place: string | null,
+): Promise<ReadMade> {
   if (!isRecord(value) || value.version !== 1) {
     return { made: {}, notices: [notice('notices.shared.damaged')], place: null };
   }

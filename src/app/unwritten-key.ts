@@ -1,0 +1,2 @@
+/** Where the tab keeps what the address does not say yet. */
+export const unwrittenKey = 'faultline:unwritten';
