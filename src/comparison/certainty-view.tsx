@@ -7,7 +7,7 @@ import type { AnalysisSubject } from './analysis-subject';
 import { certaintySentences } from './certainty-sentences';
 import { differenceRows } from './difference-rows';
 import { DifferenceTable } from './difference-table';
-import { runSpread, type Spread, withImpact } from './run-spread';
+import { runSpread, type Spread, withImpact, withReleases } from './run-spread';
 import { useAnalysis } from './use-analysis';
 import { type AnalysisText, useAnalysisText } from './use-analysis-text';
 
@@ -34,7 +34,9 @@ export function CertaintyView({ subject }: { subject: AnalysisSubject }) {
         seed: subject.seed,
         windows: windowsOf(subject, spread),
       });
-      return withImpact(options, spread);
+      const released = await withReleases(options, spread);
+      if (released !== spread) show(released);
+      return withImpact(options, released);
     });
   }, [start, subject, seedCount, seconds]);
   // Before the sheet is painted: the workers begin meanwhile.

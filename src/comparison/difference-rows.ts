@@ -3,6 +3,7 @@ import type { ArchitectureDocument, Deployment, LocalizedText } from '../archite
 import { type MeanInterval, meanInterval } from '../simulation/replications/mean-interval';
 import { isBeyondNoise, pairedDifference } from '../simulation/replications/paired-difference';
 import { measuredFigures } from './measured-figures';
+import { type ReleaseLoss, releaseLossOf } from './release-loss';
 import type { Spread } from './run-spread';
 import { type SizeName, sizesOf } from './size-figures';
 
@@ -20,6 +21,7 @@ export interface FigureKind {
     | 'blastRadius'
     | 'throughputPerSecond'
     | 'timeToRecoverMs'
+    | keyof ReleaseLoss
     | 'usdPerHour'
     | 'usdPerMillionGood'
     | 'networkCallsPerRequest'
@@ -58,6 +60,8 @@ const journeyKinds: readonly FigureKind[] = [
 const runKinds: readonly FigureKind[] = [
   { name: 'throughputPerSecond', form: 'rate', isMoreBetter: true },
   { name: 'timeToRecoverMs', form: 'ms', isMoreBetter: false },
+  { name: 'releaseDowntimeMs', form: 'ms', isMoreBetter: false },
+  { name: 'lostToReleases', form: 'count', isMoreBetter: false },
   { name: 'usdPerHour', form: 'usd', isMoreBetter: false },
   { name: 'usdPerMillionGood', form: 'usd', isMoreBetter: false },
   { name: 'networkCallsPerRequest', form: 'count', isMoreBetter: false },
@@ -85,10 +89,16 @@ const resolutions: Readonly<Partial<Record<FigureForm, number>>> = { ms: 0.01, r
 export function differenceRows(
   document: ArchitectureDocument,
   [left, right]: readonly Deployment[],
-  { sides, seconds }: Spread,
+  { sides, seconds, unreleased }: Spread,
 ): DifferenceRow[] {
   const figures = [left, right].map((deployment, side) =>
-    sides[side].map(({ result }) => measuredFigures(result, deployment, seconds)),
+    sides[side].map((run, index): Readonly<Record<string, number | null>> => {
+      const other = unreleased?.[side][index];
+      return {
+        ...measuredFigures(run.result, deployment, seconds),
+        ...(other === undefined ? null : releaseLossOf(run, other)),
+      };
+    }),
   );
   const sizes = [left, right].map((deployment, side) =>
     sizesOf(

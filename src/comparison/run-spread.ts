@@ -1,5 +1,6 @@
 import type { JobResult, RunJob } from '../simulation/replications/run-job';
 import { type AnalysisSubject, type RunOne, seedsFrom } from './analysis-subject';
+import { withoutReleases } from './release-loss';
 import { runFaultsOf } from './run-faults';
 
 /** What is on the page, over many seeds. */
@@ -9,6 +10,8 @@ export interface Spread {
   readonly seconds: number;
   /** One for each deployment of the subject, in its order; the seeds in the same order on both sides. */
   readonly sides: readonly (readonly JobResult[])[];
+  /** The same without the releases; `null` where nothing is released, or it has not been run. */
+  readonly unreleased: Spread['sides'] | null;
 }
 
 export interface SpreadOptions {
@@ -23,7 +26,15 @@ export interface SpreadOptions {
 
 export async function runSpread(options: SpreadOptions): Promise<Spread> {
   const { seedCount, seconds } = options;
-  return { seedCount, seconds, sides: await runSides(options, spreadJobs(options)) };
+  const sides = await runSides(options, spreadJobs(options));
+  return { seedCount, seconds, sides, unreleased: null };
+}
+
+/** With what its releases cost; the same object where there are none. It takes one run more for each. */
+export async function withReleases(options: SpreadOptions, spread: Spread): Promise<Spread> {
+  const subject = withoutReleases(options.subject, options.seconds * 1000);
+  if (subject === null) return spread;
+  return { ...spread, unreleased: await runSides(options, spreadJobs({ ...options, subject })) };
 }
 
 /**

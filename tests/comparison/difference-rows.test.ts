@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { shop } from '../../src/architecture/shop';
 import { type AnalysisSubject, seedsFrom } from '../../src/comparison/analysis-subject';
 import { differenceRows } from '../../src/comparison/difference-rows';
-import { runSpread, withImpact } from '../../src/comparison/run-spread';
+import { runSpread, withImpact, withReleases } from '../../src/comparison/run-spread';
 import type { Fault, TimedCommand } from '../../src/simulation/command';
 import { runHere } from './run-here';
 
@@ -28,7 +28,8 @@ async function rowsOf(deploymentIds: readonly string[], commands: readonly Timed
     signal: new AbortController().signal,
     onProgress: () => {},
   };
-  const spread = await withImpact(options, await runSpread(options));
+  const released = await withReleases(options, await runSpread(options));
+  const spread = await withImpact(options, released);
   const rows = differenceRows(shop, deployments, spread);
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -60,6 +61,24 @@ describe('the table of differences', () => {
     const rows = await rowsOf(['monolith', 'monolith'], []);
     expect([...rows.values()].filter(({ better }) => better !== null)).toEqual([]);
     expect(rows.get('browse.blastRadius')).toBeUndefined();
+  });
+
+  test('measures what a release costs while it is on its way, on either side', async () => {
+    const release = (moduleId: string): TimedCommand => ({
+      atMs: 1000,
+      command: { kind: 'release', moduleId, strategy: 'recreate', fault: null },
+    });
+    const rows = await rowsOf(['monolith', 'microservices'], [release('inventory')]);
+    const downtime = rows.get('releaseDowntimeMs');
+    const lost = rows.get('lostToReleases');
+    // Recreating the monolith takes the whole shop away until it has started, which is later than the end here.
+    expect(downtime?.left.mean).toBeGreaterThanOrEqual(3500);
+    expect(downtime?.better).toBe('right');
+    expect(lost?.left.mean).toBeGreaterThan(100);
+    expect(lost?.right.mean).toBeGreaterThan(0);
+    expect(lost?.better).toBe('right');
+    const quiet = await rowsOf(['monolith', 'microservices'], []);
+    expect(quiet.has('lostToReleases')).toBe(false);
   });
 
   test('measures how long a fault is felt: until it is over, or at least to the end of the run', async () => {

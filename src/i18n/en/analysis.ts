@@ -52,6 +52,8 @@ export const analysis = {
   'certainty.row.msP95': '{journey}: p95',
   'certainty.row.blastRadius': '{journey}: harmed by the fault',
   'certainty.row.timeToRecoverMs': 'Time to recover, or to the end',
+  'certainty.row.releaseDowntimeMs': 'Downtime by releases (over 5 % lost)',
+  'certainty.row.lostToReleases': 'Requests lost to releases',
   'certainty.row.retriesPerRequest': 'Retries per request',
   'certainty.row.coresInUse': 'Cores in use',
   'certainty.row.cpuMsPerGood': 'CPU per good answer',

@@ -51,6 +51,8 @@ export const analysis = {
   'certainty.row.msP95': '{journey}: p95',
   'certainty.row.blastRadius': '{journey}: perjudicadas por el fallo',
   'certainty.row.timeToRecoverMs': 'Tiempo en recuperarse, o hasta el final',
+  'certainty.row.releaseDowntimeMs': 'Caída por publicaciones (más del 5 % perdido)',
+  'certainty.row.lostToReleases': 'Peticiones perdidas por publicaciones',
   'certainty.row.retriesPerRequest': 'Reintentos por petición',
   'certainty.row.coresInUse': 'Núcleos en uso',
   'certainty.row.cpuMsPerGood': 'CPU por respuesta buena',
