@@ -23,3 +23,6 @@ export function timeTicks(fromMs: number, toMs: number, countMax: number): numbe
   }
   return ticks;
 }
+
+/** Room that a label on the time axis needs, px. */
+export const tickWidth = 64;

@@ -1,5 +1,5 @@
 /** The stretch that is looped, on the time axis: its edges can be moved. Loaded with the first mark. */
-import { type PointerEvent, useRef } from 'react';
+import type { PointerEvent } from 'react';
 import { IconButton } from '../design/button';
 import { Icon } from '../design/icon';
 import { loop as english } from '../i18n/en/loop';
@@ -8,8 +8,10 @@ import { isMarked, type LoopEnd, movedMark, wholeRun } from '../playback/loop-st
 import type { Playback } from '../playback/playback';
 import { useIsLooping, useLoopStretch } from '../playback/use-playback';
 import { useText } from '../workspace/use-text';
+import { gapNear } from './tick-gaps';
 import type { TimeDomain } from './time-domain';
 import { timeAt, xOf } from './trend-path';
+import { useElementSize } from './use-element-size';
 import './loop-band.css';
 
 export interface LoopBandProps {
@@ -28,14 +30,14 @@ const snapMs = 100;
 export function LoopBand({ playback, domain }: LoopBandProps) {
   const stretch = useLoopStretch(playback);
   const isLooping = useIsLooping(playback);
-  const track = useRef<HTMLDivElement>(null);
+  const [track, { width }] = useElementSize<HTMLDivElement>();
   const own = words[useText().language];
   if (!isMarked(stretch)) return null;
   const place = (timeMs: number) => Math.min(100, Math.max(0, xOf(timeMs, domain, 100)));
   const left = place(stretch.fromMs ?? domain.fromMs);
   const right = place(stretch.toMs ?? domain.toMs);
-  const timeUnder = (clientX: number): number => {
-    const { x = 0, width = 1 } = track.current?.getBoundingClientRect() ?? {};
+  const timeUnder = (clientX: number, edge: HTMLElement): number => {
+    const x = edge.parentElement?.getBoundingClientRect().x ?? 0;
     return Math.round(timeAt(clientX - x, domain, width) / snapMs) * snapMs;
   };
   return (
@@ -54,7 +56,7 @@ export function LoopBand({ playback, domain }: LoopBandProps) {
       ))}
       <IconButton
         className="loop-clear"
-        style={{ left: `${(left + right) / 2}%` }}
+        style={{ left: gapNear(((left + right) / 200) * width, domain, width) }}
         label={own.clear}
         icon={<Icon name="close" size={12} />}
         onPointerDown={(event) => event.stopPropagation()}
@@ -70,7 +72,7 @@ interface LoopEdgeProps {
   timeMs: number | null;
   domain: TimeDomain;
   label: string;
-  timeUnder(clientX: number): number;
+  timeUnder(clientX: number, edge: HTMLElement): number;
   onMove(timeMs: number): void;
 }
 
@@ -107,7 +109,7 @@ function LoopEdge({ end, timeMs, domain, label, timeUnder, onMove }: LoopEdgePro
           if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId);
         }}
         onPointerMove={(event) => {
-          if (isHeld(event)) onMove(timeUnder(event.clientX));
+          if (isHeld(event)) onMove(timeUnder(event.clientX, event.currentTarget));
         }}
         onPointerUp={isHeld}
       />

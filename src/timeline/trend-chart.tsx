@@ -1,6 +1,6 @@
 import { type PointerEvent, type ReactNode, useMemo, useRef } from 'react';
 import { useText } from '../workspace/use-text';
-import { timeTicks } from './axis';
+import { tickWidth, timeTicks } from './axis';
 import { type PlotSize, timeAt, xOf } from './trend-path';
 import { TrendPlot, type TrendPlotProps } from './trend-plot';
 import { useElementSize } from './use-element-size';
@@ -20,8 +20,6 @@ export interface TrendChartProps
 }
 
 const margin = { top: 26, right: 18, bottom: 20, left: 54 };
-/** Room that a label on the time axis needs, px. */
-const tickWidth = 64;
 
 /** One figure over time, with its own axes and the playhead. */
 export function TrendChart(props: TrendChartProps) {

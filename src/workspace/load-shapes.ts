@@ -60,13 +60,13 @@ export function patternOf(shape: LoadShape): LoadPatternPoint[] {
 
 function dailyPattern({ dayMs, low, peak }: Extract<LoadShape, { kind: 'daily' }>) {
   // Whole milliseconds, so that each piece begins exactly where the one before it ends.
-  const partMs = Math.round(dayMs / dayParts);
+  const startMs = (part: number) => Math.round((part * dayMs) / dayParts);
   const factorAt = (part: number) =>
     Number((low + (peak - low) * dayCurve[part % dayParts]).toPrecision(6));
   const rises = Array.from({ length: dayParts * dayCount }, (_, part) => ({
-    atMs: part * partMs,
+    atMs: startMs(part),
     factor: factorAt(part + 1),
-    over: partMs,
+    over: startMs(part + 1) - startMs(part),
   }));
   return [{ atMs: 0, factor: low, over: 0 }, ...rises];
 }
@@ -75,6 +75,7 @@ function dailyPattern({ dayMs, low, peak }: Extract<LoadShape, { kind: 'daily' }
 export function shapeOf(pattern: readonly LoadPatternPoint[]): LoadShape | null {
   const [first, second] = pattern;
   if (first === undefined) return initialShapes.steady;
+  const evening = pattern[dayParts];
   const guesses: LoadShape[] = [
     { kind: 'ramp', startMs: first.atMs, riseMs: first.over, peak: first.factor },
     ...(second === undefined
@@ -88,7 +89,7 @@ export function shapeOf(pattern: readonly LoadPatternPoint[]): LoadShape | null 
           },
           {
             kind: 'daily' as const,
-            dayMs: second.over * dayParts,
+            dayMs: evening === undefined ? 0 : evening.atMs + evening.over,
             low: first.factor,
             peak: pattern[dayParts / 2]?.factor ?? first.factor,
           },

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GrowingWindowSeries } from '../../src/playback/window-series';
 import { WindowField, windowFieldCount, windowMs } from '../../src/simulation/frame';
-import { niceCeil, timeTicks } from '../../src/timeline/axis';
+import { niceCeil, tickWidth, timeTicks } from '../../src/timeline/axis';
 import { faultBands } from '../../src/timeline/fault-bands';
 import { figures, rowAt } from '../../src/timeline/figures';
+import { gapNear } from '../../src/timeline/tick-gaps';
 import { timeDomain } from '../../src/timeline/time-domain';
-import { trendPath } from '../../src/timeline/trend-path';
+import { trendPath, xOf } from '../../src/timeline/trend-path';
 
 type WindowValues = Partial<Record<keyof typeof WindowField, number>>;
 
@@ -22,6 +23,23 @@ function seriesOf(windows: WindowValues[]) {
   });
   return series;
 }
+
+test('what stands on the time axis covers none of its labels', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 200, max: 1400 }),
+      fc.integer({ min: 5, max: 600 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (width, seconds, share) => {
+        const domain = { fromMs: 0, toMs: seconds * 1000 };
+        const x = gapNear(share * width, domain, width);
+        for (const tickMs of timeTicks(0, domain.toMs, width / tickWidth)) {
+          expect(Math.abs(x - xOf(tickMs, domain, width))).toBeGreaterThanOrEqual(tickWidth / 2);
+        }
+      },
+    ),
+  );
+});
 
 describe('the figures of the chart', () => {
   test('success is what ended well, in full or degraded, of all that ended', () => {

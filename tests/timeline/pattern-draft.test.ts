@@ -5,6 +5,7 @@ import { draftOf, happeningOf } from '../../src/timeline/lanes/block-draft';
 import { problemsWith } from '../../src/timeline/lanes/check-happening';
 import { at, type Happening } from '../../src/timeline/lanes/happening';
 import { patternDraftOf, patternOfDraft, shapeKinds } from '../../src/timeline/lanes/pattern-draft';
+import { patternOf, shapeOf } from '../../src/workspace/load-shapes';
 
 const stated = 200;
 const own = [
@@ -16,8 +17,7 @@ const own = [
 describe('the shape of a load, typed', () => {
   test('says the same again when it is read back', () => {
     const seconds = fc.integer({ min: 0, max: 90 }).map((count) => count * 1000);
-    // A day is made of twelve pieces of whole milliseconds.
-    const length = fc.integer({ min: 1, max: 9 }).map((count) => count * 12_000);
+    const length = fc.integer({ min: 1, max: 90 }).map((count) => count * 1000);
     const rate = fc.integer({ min: 1, max: 1000 });
     fc.assert(
       fc.property(
@@ -36,6 +36,15 @@ describe('the shape of a load, typed', () => {
         },
       ),
     );
+  });
+
+  test('is a day of exactly the length that was typed, though its twelve pieces are whole milliseconds', () => {
+    const pattern = patternOf({ kind: 'daily', dayMs: 13_000, low: 0.2, peak: 2 });
+    expect(shapeOf(pattern)).toMatchObject({ kind: 'daily', dayMs: 13_000 });
+    for (const [index, { atMs, over }] of pattern.entries()) {
+      expect(Number.isInteger(over)).toBe(true);
+      expect(pattern[index + 1]?.atMs ?? 130_000).toBe(atMs + over);
+    }
   });
 
   test('moves as a whole, and so does a pattern of somebody’s own', () => {

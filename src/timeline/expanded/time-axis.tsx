@@ -1,5 +1,5 @@
 import type { HTMLAttributes, ReactNode } from 'react';
-import { timeTicks } from '../axis';
+import { tickWidth, timeTicks } from '../axis';
 import type { TimeDomain } from '../time-domain';
 import { xOf } from '../trend-path';
 import { useElementSize } from '../use-element-size';
@@ -12,9 +12,6 @@ export interface TimeAxisProps {
   /** Controls beside the axis. */
   children: ReactNode;
 }
-
-/** Room that a label needs, px. */
-const tickWidth = 64;
 
 /** The one time axis of everything above and below it. */
 export function TimeAxis({ domain, gestures, loop, children }: TimeAxisProps) {
