@@ -115,6 +115,7 @@ export function App({ home, run }: AppProps) {
               visitsAt={run.playback.visitsAt}
               deploymentIds={deployments.map(({ id }) => id)}
               faults={active}
+              onMenu={command.openMenu}
             />
           </Panel>
         )}

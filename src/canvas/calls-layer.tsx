@@ -66,6 +66,7 @@ export function CallsLayer({
           x={middle.x}
           y={middle.y}
           isCompact={isCompact}
+          onSelect={onSelect}
         />
       ))}
     </ViewportPortal>
@@ -124,7 +125,12 @@ const CallLine = memo(function CallLine({
       <path ref={line} d={path} className={classes.join(' ')} />
       {onSelect !== null && (
         // biome-ignore lint/a11y/noStaticElementInteractions: the inspector lists the same calls for the keyboard.
-        <path d={path} className="call-reach" onClick={() => onSelect(bundle)} />
+        <path
+          d={path}
+          data-call={bundle.id}
+          className="call-reach"
+          onClick={() => onSelect(bundle)}
+        />
       )}
     </>
   );
@@ -135,6 +141,7 @@ interface BreakerPillProps {
   x: number;
   y: number;
   isCompact: boolean;
+  onSelect: ((bundle: CallBundle) => void) | null;
 }
 
 const pillWords = {
@@ -142,14 +149,24 @@ const pillWords = {
   [BreakerState.halfOpen]: ['canvas.circuit.halfOpen', 'canvas.circuit.halfOpen.short'],
 } as const;
 
-const BreakerPill = memo(function BreakerPill({ bundle, x, y, isCompact }: BreakerPillProps) {
+const BreakerPill = memo(function BreakerPill({
+  bundle,
+  x,
+  y,
+  isCompact,
+  onSelect,
+}: BreakerPillProps) {
   const { t } = useCanvas().text;
   const breaker = useBreaker(bundle.edgeIndices);
   if (breaker !== BreakerState.open && breaker !== BreakerState.halfOpen) return null;
   const [long, short] = pillWords[breaker];
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it is a part of its line, which the inspector lists for the keyboard.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same.
     <span
-      className={`breaker-pill ${breaker === BreakerState.open ? 'is-open' : 'is-half-open'}`}
+      data-call={bundle.id}
+      className={`breaker-pill ${breaker === BreakerState.open ? 'is-open' : 'is-half-open'} ${onSelect === null ? '' : 'is-pickable'}`}
+      onClick={() => onSelect?.(bundle)}
       style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` }}
     >
       <Icon name="bolt" size={10} />

@@ -171,15 +171,6 @@ function Pane({
   });
   usePageGestures(isWheelForPage);
   useKeyboardWalk(isInteractive);
-  usePartMenu(
-    useMemo(
-      () =>
-        onMenu === undefined
-          ? null
-          : (nodeId, x, y) => onMenu(selectionOf(nodeId, deploymentId), x, y),
-      [onMenu, deploymentId],
-    ),
-  );
   const viewport = useFittedViewport(drawing.bounds, drawing.entry, isFigure);
   usePinch(viewport.keep);
   const labels = useMemo(() => ariaLabelsIn(text.t, isInteractive), [text, isInteractive]);
@@ -189,6 +180,21 @@ function Pane({
   );
 
   const chosenCall = useChosenCall({ cut, calls: drawing.calls, selection, onSelect });
+  const { selectionOfLine } = chosenCall;
+  usePartMenu(
+    useMemo(
+      () =>
+        onMenu === undefined
+          ? null
+          : ({ nodeId, callId }, x, y) =>
+              onMenu(
+                callId === null ? selectionOf(nodeId, deploymentId) : selectionOfLine(callId),
+                x,
+                y,
+              ),
+      [onMenu, deploymentId, selectionOfLine],
+    ),
+  );
   const isLarge = drawing.nodes.length >= overviewFrom;
   const marking = useMovingMark(isLarge);
   const onMoveStart = useCallback(
@@ -262,7 +268,7 @@ function Pane({
           onSeat={onSeat}
           journeys={document.journeys}
         />
-        {!(isCompact && isFigure) && <DotLegend />}
+        {form !== 'tiny' && <DotLegend />}
         {hasControls && isLarge && (
           <Suspense>
             <OverviewMap

@@ -80,11 +80,22 @@ function unitNode(parts: FlowParts, unit: GraphUnit): UnitNode {
     data: {
       unit,
       doorX: painted === undefined ? 0 : painted.door.x - box.x,
+      lastEntryX: lastEntryX(parts, unit, box),
       queueCapacity: painted === undefined ? 0 : queueCapacityOf(painted),
       innerPaths: innerPathsOf(parts, unit, box),
     },
     ...placed(box, box),
   };
+}
+
+/** 0 where nothing comes in from above. */
+function lastEntryX({ graph, routes }: FlowParts, unit: GraphUnit, box: Box): number {
+  const places = graph.bundles.flatMap((bundle, index) => {
+    const end = routes[index].at(-1)?.to;
+    const isEntry = bundle.toId === unit.nodeId && end !== undefined && end.y < box.y + 2;
+    return isEntry ? [end.x - box.x] : [];
+  });
+  return Math.max(0, ...places);
 }
 
 function innerPathsOf({ graph, routes }: FlowParts, unit: GraphUnit, box: Box): InnerPath[] {

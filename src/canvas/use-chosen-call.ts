@@ -30,7 +30,23 @@ export function useChosenCall({ cut, calls, selection, onSelect }: ChosenCallInp
     },
     [cut, deploymentId, selectedId, onSelect],
   );
-  return { id: isOurs ? chosenId : null, counterpartId: isOurs ? null : chosenId, choose };
+  /** What the menu of a line is about: the call of it that is selected, else its first. */
+  const selectionOfLine = useCallback(
+    (bundleId: string): Selection | null => {
+      const line = calls.find(({ bundle }) => bundle.id === bundleId);
+      if (line === undefined) return null;
+      const ids = callIdsOf(cut, line.bundle);
+      const id = selectedId !== null && ids.includes(selectedId) ? selectedId : ids[0];
+      return { deploymentId, kind: 'call', id };
+    },
+    [cut, calls, deploymentId, selectedId],
+  );
+  return {
+    id: isOurs ? chosenId : null,
+    counterpartId: isOurs ? null : chosenId,
+    choose,
+    selectionOfLine,
+  };
 }
 
 function callIdsOf({ edges }: Cut, { edgeIndices }: CallBundle): string[] {

@@ -1,8 +1,15 @@
-/** A menu for a part of the diagram: right click, long press, Shift+F10 or the menu key on the focused part. */
+/** A menu for a part or a line of the diagram: right click, long press, Shift+F10 or the menu key on the focused part. */
 import { useStore } from '@xyflow/react';
 import { useEffect } from 'react';
 
-export type OpenMenu = (nodeId: string | null, x: number, y: number) => void;
+/** Whose menu is asked for; both are `null` on the free canvas. */
+export interface MenuPlace {
+  readonly nodeId: string | null;
+  /** Of a line of calls, see `CallBundle`. */
+  readonly callId: string | null;
+}
+
+export type OpenMenu = (place: MenuPlace, x: number, y: number) => void;
 
 const longPressMs = 550;
 /** A finger that moves further than this drags, px. */
@@ -20,7 +27,7 @@ export function usePartMenu(onMenu: OpenMenu | null): void {
     const openAt = (target: EventTarget | null, x: number, y: number) => {
       letGo();
       isHeld = true;
-      onMenu(nodeIdAt(target), x, y);
+      onMenu(menuPlaceOf(target), x, y);
     };
     const open = (event: MouseEvent) => {
       event.preventDefault();
@@ -63,9 +70,11 @@ export function usePartMenu(onMenu: OpenMenu | null): void {
   }, [pane, onMenu]);
 }
 
-function nodeIdAt(target: EventTarget | null): string | null {
-  const node = target instanceof Element ? target.closest<HTMLElement>('.react-flow__node') : null;
-  return node?.dataset.id ?? null;
+function menuPlaceOf(target: EventTarget | null): MenuPlace {
+  const element = target instanceof Element ? target : null;
+  const node = element?.closest<HTMLElement>('.react-flow__node');
+  const call = element?.closest<HTMLElement | SVGElement>('[data-call]');
+  return { nodeId: node?.dataset.id ?? null, callId: call?.dataset.call ?? null };
 }
 
 /** Asked for with a key, the menu opens at the part itself. */

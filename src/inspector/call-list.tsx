@@ -10,6 +10,7 @@ import { useWorkspace } from '../workspace/use-workspace';
 import { PolicyEditor } from './calls/policy-editor';
 import { usePolicy } from './calls/use-policy';
 import { useSettingsText } from './fields/use-settings-text';
+import type { InspectorProps } from './inspector';
 import { callWords } from './policy-words';
 import { deploymentFrame } from './unit-rows';
 
@@ -21,10 +22,11 @@ export interface CallListProps {
   feed: RunFeed;
   /** Who calls it, or whom it calls. */
   direction: 'callers' | 'callees';
+  onMenu: InspectorProps['onMenu'];
 }
 
 /** The calls that reach a part, or leave it, each with what protects it. */
-export function CallList({ subject, feed, direction }: CallListProps) {
+export function CallList({ subject, feed, direction, onMenu }: CallListProps) {
   const { t } = useSettingsText();
   const document = useWorkspace((state) => state.document);
   const { deployment, unit, module } = subject;
@@ -52,6 +54,7 @@ export function CallList({ subject, feed, direction }: CallListProps) {
               isEdited={areEdited && isGuarded(edge)}
               deployment={deployment}
               feed={feed}
+              onMenu={onMenu}
             />
             {areEdited && edge.callerId !== null && isGuarded(edge) && (
               <PolicyEditor
@@ -80,9 +83,10 @@ interface CallLineProps {
   isEdited: boolean;
   deployment: Deployment;
   feed: RunFeed;
+  onMenu: InspectorProps['onMenu'];
 }
 
-function CallLine({ edge, otherId, isEdited, deployment, feed }: CallLineProps) {
+function CallLine({ edge, otherId, isEdited, deployment, feed, onMenu }: CallLineProps) {
   const text = useSettingsText();
   const { s, t, nameOf } = text;
   const other = useWorkspace((state) => state.document.modules.find(({ id }) => id === otherId));
@@ -90,10 +94,18 @@ function CallLine({ edge, otherId, isEdited, deployment, feed }: CallLineProps) 
   const deploymentId = deployment.id;
   const name = other === undefined ? t('inspector.clients') : nameOf(other.name);
   const { policy } = usePolicy(deployment, edge.callerId ?? '', edge.calleeId);
+  const call = { deploymentId, kind: 'call', id: callIdOf(edge.callerId, edge.calleeId) } as const;
   const words = isEdited ? [] : callWords(edge, policy, text);
   return (
     <>
-      <div className="call-head">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what it takes comes from the buttons in it, by keyboard too. */}
+      <div
+        className="call-head"
+        onContextMenu={(event) => {
+          event.preventDefault();
+          onMenu(call, event.clientX, event.clientY);
+        }}
+      >
         <button
           type="button"
           className="module-link"
@@ -113,9 +125,7 @@ function CallLine({ edge, otherId, isEdited, deployment, feed }: CallLineProps) 
             type="button"
             className="module-link call-adjust"
             aria-label={`${name}: ${s('call.open')}`}
-            onClick={() =>
-              select({ deploymentId, kind: 'call', id: callIdOf(edge.callerId, edge.calleeId) })
-            }
+            onClick={() => select(call)}
           >
             {s('call.open')}
           </button>

@@ -6,6 +6,7 @@ import type { FaultPeriod } from '../workspace/fault-periods';
 import { noInterventions } from '../workspace/interventions';
 import { subjectOf } from '../workspace/subject';
 import { useWorkspace } from '../workspace/use-workspace';
+import type { Selection } from '../workspace/workspace';
 import { EmptyInspector } from './empty-inspector';
 import './inspector.css';
 
@@ -35,6 +36,8 @@ export interface InspectorProps {
   deploymentIds: readonly string[];
   /** The faults that hold right now, scripted ones included. */
   faults: readonly FaultPeriod[];
+  /** Asked for the menu of a call, at a place of the window in CSS pixels. */
+  onMenu(selection: Selection, x: number, y: number): void;
 }
 
 /** What is selected: what it is, how it is doing, and what can be done to it. */

@@ -10,7 +10,7 @@ import { UnitsInspector } from './units/units-inspector';
 
 /** The inspector of whatever is selected. */
 export function SelectedInspector(props: InspectorProps) {
-  const { feed, visitsAt, deploymentIds, faults } = props;
+  const { feed, visitsAt, deploymentIds, faults, onMenu } = props;
   const document = useWorkspace((state) => state.document);
   const selection = useWorkspace((state) => state.selection);
   const alsoSelected = useWorkspace((state) => state.alsoSelected);
@@ -42,6 +42,7 @@ export function SelectedInspector(props: InspectorProps) {
       visitsAt={visitsAt}
       deployments={shown}
       faults={faults}
+      onMenu={onMenu}
     />
   );
 }

@@ -11,6 +11,7 @@ import type { Subject } from '../workspace/subject';
 import { subjectStatus } from '../workspace/subject-status';
 import { type Text, useText } from '../workspace/use-text';
 import { CallList } from './call-list';
+import type { InspectorProps } from './inspector';
 import { LiveFigures } from './live-figures';
 import { ModuleFaults } from './module-faults';
 import { NetworkGroup } from './network/network-group';
@@ -28,11 +29,12 @@ export interface SubjectInspectorProps {
   visitsAt: VisitsAt;
   deployments: readonly Deployment[];
   faults: readonly FaultPeriod[];
+  onMenu: InspectorProps['onMenu'];
 }
 
 /** A module in its process, or a whole process of several modules. */
 export function SubjectInspector(props: SubjectInspectorProps) {
-  const { subject, feed, visitsAt, deployments, faults } = props;
+  const { subject, feed, visitsAt, deployments, faults, onMenu } = props;
   const text = useText();
   const { deployment, unit, module } = subject;
   return (
@@ -54,8 +56,8 @@ export function SubjectInspector(props: SubjectInspectorProps) {
         <VisitList {...{ subject, feed, visitsAt }} />
       </div>
       {!unit.external && <ScaleControls targets={[subject]} />}
-      <CallList subject={subject} feed={feed} direction="callers" />
-      <CallList subject={subject} feed={feed} direction="callees" />
+      <CallList direction="callers" {...{ subject, feed, onMenu }} />
+      <CallList direction="callees" {...{ subject, feed, onMenu }} />
       <div className="inspector-section inspector-groups">
         <NetworkGroup subject={subject} />
         {!unit.external && (

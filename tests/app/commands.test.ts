@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commandsOfCall } from '../../src/app/commands/call-commands';
 import { allCommands, commandOfKey } from '../../src/app/commands/command-registry';
 import { foundCommands } from '../../src/app/commands/command-search';
 import { commandWordsIn } from '../../src/app/commands/command-words';
@@ -41,6 +42,7 @@ function contextIn(language: Language) {
     actions: new Map(),
     showPalette() {},
     showShortcuts() {},
+    showNaming() {},
   };
   return { context, workspace, sought };
 }
@@ -134,6 +136,31 @@ describe('the menu of a part', () => {
     run('unit.less:');
     expect(workspace.getState().interventions.replicas).toEqual({});
   });
+});
+
+test('the menu of a call breaks its link and switches what protects it, and takes both back', () => {
+  const { context, workspace } = contextIn('en');
+  const call = { deploymentId: 'microservices', kind: 'call', id: 'orders>payment' } as const;
+  const run = (id: string) =>
+    commandsOfCall(context, call)
+      .find((command) => command.id === id)
+      ?.run?.();
+  const breaker = 'policy:microservices:orders>payment:circuitBreaker';
+  run('link:orders>payment:partition');
+  run(breaker);
+  const { linkFaults, policies } = workspace.getState().interventions;
+  expect(linkFaults['orders>payment']?.partition).toBeDefined();
+  expect(policies['microservices/orders>payment']).not.toHaveProperty('circuitBreaker');
+  run('link:orders>payment:partition');
+  run(breaker);
+  expect(workspace.getState().interventions).toMatchObject({ linkFaults: {}, policies: {} });
+});
+
+test('a call inside a process, or from the customers, has nothing to break', () => {
+  const { context } = contextIn('en');
+  const inside = { deploymentId: 'monolith', kind: 'call', id: 'orders>payment' } as const;
+  expect(commandsOfCall(context, inside)).toEqual([]);
+  expect(commandsOfCall(context, { ...inside, id: '>web' })).toEqual([]);
 });
 
 test('the menu of a part leads to the request that it has worked on longest', async () => {

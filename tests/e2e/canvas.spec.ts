@@ -222,11 +222,15 @@ test('for those who asked for less motion slots fill and nothing travels, and a 
   });
 
   // Where requests travel along the line, a click that meets one opens that one.
-  await test.step('a click on a line opens the call in the inspector', async () => {
+  await test.step('a click on a line opens the call in the inspector, a right click its menu', async () => {
     const { x, y } = await middleOfLine(pane, part(pane, 'Orders'), part(pane, 'Inventory'));
     await page.mouse.click(x, y);
     await expect(shop.inspector.getByRole('heading', { level: 2 })).toContainText('→');
     // Within the monolith no line leads there: both ends light up.
     await expect(shop.pane('Monolith').locator('.is-counterpart')).toHaveCount(2);
+    await page.mouse.click(x, y, { button: 'right' });
+    await page.getByRole('menuitem', { name: /^Cut the network between/ }).click();
+    const cut = shop.inspector.getByRole('button', { name: 'Cut', exact: true });
+    await expect(cut).toHaveAttribute('aria-pressed', 'true');
   });
 });

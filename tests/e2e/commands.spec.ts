@@ -37,6 +37,17 @@ test('commands are found in the diagram, in a menu and in the palette, by keys a
     await expect(orders).toBeFocused();
   });
 
+  await test.step('so has each call that the inspector lists', async () => {
+    await page.keyboard.press('Enter');
+    const call = shop.inspector.getByRole('button', { name: 'Payment: See the call' });
+    await call.press('Shift+F10');
+    await page.getByRole('menuitem', { name: /^Take the timeout off Orders → Payment/ }).click();
+    await expect(call).toBeFocused();
+    await page.keyboard.press('Shift+F10');
+    await expect(page.getByRole('menuitem', { name: /^Put a timeout on Orders/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('the palette finds a command by a few letters, and the keys do it', async () => {
     await page.keyboard.press('Control+k');
     const search = page.getByRole('combobox', { name: 'Search for what to do' });

@@ -43,8 +43,15 @@ test('a module of the monolith is made a service, by pointer and by keyboard', a
     await page.keyboard.press('Enter');
     await expect(shop.pane('Cash desk')).toBeVisible();
 
-    await page.keyboard.press('Control+z');
-    await page.keyboard.press('Control+z');
+    // Or by the palette.
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search for what to do' }).fill('rename cash');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Rename Cash desk…' }).fill('Till');
+    await page.keyboard.press('Enter');
+    await expect(shop.pane('Till')).toBeVisible();
+
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
     await expect(own).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(payment).toBeVisible();

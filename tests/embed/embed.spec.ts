@@ -34,6 +34,7 @@ test('an embed of 640 × 400 moves, keeps to its place on the page around it, an
     await expect(side('Microservices')).toBeVisible();
     await expect.poll(() => foreign.clockSeconds()).toBeGreaterThan(1);
     await expect(side('Monolith').getByText(/% succeed/)).toBeVisible();
+    await expect(side('Monolith').getByText('1 dot = 8 requests')).toBeVisible();
     const picture = () =>
       frame
         .locator('canvas')

@@ -1,9 +1,11 @@
 /** The one list of everything that can be done on the page right now. */
 import { translateAnalysisInto } from '../../i18n/analysis-text';
 import { analysisViews, openAnalysis } from '../../workspace/analysis';
+import { callCommands } from './call-commands';
 import { historyCommands } from './history-commands';
 import type { CommandContext, PageCommand } from './page-command';
 import { partCommands } from './part-commands';
+import { namingCommands } from './recut-commands';
 import { requestCommands } from './request-commands';
 import { runCommands } from './run-commands';
 import { viewCommands } from './view-commands';
@@ -15,6 +17,8 @@ export function allCommands(context: CommandContext): PageCommand[] {
     ...historyCommands(context),
     ...pageCommands(context),
     ...partCommands(context),
+    ...callCommands(context),
+    ...namingCommands(context),
     ...requestCommands(context),
     ...keyCommands(context),
   ];

@@ -8,6 +8,7 @@ import { allCommands, commandOfKey } from './command-registry';
 import type { CommandRequest } from './command-request';
 import { commandWordsIn } from './command-words';
 import { ContextMenu } from './context-menu';
+import { NamingDialog } from './naming-dialog';
 import { pageActions } from './page-actions';
 import type { CommandContext } from './page-command';
 import { ShortcutSheet } from './shortcut-sheet';
@@ -37,6 +38,7 @@ export function CommandSurface({ request, onRequest, onClose, run, onSeek }: Com
       actions: pageActions,
       showPalette: () => onRequest({ kind: 'palette' }),
       showShortcuts: () => onRequest({ kind: 'shortcuts' }),
+      showNaming: (deploymentId) => onRequest({ kind: 'naming', deploymentId }),
     }),
     [workspace, text, run, onSeek, onRequest],
   );
@@ -54,6 +56,8 @@ export function CommandSurface({ request, onRequest, onClose, run, onSeek }: Com
           onClose={onClose}
         />
       );
+    case 'naming':
+      return <NamingDialog deploymentId={request.deploymentId} onClose={onClose} />;
     case 'key':
       return <KeyCommand context={context} request={request} onClose={onClose} />;
   }

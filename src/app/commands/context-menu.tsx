@@ -1,6 +1,7 @@
 /** What can be done to one part of a diagram, beside the pointer or the focus. */
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { subjectOf } from '../../workspace/subject';
+import { callName, commandsOfCall } from './call-commands';
 import type { CommandRequest } from './command-request';
 import type { CommandContext, PageCommand } from './page-command';
 import { commandsOfPart } from './part-commands';
@@ -100,13 +101,16 @@ function commandsOf(context: CommandContext, { selection }: MenuRequest): PageCo
   return [
     details,
     ...commandsOfPart(context, selection),
+    ...commandsOfCall(context, selection),
     ...oldestRequestCommands(context, selection),
     ...diagramCommands(context),
   ];
 }
 
-function nameOf({ workspace, text }: CommandContext, selection: MenuRequest['selection']) {
+function nameOf(context: CommandContext, selection: MenuRequest['selection']) {
+  const { workspace, text } = context;
   if (selection?.kind === 'clients') return text.t('canvas.clients.label');
+  if (selection?.kind === 'call') return callName(context, selection);
   const subject = subjectOf(workspace.getState().document, selection);
   if (subject === null) return null;
   return text.nameOf((subject.module ?? subject.unit).name);

@@ -9,6 +9,7 @@ export const commandSections = [
   'run',
   'view',
   'faults',
+  'policy',
   'scale',
   'cut',
   'select',
@@ -53,4 +54,6 @@ export interface CommandContext {
   actions: ReadonlyMap<PageAction, () => void>;
   showPalette(): void;
   showShortcuts(): void;
+  /** Asks for another name for a cut of the user's own. */
+  showNaming(deploymentId: string): void;
 }

@@ -29,6 +29,20 @@ export function recutCommandsOfModule(
   ];
 }
 
+/** Another name for each cut of the user's own. */
+export function namingCommands({ workspace, text, showNaming }: CommandContext): PageCommand[] {
+  const { document, original } = workspace.getState();
+  const given = new Set(original.deployments.map(({ id }) => id));
+  return document.deployments
+    .filter(({ id }) => !given.has(id))
+    .map(({ id, name }) => ({
+      id: `naming:${id}`,
+      section: 'cut',
+      label: text.t('pane.rename', { name: text.nameOf(name) }),
+      run: () => showNaming(id),
+    }));
+}
+
 /** A whole process into another one. */
 export function recutCommandsOfUnit(
   context: CommandContext,

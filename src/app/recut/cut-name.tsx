@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ArchitectureDocument, Deployment } from '../../architecture/document';
 import { useText } from '../../workspace/use-text';
 import { useWorkspace } from '../../workspace/use-workspace';
@@ -20,6 +20,11 @@ export function CutName({ deployment, label, onDone }: CutNameProps) {
   const editDocument = useWorkspace((state) => state.editDocument);
   const present = nameOf(deployment.name);
   const [typed, setTyped] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const isAsked = onDone !== undefined;
+  useEffect(() => {
+    if (isAsked) input.current?.focus();
+  }, [isAsked]);
   const keep = () => {
     const name = (typed ?? '').trim();
     setTyped(null);
@@ -31,12 +36,11 @@ export function CutName({ deployment, label, onDone }: CutNameProps) {
   };
   return (
     <input
+      ref={input}
       className="cut-name"
       type="text"
       aria-label={label}
       maxLength={lengthMax}
-      // biome-ignore lint/a11y/noAutofocus: only where the reader has just asked for it.
-      autoFocus={onDone !== undefined}
       value={typed ?? present}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={keep}

@@ -9,6 +9,8 @@ export interface UnitNodeData extends Record<string, unknown> {
   unit: GraphUnit;
   /** Where requests come in, px from the left side of the box. */
   doorX: number;
+  /** Where the line furthest to the right comes in on the upper side, px from the left side of the box. */
+  lastEntryX: number;
   /** As many waiting requests are painted at the door. */
   queueCapacity: number;
   /** Calls between the modules inside, as SVG paths relative to the box. */

@@ -8,6 +8,9 @@ import { type ReplicaSummary, useReplicas, useUnitFaults, useUnitStatus } from '
 import type { UnitNode } from './flow-nodes';
 import { UnitFace } from './unit-face';
 
+/** A tag stands so far from a line on which requests come in. */
+const besideLinePx = 9;
+
 /** A process: its replicas as cards one behind the other, its state on the edge, its queue at the door. */
 export const UnitNodeView = memo(function UnitNodeView({ data, selected }: NodeProps<UnitNode>) {
   const { unit, unitIndex, shape } = data.unit;
@@ -22,7 +25,12 @@ export const UnitNodeView = memo(function UnitNodeView({ data, selected }: NodeP
     <div className={classes.join(' ')}>
       <Ghosts shape={shape} replicas={replicas} />
       <UnitFace node={data} status={status} replicas={replicas} />
-      <StatusTag status={status} faults={faults} />
+      <span
+        className={`status-place status-place-${shape}`}
+        style={{ left: data.lastEntryX + besideLinePx }}
+      >
+        <StatusTag status={status} faults={faults} />
+      </span>
       {shape !== 'external' && (
         <span className="queue" style={{ left: data.doorX + 8 }}>
           <QueueFigure unitIndex={unitIndex} capacity={data.queueCapacity} />

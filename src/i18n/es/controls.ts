@@ -4,7 +4,7 @@ export const controls = {
   'controls.status.starting': 'arrancando',
   'controls.status.busy': 'al límite',
   'controls.status.slow': 'lento',
-  'controls.status.errors': 'con errores',
+  'controls.status.errors': 'errores',
   'controls.status.saturated': 'saturado',
   'controls.fault.crash': '{module} caído',
   'controls.fault.slow': '{module} {factor}',
