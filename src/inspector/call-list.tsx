@@ -98,14 +98,7 @@ function CallLine({ edge, otherId, isEdited, deployment, feed, onMenu }: CallLin
   const words = isEdited ? [] : callWords(edge, policy, text);
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: what it takes comes from the buttons in it, by keyboard too. */}
-      <div
-        className="call-head"
-        onContextMenu={(event) => {
-          event.preventDefault();
-          onMenu(call, event.clientX, event.clientY);
-        }}
-      >
+      <div className="call-head">
         <button
           type="button"
           className="module-link"
@@ -126,6 +119,10 @@ function CallLine({ edge, otherId, isEdited, deployment, feed, onMenu }: CallLin
             className="module-link call-adjust"
             aria-label={`${name}: ${s('call.open')}`}
             onClick={() => select(call)}
+            onContextMenu={(event) => {
+              event.preventDefault();
+              onMenu(call, event.clientX, event.clientY);
+            }}
           >
             {s('call.open')}
           </button>

@@ -1,4 +1,5 @@
 /** A canvas over the graph that follows the pane's size and the drawing's place in it. */
+import type { Box } from '../layout/box';
 
 export interface LayerView {
   x: number;
@@ -26,6 +27,13 @@ export class Layer {
     this.#canvas.width = Math.round(width * this.#pixelRatio);
     this.#canvas.height = Math.round(height * this.#pixelRatio);
     this.#isBlank = true;
+  }
+
+  /** What of the drawing lies within the pane, in px of the drawing. */
+  sight({ x, y, zoom }: LayerView): Box {
+    const scale = this.#pixelRatio * zoom;
+    const { width, height } = this.#canvas;
+    return { x: -x / zoom, y: -y / zoom, width: width / scale, height: height / scale };
   }
 
   clear(): void {

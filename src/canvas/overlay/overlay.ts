@@ -7,6 +7,7 @@
  */
 import type { RunFeed } from '../../playback/run-feed';
 import { type DeploymentFrame, type Frame, unitFieldCount } from '../../simulation/frame';
+import { overlaps } from '../layout/box';
 import type { CanvasColors } from './canvas-colors';
 import { FlowPainter } from './flow-painter';
 import { Ink } from './ink';
@@ -40,6 +41,9 @@ export const flowSpeed = 60;
 /** Slots, queues and flow are shown as they are this often, in ms: faster would only flicker. */
 const stateIntervalMs = 90;
 const stateIntervalReducedMs = 500;
+
+/** What belongs to a unit, such as its queue, reaches so far beyond its box, px of the drawing. */
+const reachBeyondBox = 40;
 
 /** A pointer as far from a dot still means it, px. */
 const reachPx = 11;
@@ -263,8 +267,10 @@ export class Overlay {
     colors: CanvasColors,
   ): void {
     const rows = replicaRowsOf(frame, frame.units.length / unitFieldCount);
+    const sight = this.#states.sight(this.#view);
     for (const unit of scene.units) {
       const { box } = unit;
+      if (!overlaps(sight, box, reachBeyondBox)) continue;
       if (unit.isOverOther) context.clearRect(box.x, box.y, box.width, box.height);
       this.#slotPainter.paint(context, unit, frame, rows, colors);
       if (unit.slots !== null) inkQueue(this.#queueInk, unit, frame, rows, colors);
