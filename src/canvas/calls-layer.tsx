@@ -1,13 +1,15 @@
 import { ViewportPortal } from '@xyflow/react';
-import { memo, useCallback, useRef } from 'react';
-import { Icon } from '../design/icon';
+import { lazy, memo, Suspense, useCallback, useRef } from 'react';
 import { BreakerState } from '../simulation/frame';
+import type { BreakerPillProps } from './breaker-pill';
 import { useCanvas } from './canvas-context';
 import type { CallBundle } from './canvas-graph';
 import type { Box, Point } from './layout/box';
 import { type FrameReader, useLive } from './live-text';
 import { rateOf } from './overlay/flow-painter';
 import { useBreaker } from './use-unit-state';
+
+const BreakerPill = lazy(async () => ({ default: (await import('./breaker-pill')).BreakerPill }));
 
 export interface DrawnCall {
   bundle: CallBundle;
@@ -60,11 +62,10 @@ export function CallsLayer({
         ))}
       </svg>
       {calls.map(({ bundle, middle }) => (
-        <BreakerPill
+        <BreakerMark
           key={bundle.id}
           bundle={bundle}
-          x={middle.x}
-          y={middle.y}
+          middle={middle}
           isCompact={isCompact}
           onSelect={onSelect}
         />
@@ -136,41 +137,14 @@ const CallLine = memo(function CallLine({
   );
 });
 
-interface BreakerPillProps {
-  bundle: CallBundle;
-  x: number;
-  y: number;
-  isCompact: boolean;
-  onSelect: ((bundle: CallBundle) => void) | null;
-}
-
-const pillWords = {
-  [BreakerState.open]: ['canvas.circuit.open', 'canvas.circuit.open.short'],
-  [BreakerState.halfOpen]: ['canvas.circuit.halfOpen', 'canvas.circuit.halfOpen.short'],
-} as const;
-
-const BreakerPill = memo(function BreakerPill({
-  bundle,
-  x,
-  y,
-  isCompact,
-  onSelect,
-}: BreakerPillProps) {
-  const { t } = useCanvas().text;
-  const breaker = useBreaker(bundle.edgeIndices);
-  if (breaker !== BreakerState.open && breaker !== BreakerState.halfOpen) return null;
-  const [long, short] = pillWords[breaker];
+/** The circuit of a line that is not closed. */
+function BreakerMark(props: Omit<BreakerPillProps, 'isOpen'>) {
+  const breaker = useBreaker(props.bundle.edgeIndices);
+  const isOpen = breaker === BreakerState.open;
+  if (!isOpen && breaker !== BreakerState.halfOpen) return null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it is a part of its line, which the inspector lists for the keyboard.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the same.
-    <span
-      data-call={bundle.id}
-      className={`breaker-pill ${breaker === BreakerState.open ? 'is-open' : 'is-half-open'} ${onSelect === null ? '' : 'is-pickable'}`}
-      onClick={() => onSelect?.(bundle)}
-      style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` }}
-    >
-      <Icon name="bolt" size={10} />
-      <span className="tag-word">{t(isCompact ? short : long)}</span>
-    </span>
+    <Suspense>
+      <BreakerPill {...props} isOpen={isOpen} />
+    </Suspense>
   );
-});
+}

@@ -40,7 +40,6 @@ import { useMovingMark } from './use-moving-mark';
 import { useNodeMoves } from './use-node-moves';
 import { usePageGestures } from './use-page-gestures';
 import { usePartMenu } from './use-part-menu';
-import { usePinch } from './use-pinch';
 import { useReducedMotion } from './use-reduced-motion';
 import './deployment-canvas.css';
 import './nodes/nodes.css';
@@ -99,6 +98,8 @@ const nodeTypes = { clients: ClientsNodeView, unit: UnitNodeView, module: Module
 // Only a large diagram needs it.
 const OverviewMap = lazy(async () => ({ default: (await import('./overview-map')).OverviewMap }));
 const GuideLines = lazy(async () => ({ default: (await import('./guide-lines')).GuideLines }));
+const Pinch = lazy(async () => ({ default: (await import('./pinch')).Pinch }));
+const hasFingers = navigator.maxTouchPoints > 0;
 const Legend = lazy(async () => ({ default: (await import('./legend')).Legend }));
 /** From so many parts on a diagram has a map of itself. */
 const overviewFrom = 40;
@@ -172,7 +173,6 @@ function Pane({
   usePageGestures(isWheelForPage);
   useKeyboardWalk(isInteractive);
   const viewport = useFittedViewport(drawing.bounds, drawing.entry, isFigure);
-  usePinch(viewport.keep);
   const labels = useMemo(() => ariaLabelsIn(text.t, isInteractive), [text, isInteractive]);
   const context = useMemo<CanvasContextValue>(
     () => ({ feed, cut, text, faults, emphasis, figureHz: isReduced ? figureHzReduced : figureHz }),
@@ -256,6 +256,11 @@ function Pane({
           onSelect={isInteractive ? chosenCall.choose : null}
           isCompact={isCompact}
         />
+        {hasFingers && (
+          <Suspense>
+            <Pinch onPinch={viewport.keep} />
+          </Suspense>
+        )}
         {lines.length > 0 && (
           <Suspense>
             <GuideLines lines={lines} />

@@ -1,6 +1,7 @@
 /** The front of a unit, in the shape of what it is. */
 
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { Unit } from '../../architecture/document';
 import type { UnitStatus } from '../../workspace/unit-status';
 import { useCanvas } from '../canvas-context';
 import {
@@ -14,10 +15,10 @@ import {
 import { useLevel } from '../use-level';
 import type { ReplicaSummary } from '../use-unit-state';
 import { CellFigure } from './cell-figure';
-import { ChangeTag } from './change-tag';
 import type { UnitNodeData } from './flow-nodes';
 
 const NearCard = lazy(async () => ({ default: (await import('./near-figures')).NearCard }));
+const ChangeTag = lazy(async () => ({ default: (await import('./change-tag')).ChangeTag }));
 const NearHull = lazy(async () => ({ default: (await import('./near-figures')).NearHull }));
 
 interface UnitFaceProps {
@@ -78,6 +79,23 @@ function LeadFigure({ unitIndex, status }: { unitIndex: number; status: UnitStat
   return <ResponseFigure unitIndex={unitIndex} className="figure figure-response" />;
 }
 
+interface ChangeProps {
+  unit: Unit;
+  replicas: ReplicaSummary;
+  /** Shown while nothing is being made of them. */
+  children?: ReactNode;
+}
+
+function Change({ unit, replicas, children = null }: ChangeProps) {
+  const { stale, wanted, ready } = replicas;
+  if (stale === 0 && (unit.autoscaler === undefined || wanted === ready)) return children;
+  return (
+    <Suspense fallback={children}>
+      <ChangeTag replicas={replicas} />
+    </Suspense>
+  );
+}
+
 function CardFace({ node, status, replicas }: UnitFaceProps) {
   const { unit, unitIndex } = node.unit;
   const isStarting = isStartup(status, replicas);
@@ -99,9 +117,9 @@ function CardFace({ node, status, replicas }: UnitFaceProps) {
           ) : (
             <>
               <LeadFigure unitIndex={unitIndex} status={status} />
-              <ChangeTag unit={unit} replicas={replicas}>
+              <Change unit={unit} replicas={replicas}>
                 <PressureFigure unitIndex={unitIndex} />
-              </ChangeTag>
+              </Change>
             </>
           )}
         </span>
@@ -124,7 +142,7 @@ function HullFace({ node, status, replicas }: UnitFaceProps) {
       <span className="unit-head">
         <UnitName node={node} />
         <Runtime node={node} replicas={replicas} />
-        <ChangeTag unit={unit} replicas={replicas} />
+        <Change unit={unit} replicas={replicas} />
       </span>
       <span className="hull-figures">
         <SlotFigure

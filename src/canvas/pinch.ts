@@ -1,26 +1,30 @@
 /**
  * Two fingers zoom wherever they lie. The library leaves touches on a part that can be
- * dragged to its drag, and in a small pane there is little but parts.
+ * dragged to its drag, and in a small pane there is little but parts. Loaded where there are fingers.
  */
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect } from 'react';
 import { zoomMax, zoomMin } from './fit';
 import type { Point } from './layout/box';
 
-interface Pinch {
+interface Held {
   apartPx: number;
   zoom: number;
   /** What lay between the fingers, px of the drawing. */
   held: Point;
 }
 
-/** `onPinch`: the reader takes the picture into their own hands. */
-export function usePinch(onPinch: () => void): void {
+export interface PinchProps {
+  /** The reader takes the picture into their own hands. */
+  onPinch(): void;
+}
+
+export function Pinch({ onPinch }: PinchProps): null {
   const pane = useStore((state) => state.domNode);
   const { getViewport, setViewport } = useReactFlow();
   useEffect(() => {
     if (pane === null) return;
-    let pinch: Pinch | null = null;
+    let pinch: Held | null = null;
     const begin = (event: TouchEvent) => {
       const { touches } = event;
       if (touches.length !== 2 || ![...touches].some(isOnPart)) return;
@@ -55,6 +59,7 @@ export function usePinch(onPinch: () => void): void {
       for (const [name, listener] of listeners) pane.removeEventListener(name, listener, options);
     };
   }, [pane, getViewport, setViewport, onPinch]);
+  return null;
 }
 
 function isOnPart({ target }: Touch): boolean {
