@@ -28,10 +28,12 @@ import { UnitNodeView } from './nodes/unit-node';
 import type { RequestAtPoint } from './overlay/request-place';
 import { OverlayCanvas } from './overlay-canvas';
 import type { PartDrop } from './part-drop';
+import type { PartMenuProps } from './part-menu';
 import type { SeatAtInstant } from './seat-picking';
 import { counterpartIdsOf, nodeIdsOf, selectionOf } from './selected-node';
 import { useChosenCall } from './use-chosen-call';
 import { type DrawingForm, isSmallForm, useDrawing } from './use-drawing';
+import { hasFingers, useFirstSign } from './use-first-sign';
 import { useFittedViewport, useForm } from './use-fitted-viewport';
 import { useKeyboardWalk } from './use-keyboard-walk';
 import { useLargeLayout } from './use-large-layout';
@@ -39,7 +41,6 @@ import { useLevel } from './use-level';
 import { useMovingMark } from './use-moving-mark';
 import { useNodeMoves } from './use-node-moves';
 import { usePageGestures } from './use-page-gestures';
-import { usePartMenu } from './use-part-menu';
 import { useReducedMotion } from './use-reduced-motion';
 import './deployment-canvas.css';
 import './nodes/nodes.css';
@@ -99,7 +100,7 @@ const nodeTypes = { clients: ClientsNodeView, unit: UnitNodeView, module: Module
 const OverviewMap = lazy(async () => ({ default: (await import('./overview-map')).OverviewMap }));
 const GuideLines = lazy(async () => ({ default: (await import('./guide-lines')).GuideLines }));
 const Pinch = lazy(async () => ({ default: (await import('./pinch')).Pinch }));
-const hasFingers = navigator.maxTouchPoints > 0;
+const PartMenu = lazy(async () => ({ default: (await import('./part-menu')).PartMenu }));
 const Legend = lazy(async () => ({ default: (await import('./legend')).Legend }));
 /** From so many parts on a diagram has a map of itself. */
 const overviewFrom = 40;
@@ -181,20 +182,12 @@ function Pane({
 
   const chosenCall = useChosenCall({ cut, calls: drawing.calls, selection, onSelect });
   const { selectionOfLine } = chosenCall;
-  usePartMenu(
-    useMemo(
-      () =>
-        onMenu === undefined
-          ? null
-          : ({ nodeId, callId }, x, y) =>
-              onMenu(
-                callId === null ? selectionOf(nodeId, deploymentId) : selectionOfLine(callId),
-                x,
-                y,
-              ),
-      [onMenu, deploymentId, selectionOfLine],
-    ),
+  const openMenu = useCallback<PartMenuProps['onMenu']>(
+    ({ nodeId, callId }, x, y) =>
+      onMenu?.(callId === null ? selectionOf(nodeId, deploymentId) : selectionOfLine(callId), x, y),
+    [onMenu, deploymentId, selectionOfLine],
   );
+  const isStirred = useFirstSign();
   const isLarge = drawing.nodes.length >= overviewFrom;
   const marking = useMovingMark(isLarge);
   const onMoveStart = useCallback(
@@ -256,6 +249,11 @@ function Pane({
           onSelect={isInteractive ? chosenCall.choose : null}
           isCompact={isCompact}
         />
+        {isStirred && onMenu !== undefined && (
+          <Suspense>
+            <PartMenu onMenu={openMenu} />
+          </Suspense>
+        )}
         {hasFingers && (
           <Suspense>
             <Pinch onPinch={viewport.keep} />

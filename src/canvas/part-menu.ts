@@ -1,4 +1,4 @@
-/** A menu for a part or a line of the diagram: right click, long press, Shift+F10 or the menu key on the focused part. */
+/** A menu for a part or a line of the diagram: right click, long press, Shift+F10 or the menu key on the focused part. Loaded with the first sign of a hand. */
 import { useStore } from '@xyflow/react';
 import { useEffect } from 'react';
 
@@ -9,16 +9,19 @@ export interface MenuPlace {
   readonly callId: string | null;
 }
 
-export type OpenMenu = (place: MenuPlace, x: number, y: number) => void;
+export interface PartMenuProps {
+  /** `x` and `y` are in CSS pixels of the window. */
+  onMenu(place: MenuPlace, x: number, y: number): void;
+}
 
 const longPressMs = 550;
 /** A finger that moves further than this drags, px. */
 const slackPx = 8;
 
-export function usePartMenu(onMenu: OpenMenu | null): void {
+export function PartMenu({ onMenu }: PartMenuProps): null {
   const pane = useStore((state) => state.domNode);
   useEffect(() => {
-    if (pane === null || onMenu === null) return;
+    if (pane === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let from = { x: 0, y: 0 };
     // While its finger still lies there, what it pressed stays where it is.
@@ -68,6 +71,7 @@ export function usePartMenu(onMenu: OpenMenu | null): void {
       for (const name of leaving) window.removeEventListener(name, letGo);
     };
   }, [pane, onMenu]);
+  return null;
 }
 
 function menuPlaceOf(target: EventTarget | null): MenuPlace {
