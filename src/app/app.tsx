@@ -101,7 +101,16 @@ export function App({ home, run }: AppProps) {
           ))}
         </div>
         {(layout === 'wide' || selection !== null) && (
-          <Panel label={t('inspector.label')} className="app-inspector">
+          // What is selected next is read from its top.
+          <Panel
+            key={
+              selection === null
+                ? ''
+                : `${selection.deploymentId} ${selection.kind} ${selection.id}`
+            }
+            label={t('inspector.label')}
+            className="app-inspector"
+          >
             {selection !== null && (
               <IconButton
                 className="app-inspector-close"
