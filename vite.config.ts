@@ -4,6 +4,21 @@ import { defineConfig } from 'vite';
 import { canOpenBrowser } from './scripts/can-open-browser.ts';
 import { checkedShop } from './scripts/checked-shop.ts';
 
+/**
+ * Small modules that the page and the embed begin with, and that what is loaded later uses as well: each would
+ * be a file of its own, and many small files are larger than one once they are compressed.
+ */
+const smallParts = [
+  'app/theme-switch',
+  'architecture/cut',
+  'canvas/(?:.*/)?(?:box|canvas-context|live-text|slot-grid)',
+  'design/(?:icon|journey-mark|segmented-control|status-looks)',
+  'i18n/format',
+  'playback/(?:frame-sampler|use-sampled-frame)',
+  'timeline/(?:axis|trend-path)',
+  'workspace/(?:branches|fault-periods|same-value|use-text)',
+];
+
 export default defineConfig({
   // The built page works from any folder of any static host.
   base: './',
@@ -30,5 +45,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What counts is the compressed size, and a browser test watches over it.
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'parts', test: new RegExp(`/src/(?:${smallParts.join('|')})\\.tsx?$`) }],
+          includeDependenciesRecursively: false,
+        },
+      },
+    },
   },
 });
