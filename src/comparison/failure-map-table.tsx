@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { JourneyMark } from '../design/journey-mark';
-import { faultLabel } from '../workspace/fault-label';
 import type { AnalysisSubject } from './analysis-subject';
+import { failureLabel } from './failure-label';
 import type { FailureRow } from './failure-map';
 import { deepFrom, depthOf } from './picture';
 import { type AnalysisText, useAnalysisText } from './use-analysis-text';
@@ -34,7 +34,7 @@ export function FailureMapTable({ rows, subject, onTell, onOpen }: FailureMapTab
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.moduleId} ${row.fault.kind}`}>
-              <th scope="row">{labelOf(row, subject, text)}</th>
+              <th scope="row">{failureLabel(row, subject, text)}</th>
               {journeys.map(({ id }, journey) => {
                 const sentence = sentenceOf(row, journey, subject, text);
                 return (
@@ -79,10 +79,6 @@ function Half({ share, label }: { share: number; label: string }) {
   );
 }
 
-function labelOf({ moduleId, fault }: FailureRow, { opened }: AnalysisSubject, text: AnalysisText) {
-  return faultLabel({ target: { kind: 'module', id: moduleId }, fault }, opened, text);
-}
-
 /** `Payment down: of “Check out” Monolith harms 100%, Microservices 98%. Click to see that run.` */
 function sentenceOf(
   row: FailureRow,
@@ -98,7 +94,7 @@ function sentenceOf(
     }),
   );
   return a('failures.sentence', {
-    fault: labelOf(row, subject, text),
+    fault: failureLabel(row, subject, text),
     journey: nameOf(subject.opened.journeys[journey].name),
     shares: shares.join(' · '),
   });

@@ -1,12 +1,12 @@
 import { useCallback, useLayoutEffect, useState } from 'react';
 import { closeAnalysis } from '../workspace/analysis';
 import { commandsFor } from '../workspace/commands-between';
-import { faultLabel } from '../workspace/fault-label';
 import { withModuleFault, withoutFaults } from '../workspace/intervene';
 import { useWorkspaceStore } from '../workspace/use-workspace';
 import { AnalysisStatus } from './analysis-status';
 import type { AnalysisSubject } from './analysis-subject';
 import { ExportButtons } from './export-buttons';
+import { failureLabel } from './failure-label';
 import { type FailureRow, mapFailures } from './failure-map';
 import { failureMapPicture } from './failure-map-picture';
 import { FailureMapTable } from './failure-map-table';
@@ -75,10 +75,7 @@ function pictureOf(rows: readonly FailureRow[], subject: AnalysisSubject, text: 
     a('analysis.failures'),
     legendOf(subject, text),
     subject.opened.journeys.map(({ name }) => nameOf(name)),
-    rows.map(({ moduleId, fault, harmed }) => ({
-      label: faultLabel({ target: { kind: 'module', id: moduleId }, fault }, subject.opened, text),
-      harmed,
-    })),
+    rows.map((row) => ({ label: failureLabel(row, subject, text), harmed: row.harmed })),
     pagePalette(),
     (share) => format.percent(share),
   );

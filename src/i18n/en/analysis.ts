@@ -69,6 +69,7 @@ export const analysis = {
     'Every module fails in three ways, on both sides, with three seeds. A request is harmed if it would have had an answer within its objective without the fault and has none with it.',
   'failures.legend': 'Left half: {left}. Right half: {right}.',
   'failures.what': 'What fails',
+  'failures.crash': '{module} down',
   'failures.hint': 'Point at a cell to read what happens; click it to see that run.',
   'failures.sentence': '{fault}: of “{journey}”, harmed are {shares}.',
   'failures.share': '{share} in {deployment}',

@@ -68,6 +68,7 @@ export const analysis = {
     'Cada módulo falla de tres maneras, en los dos lados y con tres semillas. Perjudicada es la petición que, sin el fallo, habría tenido respuesta dentro del objetivo y con él no.',
   'failures.legend': 'Mitad izquierda: {left}. Mitad derecha: {right}.',
   'failures.what': 'Qué falla',
+  'failures.crash': '{module}: caída',
   'failures.hint': 'Señala una casilla para leer qué pasa; púlsala para verlo en la página.',
   'failures.sentence': '{fault}: en «{journey}» salen perjudicadas {shares}.',
   'failures.share': '{share} en {deployment}',
