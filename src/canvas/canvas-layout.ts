@@ -21,6 +21,8 @@ export interface CanvasLayout {
   boxes: ReadonlyMap<string, Box>;
   /** By unit index. */
   measures: ReadonlyMap<number, UnitMeasure>;
+  /** What the planned ways of calls take up. */
+  reach?: Box;
   /** The calls' ways that were planned along with the places, as far as they still hold among these boxes; by bundle. */
   routesAmong?(boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, readonly Curve[]>;
 }

@@ -150,9 +150,9 @@ export function useDrawing(input: DrawingInput): Drawing {
   const restingBounds = useRef<Box | null>(null);
   const bounds = useMemo(() => {
     if (dragged.size > 0 && restingBounds.current !== null) return restingBounds.current;
-    restingBounds.current = boundsOf(boxes, applicationFrame);
+    restingBounds.current = boundsOf(boxes, applicationFrame, layout.reach);
     return restingBounds.current;
-  }, [boxes, applicationFrame, dragged]);
+  }, [boxes, applicationFrame, layout, dragged]);
   const entry = useMemo(() => {
     const clients = layout.boxes.get(clientsNodeId);
     return clients === undefined ? origin : { x: centerX(clients), y: clients.y };
@@ -195,35 +195,46 @@ function useStruckIds(faults: readonly FaultPeriod[]): ReadonlySet<string> {
   return useMemo(() => new Set(key === '' ? [] : key.split(' ')), [key]);
 }
 
-/** What the automatic layout takes up in each form, to choose between them. */
+/** What the automatic layout takes up in a form, to choose between them; worked out when it is first asked. */
 export function useFormBounds(
   document: ArchitectureDocument,
   cut: Cut,
   largeLayout: LargeLayout | null,
-): Readonly<Record<DrawingForm, Box>> {
+): (form: DrawingForm) => Box {
   return useMemo(() => {
     const whole = canvasGraphOf(document, cut);
-    const compact = compactGraphOf(whole, cut, new Set());
-    const tiny = compactGraphOf(whole, cut, new Set(), true);
-    const boundsIn = (graph: CanvasGraph, outsiders: 'below' | 'beside') => {
-      const boxes = placedBoxes(graph, canvasLayoutOf(graph, outsiders, largeLayout), new Map());
-      return boundsOf(boxes, applicationFrameOf(graph, boxes));
-    };
-    return {
-      below: boundsIn(whole, 'below'),
-      beside: boundsIn(whole, 'beside'),
-      compact: boundsIn(compact, 'below'),
-      tiny: boundsIn(tiny, 'below'),
+    const known = new Map<DrawingForm, Box>();
+    return (form) => {
+      const bounds = known.get(form) ?? formBoundsOf(whole, cut, form, largeLayout);
+      known.set(form, bounds);
+      return bounds;
     };
   }, [document, cut, largeLayout]);
+}
+
+function formBoundsOf(
+  whole: CanvasGraph,
+  cut: Cut,
+  form: DrawingForm,
+  largeLayout: LargeLayout | null,
+): Box {
+  const graph = isSmallForm(form) ? compactGraphOf(whole, cut, new Set(), form === 'tiny') : whole;
+  const layout = canvasLayoutOf(graph, form === 'beside' ? 'beside' : 'below', largeLayout);
+  const boxes = placedBoxes(graph, layout, new Map());
+  return boundsOf(boxes, applicationFrameOf(graph, boxes), layout.reach);
 }
 
 /** Replicas stand out to the upper right of their card, px. */
 const ghostMargin = 9;
 
-function boundsOf(boxes: ReadonlyMap<string, Box>, applicationFrame: Box | null): Box {
+function boundsOf(
+  boxes: ReadonlyMap<string, Box>,
+  applicationFrame: Box | null,
+  reach: Box | undefined,
+): Box {
   const all = [...boxes.values()];
   if (applicationFrame !== null) all.push(applicationFrame);
+  if (reach !== undefined) all.push(reach);
   const union = unionOf(all);
   return { ...union, width: union.width + ghostMargin };
 }

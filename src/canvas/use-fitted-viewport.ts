@@ -29,16 +29,17 @@ export function useForm(
   largeLayout: LargeLayout | null,
   isFigure: boolean,
 ): DrawingForm {
-  const bounds = useFormBounds(document, cut, largeLayout);
+  const boundsIn = useFormBounds(document, cut, largeLayout);
   return useStore(({ width, height }) => {
     if (width === 0 || height === 0) return 'below';
-    const zoomOf = (form: DrawingForm) => fitOf(bounds[form], width, height, paneMargin).zoom;
-    const whole = zoomOf('beside') > zoomOf('below') ? 'beside' : 'below';
+    const zoomOf = (form: DrawingForm) => fitOf(boundsIn(form), width, height, paneMargin).zoom;
+    const hasBeside = (cut.deployment.application ?? []).length > 0;
+    const whole = hasBeside && zoomOf('beside') > zoomOf('below') ? 'beside' : 'below';
     const isLegible = isFigure
       ? zoomOf(whole) >= readableZoom * typeScaleOf(window)
       : zoomOf(whole) >= readableZoom ||
-        zoomOf('compact') < readableZoom ||
-        Math.min(width, height) >= smallPane;
+        Math.min(width, height) >= smallPane ||
+        zoomOf('compact') < readableZoom;
     if (isLegible) return whole;
     return isFigure && zoomOf('compact') < tinyBelowZoom ? 'tiny' : 'compact';
   });

@@ -1,7 +1,14 @@
 /** A deployment as the page draws it, and what can be wrong with the drawing. */
 import { cutOf } from '../../src/architecture/cut';
 import type { ArchitectureDocument } from '../../src/architecture/document';
-import { canvasGraphOf, clientsNodeId, moduleNodeId } from '../../src/canvas/canvas-graph';
+import {
+  type CallBundle,
+  type CanvasGraph,
+  canvasGraphOf,
+  clientsNodeId,
+  type GraphUnit,
+  moduleNodeId,
+} from '../../src/canvas/canvas-graph';
 import { canvasLayoutOf, isPlain, placedBoxes } from '../../src/canvas/canvas-layout';
 import { canvasRoutesOf } from '../../src/canvas/canvas-routes';
 import { compactGraphOf } from '../../src/canvas/compact-graph';
@@ -17,10 +24,18 @@ import { type Curve, pointOn } from '../../src/canvas/layout/edge-route';
 import { largeLayout } from '../../src/canvas/layout/large-layout';
 import { type DrawingForm, isSmallForm } from '../../src/canvas/use-drawing';
 
-export interface Drawn {
-  graph: ReturnType<typeof canvasGraphOf>;
+/** What must be known of a drawing to look at its lines. */
+export interface DrawnCalls {
+  graph: {
+    units: readonly Pick<GraphUnit, 'nodeId'>[];
+    bundles: readonly Pick<CallBundle, 'id' | 'fromId' | 'toId' | 'isInner'>[];
+  };
   boxes: Map<string, Box>;
-  routes: ReturnType<typeof canvasRoutesOf>;
+  routes: readonly (readonly Curve[])[];
+}
+
+export interface Drawn extends DrawnCalls {
+  graph: CanvasGraph;
 }
 
 /** `places`: where nodes were moved to. */
@@ -41,7 +56,7 @@ export function draw(
   return { graph, boxes, routes: canvasRoutesOf(graph, boxes, layout) };
 }
 
-export function standingBoxes({ graph, boxes }: Drawn): [string, Box][] {
+export function standingBoxes({ graph, boxes }: DrawnCalls): [string, Box][] {
   const ids = [clientsNodeId, ...graph.units.map(({ nodeId }) => nodeId)];
   return ids.map((id) => [id, boxes.get(id)] as [string, Box]);
 }
@@ -77,9 +92,9 @@ interface Line {
 /** So many pieces for each curve of a line. */
 const pieces = 24;
 
-function linesOf({ graph, routes }: Drawn): Line[] {
+function linesOf({ graph, routes }: DrawnCalls): Line[] {
   return graph.bundles.flatMap(({ id, fromId, toId, isInner }, index) => {
-    if (isInner) return [];
+    if (isInner || routes[index].length === 0) return [];
     const points = routes[index].flatMap(pointsOf);
     const x = Math.min(...points.map((point) => point.x));
     const y = Math.min(...points.map((point) => point.y));
@@ -94,7 +109,7 @@ function pointsOf(curve: Curve): Point[] {
 }
 
 /** Calls between units that run through a box which is neither of their ends. */
-export function callsThroughBoxes(drawn: Drawn): string[] {
+export function callsThroughBoxes(drawn: DrawnCalls): string[] {
   const standing = standingBoxes(drawn);
   return linesOf(drawn).flatMap(({ id, fromId, toId, points, bounds }) =>
     standing
@@ -112,7 +127,7 @@ function isInside(box: Box, { x, y }: Point): boolean {
 }
 
 /** Pairs of calls between units that cross each other, those of one box included. */
-export function crossings(drawn: Drawn): string[] {
+export function crossings(drawn: DrawnCalls): string[] {
   const lines = linesOf(drawn);
   return lines.flatMap((one, index) =>
     lines

@@ -1,16 +1,20 @@
 /** The layout of what is not small, with the ways of its calls. Loaded with the first drawing that needs it. */
-import type { Box } from './box';
+import { type Box, unionOf } from './box';
 import { type Curve, crosses } from './edge-route';
 import type { LayoutLink, LayoutNode, LayoutSpacing } from './layout-graph';
-import { type PlannedRoute, treeLayout } from './tree-layout';
+import type { PlannedRoute } from './planned-route';
+import { treeLayout } from './tree-layout';
+import { webLayout } from './web-layout';
 
 export interface PlannedLayout {
   boxes: Map<string, Box>;
+  /** What the planned ways take up; some lead around the boxes. */
+  reach: Box;
   /** The planned ways by `fromId>toId`, but for those to or from a box that was moved, or with one in the way. */
   routesAmong(boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, readonly Curve[]>;
 }
 
-/** `null` for what has to be laid out in rows. */
+/** `null` where what the application calls is wanted beside its frame. */
 export type LargeLayout = (
   nodes: readonly LayoutNode[],
   links: readonly LayoutLink[],
@@ -18,11 +22,20 @@ export type LargeLayout = (
 ) => PlannedLayout | null;
 
 export const largeLayout: LargeLayout = (nodes, links, spacing) => {
-  const drawing = treeLayout(nodes, links, spacing);
-  if (drawing === null) return null;
-  const { boxes, routes } = drawing;
-  return { boxes, routesAmong: (present) => routesLeft(routes, boxes, present) };
+  const { boxes, routes } = treeLayout(nodes, links, spacing) ?? webLayout(nodes, links, spacing);
+  return {
+    boxes,
+    reach: reachOf(routes),
+    routesAmong: (present) => routesLeft(routes, boxes, present),
+  };
 };
+
+function reachOf(routes: readonly PlannedRoute[]): Box {
+  const ends = routes.flatMap(({ curves }) =>
+    curves.map(({ to }) => ({ ...to, width: 0, height: 0 })),
+  );
+  return unionOf(ends);
+}
 
 function routesLeft(
   routes: readonly PlannedRoute[],

@@ -38,6 +38,25 @@ function placed(
   links: readonly LayoutLink[],
   spacing: LayoutSpacing,
 ): Map<string, Box> {
+  const { standing, between, feet } = standingOf(nodes, links, spacing);
+  const plain = rowsOf(standing, between, feet, spacing);
+  const { rows, links: chained } = withLanes(plain, between, feet);
+  const places = placeInRows(orderRows(rows, chained), feet, standing, chained, spacing);
+  return withFeet(places, feet, between);
+}
+
+/** What takes a place in a row, the calls between these, and what hangs at each. */
+export interface Standing {
+  standing: LayoutNode[];
+  between: LayoutLink[];
+  feet: Map<string, Foot>;
+}
+
+export function standingOf(
+  nodes: readonly LayoutNode[],
+  links: readonly LayoutLink[],
+  spacing: LayoutSpacing,
+): Standing {
   const ids = new Set(nodes.map((node) => node.id));
   const standing = nodes.filter((node) => node.ownerId === undefined || !ids.has(node.ownerId));
   const standingIds = new Set(standing.map((node) => node.id));
@@ -56,13 +75,10 @@ function placed(
       ),
     ]),
   );
-  const plain = rowsOf(standing, between, feet, spacing);
-  const { rows, links: chained } = withLanes(plain, between, feet);
-  const places = placeInRows(orderRows(rows, chained), feet, standing, chained, spacing);
-  return withFeet(places, feet, between);
+  return { standing, between, feet };
 }
 
-function rowsOf(
+export function rowsOf(
   standing: readonly LayoutNode[],
   links: readonly LayoutLink[],
   feet: ReadonlyMap<string, Foot>,
@@ -97,7 +113,7 @@ function brokenInto(
 const pullMin = 60;
 
 /** The owners' places within their clusters, and what hangs below them. */
-function withFeet(
+export function withFeet(
   clusters: ReadonlyMap<string, Box>,
   feet: ReadonlyMap<string, Foot>,
   links: readonly LayoutLink[],

@@ -127,7 +127,7 @@ export function spread(wishes: readonly Wish[], side: Side): number[] {
 }
 
 /** The widest stretch of the lower side with nothing hanging below it. */
-function freePart(from: Box, hanging: readonly Box[]): { from: number; to: number } {
+export function freePart(from: Box, hanging: readonly Box[]): Side {
   let best = { from: from.x + cornerMargin, to: right(from) - cornerMargin };
   if (hanging.length === 0) return best;
   const stops = [...hanging].sort((a, b) => a.x - b.x);

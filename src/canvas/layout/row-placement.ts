@@ -7,14 +7,14 @@ import { type Box, centerX, right, unionOf } from './box';
 import type { Foot } from './foot';
 import type { LayoutLink, LayoutNode, LayoutSpacing } from './layout-graph';
 
-const passes = 24;
-
+/** `passes`: how often each row is drawn towards its neighbours, down and up in turn. */
 export function placeInRows(
   rows: readonly (readonly string[])[],
   feet: ReadonlyMap<string, Foot>,
   nodes: readonly LayoutNode[],
   links: readonly LayoutLink[],
   spacing: LayoutSpacing,
+  passes = 24,
 ): Map<string, Box> {
   const boxes = stacked(rows, feet, nodes, spacing);
   const weightOf = new Map<string, Map<string, number>>();

@@ -2,25 +2,13 @@
  * The places of nodes that nobody shares: trees of calls, drawn without a
  * crossing. One that is too wide for a page has whole subtrees on several shelves.
  */
-import type { Box } from './box';
 import { type CallTree, callTreesOf } from './call-tree';
-import type { Curve } from './edge-route';
 import { footOf } from './foot';
 import type { LayoutLink, LayoutNode, LayoutSpacing } from './layout-graph';
+import type { PlannedDrawing } from './planned-route';
 import { pageOf } from './shelves';
 import { type BlockSetting, blockOf, type TreeBlock, type TreeFoot } from './tree-block';
 import { curvesOf } from './way';
-
-export interface TreeDrawing {
-  boxes: Map<string, Box>;
-  routes: PlannedRoute[];
-}
-
-export interface PlannedRoute {
-  fromId: string;
-  toId: string;
-  curves: readonly Curve[];
-}
 
 /** More than these would make a foot too wide: they stand on shelves instead. */
 const hangingMax = 4;
@@ -35,7 +23,7 @@ export function treeLayout(
   nodes: readonly LayoutNode[],
   links: readonly LayoutLink[],
   spacing: LayoutSpacing,
-): TreeDrawing | null {
+): PlannedDrawing | null {
   if (nodes.some(({ groupId }) => groupId !== undefined)) return null;
   const hangingAt = hangingByOwner(nodes);
   const isHanging = new Set([...hangingAt.values()].flat().map(({ id }) => id));
@@ -118,8 +106,8 @@ function drawn(
   blocks: readonly TreeBlock[],
   feet: ReadonlyMap<string, TreeFoot>,
   { columnGap }: LayoutSpacing,
-): TreeDrawing {
-  const drawing: TreeDrawing = { boxes: new Map(), routes: [] };
+): PlannedDrawing {
+  const drawing: PlannedDrawing = { boxes: new Map(), routes: [] };
   let x = 0;
   for (const block of blocks) {
     place(block, x, 0, feet, drawing);
@@ -133,7 +121,7 @@ function place(
   x: number,
   y: number,
   feet: ReadonlyMap<string, TreeFoot>,
-  drawing: TreeDrawing,
+  drawing: PlannedDrawing,
 ): void {
   const foot = feet.get(block.id);
   if (foot === undefined) return;
