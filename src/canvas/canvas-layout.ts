@@ -27,9 +27,6 @@ export interface CanvasLayout {
   routesAmong?(boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, readonly Curve[]>;
 }
 
-/** From so many on no pane shows all in a readable size, and rows may be as wide as the whole is high. */
-const manyNodes = 100;
-
 /** Fewer units than this stand well in rows, whoever calls whom. */
 const plainBelow = 6;
 /** And fewer than this where some have several callers. */
@@ -37,15 +34,12 @@ const plainWebBelow = 13;
 
 /** Whether rows are good enough, which come with the first load. */
 export function isPlain({ units, edges }: Cut): boolean {
-  if (units.length < plainBelow) return true;
-  const callerOf = new Map<number, number>();
-  const isWeb = edges.some(({ isCrossing, callerUnitIndex, calleeUnitIndex }) => {
-    if (!isCrossing) return false;
-    const caller = callerOf.get(calleeUnitIndex) ?? callerUnitIndex;
-    callerOf.set(calleeUnitIndex, caller);
-    return caller !== callerUnitIndex;
-  });
-  return isWeb && units.length < plainWebBelow;
+  const crossing = edges.filter(({ isCrossing }) => isCrossing);
+  const called = new Set(crossing.map(({ calleeUnitIndex: callee }) => callee));
+  const calls = new Set(
+    crossing.map(({ callerUnitIndex: caller, calleeUnitIndex: callee }) => `${caller} ${callee}`),
+  );
+  return units.length < (calls.size > called.size ? plainWebBelow : plainBelow);
 }
 
 const applicationGroup = 'application';
@@ -75,10 +69,7 @@ export function canvasLayoutOf(
     .filter((bundle) => !bundle.isInner)
     .map(({ fromId, toId, isDelivery }) => ({ fromId, toId, isWeak: isDelivery }));
   const total = nodes.reduce((area, node) => area + (node.width + 60) * (node.height + 80), 0);
-  const rowWidthMax =
-    nodes.length < manyNodes
-      ? Math.max(620, Math.min(spacing.rowWidthMax, Math.sqrt(total) * 1.15))
-      : Math.sqrt(total) * 1.15;
+  const rowWidthMax = Math.max(620, Math.sqrt(total) * 1.15);
   const gaps = isTiny ? tinySpacing : isCompact ? compactSpacing : spacing;
   const distances = { ...gaps, rowWidthMax, outsiders };
   const planned = largeLayout?.(nodes, links, distances);

@@ -17,12 +17,11 @@ const externalSize: Size = { width: 69, height: 54 };
 const moduleSize: Size = { width: 106, height: 46 };
 const storeModuleSize: Size = { width: 72, height: 42 };
 
-export const spacing: Omit<LayoutSpacing, 'outsiders'> = {
+export const spacing: Omit<LayoutSpacing, 'outsiders' | 'rowWidthMax'> = {
   rowGap: 46,
   columnGap: 16,
   footGap: 18,
   footColumnGap: 6,
-  rowWidthMax: 1500,
   groupGap: 12,
 };
 

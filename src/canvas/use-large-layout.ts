@@ -4,14 +4,11 @@ import type { Cut } from '../architecture/cut';
 import { isPlain } from './canvas-layout';
 import type { LargeLayout } from './layout/large-layout';
 
-let loading: Promise<LargeLayout | null> | undefined;
+let loading: Promise<LargeLayout> | undefined;
 
 /** `null` for a plain diagram; suspends until the layout is there for another one. */
 export function useLargeLayout(cut: Cut): LargeLayout | null {
   if (isPlain(cut)) return null;
-  // Rather in rows than not at all.
-  loading ??= import('./layout/large-layout')
-    .then((loaded) => loaded.largeLayout)
-    .catch(() => null);
+  loading ??= import('./layout/large-layout').then((loaded) => loaded.largeLayout);
   return use(loading);
 }

@@ -159,18 +159,6 @@ export function pointOn(curve: Curve, t: number): Point {
   };
 }
 
-/** The same way walked from its end to its start. */
-export function reversed(curves: readonly Curve[]): Curve[] {
-  return curves
-    .map(({ from, control1, control2, to }) => ({
-      from: to,
-      control1: control2,
-      control2: control1,
-      to: from,
-    }))
-    .reverse();
-}
-
 /** As the `d` of an SVG path. */
 export function svgPathOf(curves: readonly Curve[]): string {
   const first = curves[0];

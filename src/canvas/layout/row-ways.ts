@@ -1,12 +1,12 @@
 /** The ways of calls among placed rows: in lanes beside boxes, swinging over between rows. */
 import { type Box, bottom } from './box';
-import { reversed, upright } from './edge-route';
+import { upright } from './edge-route';
 import type { LayoutLink, LayoutNode } from './layout-graph';
 import type { PlannedRoute } from './planned-route';
 import { freePart, type Side, spread, wishOf } from './ports';
 import type { Span } from './spans';
 import { middleOf, straightLanes } from './straight-lanes';
-import { curvesOf } from './way';
+import { curvesOf, reversed } from './way';
 
 /** A call within a row dips by three quarters of this below it, px. */
 const levelDip = 44;

@@ -22,3 +22,15 @@ export function curvesOf(way: Way): Curve[] {
     return [upright({ x: before.x, y: before.bottom }, start), ...straight];
   });
 }
+
+/** The same way walked from its end to its start. */
+export function reversed(curves: readonly Curve[]): Curve[] {
+  return curves
+    .map(({ from, control1, control2, to }) => ({
+      from: to,
+      control1: control2,
+      control2: control1,
+      to: from,
+    }))
+    .reverse();
+}
