@@ -83,8 +83,14 @@ export function OverlayCanvas(props: OverlayCanvasProps) {
   useEffect(() => {
     const around = states.current?.closest<HTMLElement>('.react-flow') ?? null;
     const stir = () => setPane(around);
-    around?.addEventListener('pointermove', stir, { once: true });
-    return () => around?.removeEventListener('pointermove', stir);
+    // A finger that taps does not move.
+    for (const kind of ['pointermove', 'pointerdown'] as const) {
+      around?.addEventListener(kind, stir, { once: true, capture: true });
+    }
+    return () => {
+      around?.removeEventListener('pointermove', stir, { capture: true });
+      around?.removeEventListener('pointerdown', stir, { capture: true });
+    };
   }, []);
 
   useLayoutEffect(() => {

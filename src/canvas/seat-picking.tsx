@@ -5,7 +5,7 @@ import { seat as english } from '../i18n/en/seat';
 import { seat as spanish } from '../i18n/es/seat';
 import { useCanvas } from './canvas-context';
 import type { Overlay } from './overlay/overlay';
-import { type Seat, seatAt } from './overlay/seat-place';
+import { nearestSeat, type Seat, seatAt } from './overlay/seat-place';
 import './seat-picking.css';
 
 /** A seat of a unit at an instant that was shown. */
@@ -29,8 +29,10 @@ export interface SeatPickingProps {
 
 const words = { es: spanish, en: english };
 
-/** A finger means a cell only where the cell is as large as this, px. */
+/** A finger means a cell at once only where the cell is as large as this, px. */
 const fingerPx = 20;
+/** On a part that is selected already, where another tap selects nothing, it means the nearest cell as far away as this, px. */
+const reachPx = 22;
 /** What lies over the drawing and is meant itself. */
 const controls = 'button, .canvas-controls, .react-flow__panel';
 
@@ -55,9 +57,8 @@ export function SeatPicking({ overlay, pane, journeys, onSeat }: SeatPickingProp
     };
     const letGo = () => setPointed(null);
     const press = (event: PointerEvent) => {
-      const found = event.button === 0 ? pointedAt(overlay, pane, event) : null;
-      const isLarge = event.pointerType === 'mouse' || (found?.place.side ?? 0) >= fingerPx;
-      pressed = isLarge ? found : null;
+      const find = event.pointerType === 'mouse' ? pointedAt : tappedAt;
+      pressed = event.button === 0 && event.isPrimary ? find(overlay, pane, event) : null;
       letGo();
     };
     const choose = (event: MouseEvent) => {
@@ -100,7 +101,9 @@ export function SeatPicking({ overlay, pane, journeys, onSeat }: SeatPickingProp
   );
 }
 
-function pointedAt(overlay: Overlay, pane: HTMLElement, event: MouseEvent): Pointed | null {
+type Press = Pick<MouseEvent, 'target' | 'clientX' | 'clientY'>;
+
+function pointedAt(overlay: Overlay, pane: HTMLElement, event: Press): Pointed | null {
   const { target } = event;
   if (target instanceof Element && target.closest(controls)) return null;
   const shown = overlay.shownUnits();
@@ -118,6 +121,19 @@ function pointedAt(overlay: Overlay, pane: HTMLElement, event: MouseEvent): Poin
     side: box.width * view.zoom,
   };
   return { ...seat, place, atMs: timeMs };
+}
+
+function tappedAt(overlay: Overlay, pane: HTMLElement, event: Press): Pointed | null {
+  const found = pointedAt(overlay, pane, event);
+  if (found !== null && found.place.side >= fingerPx) return found;
+  const { target, clientX, clientY } = event;
+  const part = target instanceof Element && target.closest('.react-flow__node.selected');
+  if (!part) return null;
+  return nearestSeat({ x: clientX, y: clientY }, reachPx, ({ x, y }) =>
+    part.contains(window.document.elementFromPoint(x, y))
+      ? pointedAt(overlay, pane, { target, clientX: x, clientY: y })
+      : null,
+  );
 }
 
 /** The same cell with the same in it, so that nothing has to be written anew. */

@@ -20,41 +20,60 @@ export interface ChartPointsProps {
 }
 
 /** A pointer as far from a point still means it, px. */
-const reachPx = 9;
+const reachPx = { mouse: 9, finger: 22 };
 /** A press that moves further drags the playhead, px. */
-const dragPx = 3;
+const dragPx = { mouse: 3, finger: 10 };
+
+interface Press {
+  readonly x: number;
+  readonly y: number;
+  readonly by: keyof typeof reachPx;
+}
+
+interface Pointed extends ChartPoint {
+  readonly by: Press['by'];
+  /** The stretch of time in whose picture it is. */
+  readonly domain: TimeDomain;
+}
 
 /** Over the plot of a chart, whose frame is the nearest picture around it. */
 export function ChartPoints(props: ChartPointsProps) {
   const { feed, deploymentIds, figure, domain, axisMax, size } = props;
   const area = useRef<SVGRectElement>(null);
-  const pressed = useRef<{ x: number; y: number } | null>(null);
-  const [pointed, setPointed] = useState<ChartPoint | null>(null);
+  const pressed = useRef<Press | null>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
   const figureId = figureIds.find((id) => figures[id] === figure) ?? 'success';
 
-  const pointUnder = useEffectEvent((event: MouseEvent): ChartPoint | null => {
+  const pointUnder = useEffectEvent((event: MouseEvent, by: Press['by']): Pointed | null => {
     const frame = area.current?.getBoundingClientRect();
     if (frame === undefined) return null;
     const series = deploymentIds.map((id) => feed.series(id));
     const lines = { figureId, series, domain, axisMax, size };
-    return chartPointNear(lines, event.clientX - frame.x, event.clientY - frame.y, reachPx);
+    const [x, y] = [event.clientX - frame.x, event.clientY - frame.y];
+    const found = chartPointNear(lines, x, y, reachPx[by]);
+    return found && { ...found, by, domain };
   });
   const follow = useEffectEvent((event: PointerEvent) => {
-    const isFree = event.buttons === 0 && event.pointerType === 'mouse';
-    setPointed(isFree ? pointUnder(event) : null);
+    if (event.pointerType !== 'mouse') return;
+    setPointed(event.buttons === 0 ? pointUnder(event, 'mouse') : null);
   });
   const press = useEffectEvent((event: PointerEvent) => {
-    const isClick = event.button === 0 && event.pointerType === 'mouse' && !event.shiftKey;
-    pressed.current = isClick ? { x: event.clientX, y: event.clientY } : null;
+    const by = event.pointerType === 'mouse' ? 'mouse' : 'finger';
+    const isClick = event.button === 0 && event.isPrimary && !event.shiftKey;
+    pressed.current = isClick ? { x: event.clientX, y: event.clientY, by } : null;
   });
   const choose = useEffectEvent((event: MouseEvent) => {
     const from = pressed.current;
     pressed.current = null;
-    if (from === null || Math.hypot(event.clientX - from.x, event.clientY - from.y) > dragPx)
-      return;
-    const found = pointUnder(event);
-    if (found === null) return;
-    lookInto({ kind: 'point', deploymentId: deploymentIds[found.line], point: found.point });
+    if (from === null) return;
+    const { by } = from;
+    if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > dragPx[by]) return;
+    const found = pointUnder(event, by);
+    // A tap seeks: it shows what it is near to, and a tap on that opens it.
+    if (by === 'finger' && !isSamePoint(found, pointed)) setPointed(found);
+    else if (found !== null) {
+      lookInto({ kind: 'point', deploymentId: deploymentIds[found.line], point: found.point });
+    }
   });
   useEffect(() => {
     const picture = area.current?.closest<HTMLElement>('[role=img]');
@@ -62,7 +81,9 @@ export function ChartPoints(props: ChartPointsProps) {
     const move = (event: PointerEvent) => follow(event);
     const down = (event: PointerEvent) => press(event);
     const up = (event: MouseEvent) => choose(event);
-    const leave = () => setPointed(null);
+    const leave = (event: PointerEvent) => {
+      if (event.pointerType === 'mouse') setPointed(null);
+    };
     picture.addEventListener('pointermove', move);
     picture.addEventListener('pointerdown', down);
     picture.addEventListener('click', up);
@@ -77,13 +98,21 @@ export function ChartPoints(props: ChartPointsProps) {
   return (
     <>
       <rect ref={area} width={size.width} height={size.height} fill="none" />
-      {pointed !== null && <PointMark {...{ pointed, deploymentIds, size }} />}
+      {pointed?.domain === domain && <PointMark {...{ pointed, deploymentIds, size }} />}
     </>
   );
 }
 
+function isSamePoint(one: Pointed | null, other: Pointed | null): boolean {
+  return (
+    one?.line === other?.line &&
+    one?.point.toMs === other?.point.toMs &&
+    one?.domain === other?.domain
+  );
+}
+
 interface PointMarkProps {
-  pointed: ChartPoint;
+  pointed: Pointed;
   deploymentIds: readonly string[];
   size: PlotSize;
 }
@@ -95,7 +124,7 @@ function PointMark({ pointed, deploymentIds, size }: PointMarkProps) {
   const deployment = useWorkspace((state) =>
     state.document.deployments.find(({ id }) => id === deploymentId),
   );
-  const words = text.c('charts.point.click', {
+  const words = text.c(pointed.by === 'mouse' ? 'charts.point.click' : 'charts.point.tap', {
     deployment: deployment === undefined ? '' : text.nameOf(deployment.name),
     request: pointWords(pointed.point, text),
   });

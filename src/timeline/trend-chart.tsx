@@ -1,6 +1,7 @@
 import { type PointerEvent, type ReactNode, useMemo, useRef } from 'react';
 import { useText } from '../workspace/use-text';
 import { tickWidth, timeTicks } from './axis';
+import { isTouched } from './is-touched';
 import { type PlotSize, timeAt, xOf } from './trend-path';
 import { TrendPlot, type TrendPlotProps } from './trend-plot';
 import { useElementSize } from './use-element-size';
@@ -60,7 +61,7 @@ export function TrendChart(props: TrendChartProps) {
               {...plot}
               size={size}
               labelHeight={margin.top}
-              isPointed={pointedMs !== null}
+              isPointed={pointedMs !== null || isTouched()}
             />
             {timeTicks(domain.fromMs, domain.toMs, width / tickWidth).map((tickMs) => (
               <text

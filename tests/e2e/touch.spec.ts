@@ -10,6 +10,18 @@ test('a finger opens menus, cuts, zooms and moves what lies in time', async ({ p
   const pane = page.locator('.react-flow');
   await expect(pane).toContainText(/1 dot = \d+ requests/);
 
+  // A tap selects the process; one on its threads, small as they are, opens the request nearest to it.
+  const unit = page.getByRole('group', { name: /^Shop,/ });
+  const request = page.getByRole('region', { name: 'One request, from inside' });
+  await unit.tap({ position: { x: 60, y: 14 } });
+  await expect(shop.inspector).toBeVisible();
+  await expect(async () => {
+    await unit.tap({ position: { x: 24, y: 36 } });
+    await expect(request).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await request.getByRole('button', { name: 'Close' }).tap();
+  await shop.inspector.getByRole('button', { name: 'Close' }).tap();
+
   await finger.down(await pointOn(payment, 12, 8));
   const menu = page.getByRole('menu', { name: /Payment/ });
   await expect(menu).toBeVisible();
@@ -46,4 +58,9 @@ test('a finger opens menus, cuts, zooms and moves what lies in time', async ({ p
   const early = await pointOn(plot, 20, 20);
   await finger.drag(early, { x: early.x + 160, y: early.y });
   await expect.poll(() => shop.clockSeconds()).toBeGreaterThan(12);
+  // A tap shows the point of a line that it is near to, and one on that opens a request behind it.
+  await plot.tap({ position: { x: 20, y: 12 } });
+  await expect(page.locator('.trend-point')).toContainText('tap again');
+  await plot.tap({ position: { x: 22, y: 16 } });
+  await expect(request).toBeVisible();
 });

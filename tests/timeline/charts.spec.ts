@@ -23,8 +23,16 @@ test('two charts are pinned, and stay as they were chosen', async ({ page, shop 
   await expect(
     timeline(page).getByRole('img', { name: 'Payment · Threads in use over time' }),
   ).toBeVisible();
-  await shop.untilClockPasses(1.5);
+  await shop.choose('Speed', '10×');
+  await shop.untilClockPasses(5.5);
   await shop.button('Pause').click();
+  // So are its figures in the table, for those who do not see the charts.
+  await timeline(page).getByRole('button', { name: 'Table' }).click();
+  const table = timeline(page).getByRole('table', {
+    name: 'The same of what is selected: Payment',
+  });
+  await expect(table.getByRole('row', { name: /^00:05 Monolith \d+%/ })).toBeVisible();
+  await expect(table.getByRole('columnheader', { name: 'Requests/s' })).toHaveCount(0);
   const values = timeline(page).getByRole('list').first().getByRole('listitem');
   await expect(values).toHaveText([/^Monolith\d+(\.\d)?%$/, /^Microservices\d+(\.\d)?%$/]);
   // With nothing selected it is the whole again.

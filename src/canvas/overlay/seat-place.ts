@@ -39,6 +39,26 @@ export function seatAt(frame: DeploymentFrame, scene: Scene, point: Point): Seat
   return null;
 }
 
+/** Steps of the search around a point, px. */
+const stepPx = 3;
+
+/** What `seatUnder` finds nearest to a point, within `reachPx`. */
+export function nearestSeat<Found>(
+  { x, y }: Point,
+  reachPx: number,
+  seatUnder: (point: Point) => Found | null,
+): Found | null {
+  for (let radius = 0; radius <= reachPx; radius += stepPx) {
+    const count = Math.max(1, Math.ceil((2 * Math.PI * radius) / stepPx));
+    for (let index = 0; index < count; index += 1) {
+      const angle = (2 * Math.PI * index) / count;
+      const found = seatUnder({ x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) });
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
 function holds({ x, y, width, height }: Box, point: Point): boolean {
   return point.x >= x && point.y >= y && point.x < x + width && point.y < y + height;
 }

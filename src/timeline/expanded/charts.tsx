@@ -4,6 +4,7 @@ import { useSampledFrame } from '../../playback/use-sampled-frame';
 import type { Frame } from '../../simulation/frame';
 import { useWorkspace } from '../../workspace/use-workspace';
 import type { PinnedFigure } from '../figures';
+import { isTouched } from '../is-touched';
 import { Lanes } from '../lanes/lanes';
 import type { TimeDomain } from '../time-domain';
 import type { TrendPlotProps } from '../trend-plot';
@@ -65,7 +66,7 @@ export function Charts(props: ChartsProps) {
     domain,
     deployments,
     readMs,
-    isPointed: pointedMs !== null,
+    isPointed: pointedMs !== null || isTouched(),
     onPoint: setPointedMs,
     gestures: gestures.on('plot'),
   };
@@ -113,7 +114,7 @@ export function Charts(props: ChartsProps) {
           onPoint={setPointedMs}
         />
       </div>
-      <FigureTable feed={feed} deployments={deployments} isShown={isTableShown} />
+      <FigureTable feed={feed} deployments={deployments} part={part} isShown={isTableShown} />
     </div>
   );
 }
