@@ -3,6 +3,7 @@ import { closeAnalysis } from '../workspace/analysis';
 import { commandsFor } from '../workspace/commands-between';
 import { withModuleFault, withoutFaults } from '../workspace/intervene';
 import { useWorkspaceStore } from '../workspace/use-workspace';
+import { failureMapCsv } from './analysis-csv';
 import { AnalysisStatus } from './analysis-status';
 import type { AnalysisSubject } from './analysis-subject';
 import { ExportButtons } from './export-buttons';
@@ -56,7 +57,7 @@ export function FailureMapView({ subject }: { subject: AnalysisSubject }) {
       {rows.length > 0 && (
         <ExportButtons
           name="failure-map"
-          csv={() => csvRows(rows, subject)}
+          csv={() => failureMapCsv(rows, subject)}
           picture={() => pictureOf(rows, subject, text)}
         />
       )}
@@ -79,21 +80,4 @@ function pictureOf(rows: readonly FailureRow[], subject: AnalysisSubject, text: 
     pagePalette(),
     (share) => format.percent(share),
   );
-}
-
-function csvRows(rows: readonly FailureRow[], { opened, deployments }: AnalysisSubject) {
-  return [
-    ['module', 'fault', 'journey', 'deployment', 'share_harmed'],
-    ...rows.flatMap(({ moduleId, fault, harmed }) =>
-      opened.journeys.flatMap(({ id }, journey) =>
-        deployments.map((deployment, side) => [
-          moduleId,
-          fault.kind,
-          id,
-          deployment.id,
-          harmed[journey][side],
-        ]),
-      ),
-    ),
-  ];
 }

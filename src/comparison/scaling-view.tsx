@@ -6,6 +6,7 @@ import {
   replicasLimit,
   type ScalingPoint,
 } from '../simulation/replications/scaling-search';
+import { scalingCsv } from './analysis-csv';
 import { AnalysisStatus } from './analysis-status';
 import { type AnalysisSubject, seedsFrom } from './analysis-subject';
 import { ExportButtons } from './export-buttons';
@@ -117,7 +118,7 @@ function ScalingCurve({ points, subject, text }: ScalingCurveProps) {
           </tbody>
         </table>
       </section>
-      <ExportButtons name="scaling" csv={() => csvRows(points)} picture={() => drawing} />
+      <ExportButtons name="scaling" csv={() => scalingCsv(points)} picture={() => drawing} />
     </>
   );
 }
@@ -150,19 +151,4 @@ function cellText(
   const name: LocalizedText | undefined = unit?.name;
   if (point.usdPerHour !== null) return format.money(point.usdPerHour);
   return a('scaling.none', { unit: name === undefined ? '' : nameOf(name) });
-}
-
-function csvRows(points: readonly ScalingPoint[]) {
-  return [
-    ['deployment', 'arrivals_per_second', 'usd_per_hour', 'replicas', 'busiest_unit'],
-    ...points.map((point) => [
-      point.deploymentId,
-      point.arrivalRatePerSecond,
-      point.usdPerHour,
-      Object.entries(point.replicas)
-        .map(([id, count]) => `${id}=${count}`)
-        .join(' '),
-      point.busiestUnitId,
-    ]),
-  ];
 }
