@@ -53,6 +53,12 @@ export function ChartPoints(props: ChartPointsProps) {
     const found = chartPointNear(lines, x, y, reachPx[by]);
     return found && { ...found, by, domain };
   });
+  const isOn = (shown: Pointed, event: MouseEvent): boolean => {
+    const frame = area.current?.getBoundingClientRect();
+    if (frame === undefined || shown.domain !== domain) return false;
+    const [x, y] = [event.clientX - frame.x, event.clientY - frame.y];
+    return Math.hypot(x - shown.x, y - shown.y) <= reachPx.finger;
+  };
   const follow = useEffectEvent((event: PointerEvent) => {
     if (event.pointerType !== 'mouse') return;
     setPointed(event.buttons === 0 ? pointUnder(event, 'mouse') : null);
@@ -68,9 +74,11 @@ export function ChartPoints(props: ChartPointsProps) {
     if (from === null) return;
     const { by } = from;
     if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > dragPx[by]) return;
-    const found = pointUnder(event, by);
-    // A tap seeks: it shows what it is near to, and a tap on that opens it.
-    if (by === 'finger' && !isSamePoint(found, pointed)) setPointed(found);
+    // A tap seeks: it shows the point that it is near to, and one on that opens what is behind it.
+    const shown = by === 'finger' ? pointed : null;
+    const isAgain = shown !== null && isOn(shown, event);
+    const found = isAgain ? shown : pointUnder(event, by);
+    if (by === 'finger' && !isAgain) setPointed(found);
     else if (found !== null) {
       lookInto({ kind: 'point', deploymentId: deploymentIds[found.line], point: found.point });
     }
@@ -100,14 +108,6 @@ export function ChartPoints(props: ChartPointsProps) {
       <rect ref={area} width={size.width} height={size.height} fill="none" />
       {pointed?.domain === domain && <PointMark {...{ pointed, deploymentIds, size }} />}
     </>
-  );
-}
-
-function isSamePoint(one: Pointed | null, other: Pointed | null): boolean {
-  return (
-    one?.line === other?.line &&
-    one?.point.toMs === other?.point.toMs &&
-    one?.domain === other?.domain
   );
 }
 

@@ -60,7 +60,7 @@ test('a finger opens menus, cuts, zooms and moves what lies in time', async ({ p
   await expect.poll(() => shop.clockSeconds()).toBeGreaterThan(12);
   // A tap shows the point of a line that it is near to, and one on that opens a request behind it.
   await plot.tap({ position: { x: 20, y: 12 } });
-  await expect(page.locator('.trend-point')).toContainText('tap again');
+  await expect(page.locator('.trend-point')).toContainText('Tap again');
   await plot.tap({ position: { x: 22, y: 16 } });
   await expect(request).toBeVisible();
 });

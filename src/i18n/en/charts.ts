@@ -21,7 +21,7 @@ export const charts = {
   'charts.point.failed': 'one that failed',
   'charts.point.usual': 'an ordinary one',
   'charts.point.click': '{deployment} · click: {request}, from inside',
-  'charts.point.tap': '{deployment} · tap again: {request}, from inside',
+  'charts.point.tap': 'Tap again: {request}',
   'charts.point.open': '{value}. See from inside, in {deployment}, {request}',
   'charts.zoom': 'Stretch of time shown',
   'charts.zoom.in': 'Show less time',

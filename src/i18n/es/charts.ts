@@ -18,7 +18,7 @@ export const charts = {
   'charts.point.failed': 'una que falló',
   'charts.point.usual': 'una corriente',
   'charts.point.click': '{deployment} · clic: {request}, por dentro',
-  'charts.point.tap': '{deployment} · toca otra vez: {request}, por dentro',
+  'charts.point.tap': 'Toca otra vez: {request}',
   'charts.point.open': '{value}. Ver por dentro, en {deployment}, {request}',
   'charts.zoom': 'Ampliación del tiempo',
   'charts.zoom.in': 'Acercar el tiempo',
