@@ -14,7 +14,8 @@ export function writeFigure(form: FigureForm, value: number, { format }: Analysi
     case 'usd':
       return format.money(value);
     case 'count':
-      return format.number(value, 2);
+      // Of hundreds nobody reads hundredths.
+      return format.number(value, Math.abs(value) < 100 ? 2 : 0);
     case 'mib':
       return `${format.number(value / 1024, 1)} GiB`;
   }
