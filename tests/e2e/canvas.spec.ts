@@ -228,8 +228,13 @@ test('for those who asked for less motion slots fill and nothing travels, and a 
     await expect(shop.inspector.getByRole('heading', { level: 2 })).toContainText('→');
     // Within the monolith no line leads there: both ends light up.
     await expect(shop.pane('Monolith').locator('.is-counterpart')).toHaveCount(2);
-    await page.mouse.click(x, y, { button: 'right' });
-    await page.getByRole('menuitem', { name: /^Cut the network between/ }).click();
+    const cutNetwork = page.getByRole('menuitem', { name: /^Cut the network between/ });
+    // Menus are loaded with the first sign of a hand, which was the click just now.
+    await expect(async () => {
+      await page.mouse.click(x, y, { button: 'right' });
+      await expect(cutNetwork).toBeVisible({ timeout: 2000 });
+    }).toPass();
+    await cutNetwork.click();
     const cut = shop.inspector.getByRole('button', { name: 'Cut', exact: true });
     await expect(cut).toHaveAttribute('aria-pressed', 'true');
   });
