@@ -1,5 +1,5 @@
 import { DeepCopy } from './deep-copy';
-import { type EngineSetup, EngineState } from './engine-state';
+import type { EngineSetup, EngineState } from './engine-state';
 
 /** A run at an instant: everything it knows, copied out. Belongs to its simulation and that one's forks. */
 export interface Checkpoint {
@@ -22,13 +22,16 @@ export function packState(s: EngineState): { state: PackedState; bytes: number }
   return { state: { ...columns, setup: s.setup }, bytes: copier.bytes };
 }
 
-export function unpackState(packed: PackedState): EngineState {
+/**
+ * Puts a packed state of the same setup in the place of what `s` holds, whose columns are used
+ * again where they have the right length; not those of the logs, which belong to their readers.
+ */
+export function unpackState(packed: PackedState, s: EngineState): void {
   const copier = new DeepCopy(sharedOf(packed.setup));
+  const { requests, trace, ...old }: Record<string, unknown> = { ...s };
   const columns: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(packed)) columns[key] = copier.copy(value);
-  const { setup, policies, arrivals, observation } = columns as unknown as EngineState;
-  // Made by its constructor and not key by key: engines read such an object faster.
-  return Object.assign(new EngineState(setup, policies, arrivals, observation), columns);
+  for (const [key, value] of Object.entries(packed)) columns[key] = copier.copy(value, old[key]);
+  Object.assign(s, columns);
 }
 
 /** What no run changes. */

@@ -4,29 +4,34 @@
  * two paths to one object stay two paths to one copy. Functions hold what
  * cannot be seen, so a state that contains one is refused. Typed arrays are
  * packed on the way out and unpacked on the way back: most of a state is room
- * that is not in use.
+ * that is not in use. On the way back they are unpacked into those of the state
+ * that is given up, where these are of the same size: a browser takes longer to
+ * get and clear memory than to fill it.
  */
 import { PackedColumn } from './packed-column';
 
 export class DeepCopy {
   private readonly copies = new Map<object, object>();
+  /** Typed arrays that were given up and hold copies now. */
+  private readonly reused = new Set<object>();
   /** Of the packed arrays. */
   bytes = 0;
 
   constructor(private readonly shared: ReadonlySet<object>) {}
 
-  copy<Value>(value: Value): Value {
+  /** @param old what stood in its place and is given up; default nothing */
+  copy<Value>(value: Value, old?: unknown): Value {
     if (typeof value === 'function') {
       throw new Error('A state that is copied must not hold functions.');
     }
     if (typeof value !== 'object' || value === null || this.shared.has(value)) return value;
     const known = this.copies.get(value);
     if (known) return known as Value;
-    return this.copyObject(value) as Value;
+    return this.copyObject(value, old) as Value;
   }
 
-  private copyObject(value: object): object {
-    if (value instanceof PackedColumn) return this.note(value, value.unpack());
+  private copyObject(value: object, old: unknown): object {
+    if (value instanceof PackedColumn) return this.note(value, this.unpacked(value, old));
     if (ArrayBuffer.isView(value)) {
       const packed = PackedColumn.of(value as Uint8Array);
       this.bytes += packed.bytes;
@@ -34,7 +39,8 @@ export class DeepCopy {
     }
     if (Array.isArray(value)) {
       const copy: unknown[] = this.note(value, new Array(value.length));
-      for (let i = 0; i < value.length; i++) copy[i] = this.copy(value[i]);
+      const oldItems = Array.isArray(old) ? old : [];
+      for (let i = 0; i < value.length; i++) copy[i] = this.copy(value[i], oldItems[i]);
       return copy;
     }
     if (value instanceof Map) {
@@ -43,9 +49,17 @@ export class DeepCopy {
       return copy;
     }
     const copy = this.note(value, Object.create(Object.getPrototypeOf(value)));
+    const oldFields = (old ?? {}) as Record<string, unknown>;
     for (const key of Object.keys(value)) {
-      copy[key] = this.copy((value as Record<string, unknown>)[key]);
+      copy[key] = this.copy((value as Record<string, unknown>)[key], oldFields[key]);
     }
+    return copy;
+  }
+
+  private unpacked(column: PackedColumn, old: unknown): object {
+    const room = typeof old === 'object' && old !== null && !this.reused.has(old) ? old : null;
+    const copy = column.unpack(room);
+    if (copy === room) this.reused.add(copy);
     return copy;
   }
 

@@ -53,7 +53,7 @@ const stillnessMask = (1 << 21) - 1;
 const eventKindMask = (1 << eventKindBits) - 1;
 
 export class Simulation {
-  private s: EngineState;
+  private readonly s: EngineState;
   private readonly cut: Cut;
   private readonly names: Names;
   private readonly timeline: TimelineAction[];
@@ -149,7 +149,7 @@ export class Simulation {
 
   /** Goes back (or forth) to a checkpoint of this simulation or of the one that it was forked from. */
   restore(checkpoint: Checkpoint): void {
-    this.s = unpackState(checkpoint.state);
+    unpackState(checkpoint.state, this.s);
     this.nextBoundaryMs = checkpoint.nextBoundaryMs;
     this.isMeasuring = checkpoint.isMeasuring;
   }
