@@ -1,6 +1,8 @@
-/** A typed array of which only what lies between the zeros at both ends is kept. */
+/** A typed array of which only what lies between the zeros at both ends is kept, whole numbers as narrow as they fit. */
 
 type Column = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
+
+type NarrowColumn = Column | Int8Array | Int16Array;
 
 type ColumnKind = new (length: number) => Column;
 
@@ -9,13 +11,13 @@ export class PackedColumn {
     private readonly kind: ColumnKind,
     private readonly length: number,
     private readonly from: number,
-    private readonly part: Column,
+    private readonly part: NarrowColumn,
   ) {}
 
   static of(column: Column): PackedColumn {
     const { from, to } = span(column);
     const kind = column.constructor as ColumnKind;
-    return new PackedColumn(kind, column.length, from, column.slice(from, to));
+    return new PackedColumn(kind, column.length, from, narrowed(column.subarray(from, to)));
   }
 
   get bytes(): number {
@@ -54,4 +56,21 @@ function span(column: Column): { from: number; to: number } {
   while (from < to && words[from] === 0) from++;
   const perValue = words.length / Math.max(1, length);
   return { from: Math.floor(from / perValue), to: Math.ceil(to / perValue) };
+}
+
+/** A copy with as few bytes for each value as they all fit in. */
+function narrowed(values: Column): NarrowColumn {
+  if (!(values instanceof Int32Array || values instanceof Uint32Array)) return values.slice();
+  let least = 0;
+  let most = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if (least === 0 && most < 2 ** 8) return Uint8Array.from(values);
+  if (least === 0 && most < 2 ** 16) return Uint16Array.from(values);
+  if (least >= -(2 ** 7) && most < 2 ** 7) return Int8Array.from(values);
+  if (least >= -(2 ** 15) && most < 2 ** 15) return Int16Array.from(values);
+  return values.slice();
 }
