@@ -8,7 +8,7 @@ import type { Script } from '../simulation/script';
 import type { SimulationCopy } from './hosted-run';
 
 /** Events between two checkpoints at first: some milliseconds of work. */
-const firstSpacingEvents = 16_384;
+const firstSpacingEvents = 8192;
 
 /** A copy takes about as much time as this many events for each kB: large ones lie further apart. */
 const spacingEventsPerKB = 20;

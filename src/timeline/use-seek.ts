@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { Playback } from '../playback/playback';
-import { modeOf } from '../playback/playback-machine';
+import { isAtRest, modeOf, type PlaybackSnapshot } from '../playback/playback-machine';
 
 /** A way that takes longer than this is given up for the latest place, ms. */
 const patienceMs = 120;
@@ -35,9 +35,12 @@ class Follower {
   }
 
   readonly goTo = (timeMs: number): void => {
-    const { durationMs } = this.#playback.actor.getSnapshot().context;
+    const snapshot = this.#playback.actor.getSnapshot();
+    const { durationMs } = snapshot.context;
     this.#wantedMs = Math.round(Math.min(timeMs, durationMs ?? timeMs));
-    if (this.#picture === 0) this.#follow();
+    // A pointer that goes down and up at one place leads there once.
+    if (this.#wantedMs === goalOf(snapshot)) this.#wantedMs = null;
+    else if (this.#picture === 0) this.#follow();
   };
 
   rest(): void {
@@ -57,4 +60,10 @@ class Follower {
     this.#seek(this.#wantedMs);
     this.#wantedMs = null;
   }
+}
+
+/** Where the run is going by itself, or stands; `null` while it plays. */
+function goalOf(snapshot: PlaybackSnapshot): number | null {
+  const { goalMs, timeMs } = snapshot.context;
+  return goalMs ?? (isAtRest(snapshot) ? timeMs : null);
 }

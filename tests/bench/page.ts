@@ -1,7 +1,7 @@
 /**
  * `npm run bench:page`: how smooth the page is in a real browser. A story that
- * is played, its memory (`--minutes 10`, at normal speed; 1 if not said) and how
- * soon twenty seeds show their bands; 50 services under so much traffic that
+ * is played, its memory (`--minutes 10`, at normal speed; 1 if not said), how
+ * soon twenty seeds show their bands, and any instant its picture; 50 services under so much traffic that
  * about 2,000 dots are on their way, and 500 services that are opened, moved
  * and zoomed; then the time from a click to the picture that shows it. `--json`
  * prints JSON lines. The page is built and served from a folder for temporary
@@ -18,6 +18,7 @@ import { launchOptions } from '../../scripts/launch-options.ts';
 import { busyFifty, serviceTree } from '../canvas/generated-document.ts';
 import { benchAnswers } from './page-answers.ts';
 import { benchPlaying } from './page-playing.ts';
+import { benchSeeks } from './page-seeks.ts';
 import { instrument, measured, say } from './smoothness.ts';
 
 const measuredMs = 5000;
@@ -81,6 +82,7 @@ try {
   const wait = (ms: number) => () => setTimeout(ms, undefined);
 
   await benchPlaying(page, session, address);
+  await benchSeeks(page, address, say);
 
   const fifty = path.join(folder, 'fifty.json');
   await writeFile(fifty, JSON.stringify(busyFifty(55)));

@@ -17,7 +17,7 @@ export class PackedColumn {
   static of(column: Column): PackedColumn {
     const { from, to } = span(column);
     const kind = column.constructor as ColumnKind;
-    return new PackedColumn(kind, column.length, from, narrowed(column.subarray(from, to)));
+    return new PackedColumn(kind, column.length, from, narrowed(column, from, to));
   }
 
   get bytes(): number {
@@ -45,32 +45,38 @@ export class PackedColumn {
  * bits: a zero of negative sign is no zero here, it would come back as another one.
  */
 function span(column: Column): { from: number; to: number } {
-  const { buffer, byteOffset, byteLength, length, BYTES_PER_ELEMENT } = column;
+  const { buffer, byteOffset, length } = column;
   const words =
-    BYTES_PER_ELEMENT < 4
-      ? column
-      : new Uint32Array(buffer, byteOffset, byteLength / Uint32Array.BYTES_PER_ELEMENT);
+    column instanceof Float64Array ? new Uint32Array(buffer, byteOffset, 2 * length) : column;
   let from = 0;
   let to = words.length;
   while (to > from && words[to - 1] === 0) to--;
   while (from < to && words[from] === 0) from++;
-  const perValue = words.length / Math.max(1, length);
-  return { from: Math.floor(from / perValue), to: Math.ceil(to / perValue) };
+  return words === column ? { from, to } : { from: from >> 1, to: (to + 1) >> 1 };
 }
 
-/** A copy with as few bytes for each value as they all fit in. */
-function narrowed(values: Column): NarrowColumn {
-  if (!(values instanceof Int32Array || values instanceof Uint32Array)) return values.slice();
+/** A copy of a part with as few bytes for each value as they all fit in. */
+function narrowed(column: Column, from: number, to: number): NarrowColumn {
+  if (!(column instanceof Int32Array || column instanceof Uint32Array)) {
+    return column.slice(from, to);
+  }
   let least = 0;
   let most = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
+  for (let i = from; i < to; i++) {
+    const value = column[i];
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  if (least === 0 && most < 2 ** 8) return Uint8Array.from(values);
-  if (least === 0 && most < 2 ** 16) return Uint16Array.from(values);
-  if (least >= -(2 ** 7) && most < 2 ** 7) return Int8Array.from(values);
-  if (least >= -(2 ** 15) && most < 2 ** 15) return Int16Array.from(values);
-  return values.slice();
+  const part = narrowRoom(least, most, to - from);
+  if (part === null) return column.slice(from, to);
+  for (let i = from; i < to; i++) part[i - from] = column[i];
+  return part;
+}
+
+function narrowRoom(least: number, most: number, length: number): NarrowColumn | null {
+  if (least === 0 && most < 2 ** 8) return new Uint8Array(length);
+  if (least === 0 && most < 2 ** 16) return new Uint16Array(length);
+  if (least >= -(2 ** 7) && most < 2 ** 7) return new Int8Array(length);
+  if (least >= -(2 ** 15) && most < 2 ** 15) return new Int16Array(length);
+  return null;
 }
