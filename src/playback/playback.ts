@@ -65,6 +65,11 @@ export interface Playback {
    * Commands that have been sent and have not taken effect yet count as given up.
    */
   changeScript(script: Script): void;
+  /**
+   * Has the run worked out up to an instant while nothing else is to be done, since somebody may soon seek
+   * within it; `null`: nobody may any more, the default. Nothing of it is told before somebody goes there.
+   */
+  foresee(toMs: number | null): void;
   readonly visitsAt: VisitsAt;
   /** Simulated ms per ms of the watcher; anything but a number > 0 is ignored. */
   setSpeed(speed: number): void;

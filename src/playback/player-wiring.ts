@@ -8,6 +8,7 @@ import type { Frame } from '../simulation/frame';
 import { firstDifferenceMs, type Script, withCommand } from '../simulation/script';
 import type { SimulationClient } from '../simulation-worker/client';
 import type { Occasion, RunRequest } from '../simulation-worker/protocol';
+import { Foresight } from './foresight';
 import { FrameQuestions } from './frame-questions';
 import type { LoopStretch } from './loop-stretch';
 import type { LoadOptions, Playback, PlaybackActor, SeekOptions, VisitsAt } from './playback';
@@ -29,6 +30,7 @@ export class PlayerWiring implements Playback {
   readonly #client: SimulationClient;
   readonly #watcher: Watcher;
   readonly #questions: FrameQuestions;
+  readonly #foresight: Foresight;
   readonly #stopWatching: () => void;
   #run: RunRequest | null = null;
   /** Sent, and not known yet to have taken effect. */
@@ -50,6 +52,7 @@ export class PlayerWiring implements Playback {
       feed: this.feed,
       actor: () => this.actor,
     });
+    this.#foresight = new Foresight({ client, feed: this.feed, actor: () => this.actor });
     client.listen({
       onReady: (timeMs) => {
         this.feed.leap(timeMs);
@@ -64,6 +67,7 @@ export class PlayerWiring implements Playback {
         this.actor.send({ type: 'FRAME', timeMs: frame.timeMs, isBehind });
         this.#questions.goOn();
       },
+      onForeseen: (frame) => this.#foresight.answered(frame),
       onApplied: (applied) => this.#adopt(applied),
       // Whoever has gone elsewhere meanwhile is left there.
       onFound: (timeMs) => isAtRest(this.actor.getSnapshot()) && this.seek(timeMs),
@@ -135,8 +139,12 @@ export class PlayerWiring implements Playback {
     const fromMs = Math.min(firstDifferenceMs(run.script, script), awaitedMs);
     if (fromMs === Number.POSITIVE_INFINITY) return;
     this.#run = { ...run, script };
-    this.feed.changeFrom(fromMs);
+    this.#changeFrom(fromMs);
     this.actor.send({ type: 'CHANGE' });
+  }
+
+  foresee(toMs: number | null): void {
+    this.#foresight.want(toMs);
   }
 
   setSpeed(speed: number): void {
@@ -180,6 +188,7 @@ export class PlayerWiring implements Playback {
   #startRun(): void {
     if (this.#run === null) return;
     this.#forgetQuestions();
+    this.#foresight.changeFrom(0);
     this.feed.reset();
     this.#client.start(this.#run);
   }
@@ -192,12 +201,14 @@ export class PlayerWiring implements Playback {
     // At the instant on show everything that travels is on show as well.
     this.#hopsFromMs = goalMs === timeMs ? goalMs : seenFromMs(goalMs, speed);
     this.#hops.forget();
+    this.#foresight.reveal(goalMs);
     this.#client.resume(this.#run.script, Math.min(this.#hopsFromMs, this.feed.knownMs));
   }
 
   /** What was asked before will not be answered any more. */
   #forgetQuestions(): void {
     this.#questions.forget();
+    this.#foresight.forgetQuestion();
     this.#unsent = [...this.#sent, ...this.#unsent];
     this.#sent = [];
   }
@@ -218,8 +229,13 @@ export class PlayerWiring implements Playback {
     if (run === null) return;
     this.#sent.shift();
     this.#run = { ...run, script: withCommand(run.script, applied) };
-    this.feed.changeFrom(applied.atMs);
+    this.#changeFrom(applied.atMs);
     for (const listener of this.#appliedListeners) listener(applied);
+  }
+
+  #changeFrom(timeMs: number): void {
+    this.feed.changeFrom(timeMs);
+    this.#foresight.changeFrom(timeMs);
   }
 
   #show(frame: Frame): void {
@@ -244,6 +260,7 @@ export class PlayerWiring implements Playback {
     this.feed.setSpeed(snapshot.context.speed);
     this.feed.isPlaying = isRunning(snapshot);
     this.#questions.follow();
+    this.#foresight.follow();
     this.#sendDue();
   }
 }

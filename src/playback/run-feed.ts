@@ -108,8 +108,15 @@ export class RunRecording implements RunFeed {
 
   /** The first marked instant that has not been seen, infinite where there is none. */
   get nextMarkMs(): number {
-    const isNew = (markMs: number) => markMs >= this.#knownMs && !this.#marked.has(markMs);
-    return this.#marksMs.find(isNew) ?? Number.POSITIVE_INFINITY;
+    return this.nextMarkFrom(this.#knownMs, []);
+  }
+
+  /** The first marked instant from `fromMs` on of which no frame is known, nor among these; infinite where there is none. */
+  nextMarkFrom(fromMs: number, frames: readonly Frame[]): number {
+    const isKnown = (markMs: number) =>
+      this.#marked.has(markMs) || frames.some(({ timeMs }) => timeMs === markMs);
+    const markMs = this.#marksMs.find((each) => each >= fromMs && !isKnown(each));
+    return markMs ?? Number.POSITIVE_INFINITY;
   }
 
   setSpeed(speed: number): void {
@@ -138,6 +145,11 @@ export class RunRecording implements RunFeed {
   #keep(frame: Frame): void {
     this.#fromMs = Math.min(this.#frame?.timeMs ?? frame.timeMs, frame.timeMs);
     this.#frame = frame;
+    this.learn(frame);
+  }
+
+  /** Keeps what a frame tells of the run's course; the picture stays. */
+  learn(frame: Frame): void {
     this.#knownMs = Math.max(this.#knownMs, frame.timeMs);
     if (this.#marksMs.includes(frame.timeMs)) this.#marked.set(frame.timeMs, frame);
     for (const { deploymentId, windows, unitWindows, breakers } of frame.deployments) {

@@ -23,6 +23,8 @@ export interface SimulationListener {
   /** The run stands at `timeMs`, ready to advance. */
   onReady(timeMs: number): void;
   onFrame(frame: Frame): void;
+  /** What will be at an instant ahead, which was asked for. */
+  onForeseen(frame: Frame): void;
   /** A command that was sent took effect. */
   onApplied(applied: TimedCommand): void;
   /** The instant that was asked for. */
@@ -80,6 +82,12 @@ export class SimulationClient {
   /** Asks for progress up to `toMs`; answered by one `onFrame`, possibly short of it. */
   advance(toMs: number, speed: number): void {
     this.#ask({ type: 'advance', runId: this.#runId, toMs, speed }, 'frame');
+  }
+
+  /** Has what comes after `fromMs` worked out ahead; answered by one `onForeseen`, or not at all where that costs too much. */
+  foresee(fromMs: number, toMs: number): void {
+    // Nobody waits for it.
+    this.#worker?.postMessage({ type: 'foresee', runId: this.#runId, fromMs, toMs });
   }
 
   /** Takes effect at the simulated instant at which the worker comes to it; answered by `onApplied`. */
@@ -160,6 +168,9 @@ export class SimulationClient {
         break;
       case 'frame':
         this.#listener?.onFrame(message.frame);
+        break;
+      case 'foreseen':
+        this.#listener?.onForeseen(message.frame);
         break;
       case 'applied': {
         const { atMs, command } = message;

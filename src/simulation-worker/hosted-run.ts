@@ -13,7 +13,7 @@ import {
 import { commonLength, type Script } from '../simulation/script';
 import { expectedArrivalRate } from '../simulation/theory/expected-arrival-rate';
 import type { UnitVisit } from '../simulation/unit-visit';
-import { Checkpoints, isOnTheWay, type RunCheckpoint, type RunPosition } from './checkpoints';
+import { Checkpoints, isOnTheWay, type RunPosition, type RunStand } from './checkpoints';
 import { DotSampling } from './dot-sampling';
 import type { RunRequest } from './protocol';
 
@@ -132,10 +132,13 @@ export function takeUp(run: HostedRun, script: Script, beforeMs: number): void {
   if (!isHere || checkpoint.timeMs > run.timeMs) goTo(run, checkpoint);
 }
 
-export function goTo(
-  run: HostedRun,
-  { timeMs, appliedCount, copies }: Omit<RunCheckpoint, 'events' | 'bytes'>,
-): void {
+/** Where it stands now, to go to again. */
+export function standOf({ timeMs, appliedCount, simulations }: HostedRun): RunStand {
+  const copies = simulations.map(({ simulation }) => simulation.checkpoint());
+  return { timeMs, appliedCount, copies };
+}
+
+export function goTo(run: HostedRun, { timeMs, appliedCount, copies }: RunStand): void {
   run.simulations.forEach(({ simulation }, index) => {
     simulation.restore(copies[index]);
   });
@@ -144,12 +147,12 @@ export function goTo(
 
 /** Between two steps, where the last checkpoint is far enough behind. */
 export function keepCheckpoint(run: HostedRun): void {
-  const { simulations, timeMs, appliedCount, checkpoints } = run;
+  const { simulations, checkpoints } = run;
   const events = simulations.reduce((sum, { simulation }) => sum + simulation.events, 0);
   if (!checkpoints.isDue(events)) return;
-  const copies = simulations.map(({ simulation }) => simulation.checkpoint());
-  const bytes = copies.reduce((sum, copy) => sum + copy.bytes, 0);
-  checkpoints.add({ timeMs, appliedCount, events, copies, bytes });
+  const stand = standOf(run);
+  const bytes = stand.copies.reduce((sum, copy) => sum + copy.bytes, 0);
+  checkpoints.add({ ...stand, events, bytes });
 }
 
 /** The run as it stands, for the page; takes what has gathered since the last frame. */

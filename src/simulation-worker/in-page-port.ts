@@ -21,7 +21,8 @@ export class InPagePort implements WorkerPort {
   }
 
   postMessage(message: PageMessage): void {
-    if (this.#isTerminated) return;
+    // To work ahead would take the page's own time.
+    if (this.#isTerminated || message.type === 'foresee') return;
     if (this.#host === null) this.#waiting.push(message);
     else this.#host.receive(message);
   }

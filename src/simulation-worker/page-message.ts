@@ -43,6 +43,7 @@ const pageMessage: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
     toMs: timeMs,
     speed: v.pipe(v.number(), v.finite(), v.gtValue(0)),
   }),
+  v.object({ type: v.literal('foresee'), runId: count, fromMs: timeMs, toMs: timeMs }),
   v.object({
     type: v.literal('find'),
     runId: count,

@@ -38,6 +38,12 @@ export type PageMessage =
    * one dot stands for.
    */
   | { type: 'advance'; runId: number; toMs: number; speed: number }
+  /**
+   * The watcher may soon go to an instant up to `toMs`: what comes after `fromMs`, up to where all of it
+   * is known, is to be worked out ahead. Done when no advance waits; answered by one `foreseen`, short of
+   * `toMs` when the time of a slice was over. The run stays where it is.
+   */
+  | { type: 'foresee'; runId: number; fromMs: number; toMs: number }
   /** Takes effect where the run stands and belongs to its script from then on; answered by `applied`. */
   | { type: 'command'; runId: number; command: Command }
   /** When does it happen next, or did it happen last? Answered by `found`; the run stays where it is. */
@@ -49,6 +55,8 @@ export type WorkerMessage =
   /** The run stands at `timeMs`: 0, or the instant from which it goes on. */
   | { type: 'ready'; runId: number; timeMs: number }
   | { type: 'frame'; runId: number; frame: Frame }
+  /** What will be at an instant ahead, with the windows up to there and without hops. */
+  | { type: 'foreseen'; runId: number; frame: Frame }
   /** A command that was sent took effect at this instant. */
   | { type: 'applied'; runId: number; atMs: number; command: Command }
   | { type: 'found'; runId: number; timeMs: number }

@@ -13,6 +13,7 @@
 
 import type { Script } from '../simulation/script';
 import { instantAfter, instantBefore, leavingInPlace, visitsAt } from './find-instant';
+import { foresee } from './foresee';
 import {
   type Advance,
   applyDue,
@@ -70,6 +71,8 @@ export class RunHost {
   #failure: Extract<WorkerMessage, { type: 'failed' }> | null = null;
   #advances: Advance[] = [];
   #isDeferred = false;
+  /** Up to where the run is to be worked out ahead, as soon as no advance waits. */
+  #foresight: Extract<PageMessage, { type: 'foresee' }> | null = null;
 
   constructor(options: RunHostOptions) {
     this.#options = options;
@@ -100,6 +103,9 @@ export class RunHost {
         const visits = visitsAt(run, moment);
         this.#options.post({ type: 'visits', runId: run.runId, lookId, visits });
       });
+    } else if (message.type === 'foresee') {
+      this.#foresight = message;
+      this.#foresee();
     } else {
       const { toMs, speed } = message;
       this.#advances.push({ toMs, speed, startedAtMs: null, isCutShort: false });
@@ -109,6 +115,7 @@ export class RunHost {
 
   #start(runId: number, request: RunRequest): void {
     this.#advances = [];
+    this.#foresight = null;
     this.#failure = null;
     const run = emptyRun(runId, request, this.#budget.stepMs * firstStepShare);
     this.#run = run;
@@ -127,6 +134,7 @@ export class RunHost {
 
   #resume(runId: number, script: Script, beforeMs: number): void {
     this.#advances = [];
+    this.#foresight = null;
     const run = this.#run;
     if (run === null) {
       // It broke off while this was on its way here.
@@ -151,11 +159,26 @@ export class RunHost {
     const run = this.#run;
     if (run === null || this.#advances.length === 0) return;
     this.#guarded(run, () => this.#slice(run));
+    this.#foresee();
     if (this.#run === null || this.#advances.length === 0 || this.#isDeferred) return;
     this.#isDeferred = true;
     this.#options.defer(() => {
       this.#isDeferred = false;
       this.#work();
+    });
+  }
+
+  /** One slice of what lies ahead, where nobody waits for anything else. */
+  #foresee(): void {
+    const run = this.#run;
+    const wish = this.#foresight;
+    if (run === null || wish === null || this.#advances.length > 0) return;
+    this.#foresight = null;
+    const endMs = this.#options.now() + this.#budget.sliceMs;
+    const isOver = () => this.#options.now() >= endMs;
+    this.#guarded(run, () => {
+      const frame = foresee(run, { ...wish, isOver });
+      this.#options.post({ type: 'foreseen', runId: run.runId, frame });
     });
   }
 

@@ -13,7 +13,8 @@ const scope = globalThis as unknown as {
 };
 
 function post(message: WorkerMessage): void {
-  scope.postMessage(message, message.type === 'frame' ? transferablesOf(message.frame) : []);
+  const hasFrame = message.type === 'frame' || message.type === 'foreseen';
+  scope.postMessage(message, hasFrame ? transferablesOf(message.frame) : []);
 }
 
 const host = new RunHost({

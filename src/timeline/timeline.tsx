@@ -18,6 +18,7 @@ import { Playhead } from './playhead';
 import { type TimeDomain, timeDomain } from './time-domain';
 import { Transport } from './transport';
 import { TrendChart, type TrendChartProps } from './trend-chart';
+import { useForesight } from './use-foresight';
 import { useSeek } from './use-seek';
 import { useTimelineView } from './use-timeline-view';
 import './timeline.css';
@@ -50,6 +51,7 @@ export function Timeline(props: TimelineProps) {
   const { isExpanded, pinned } = view;
   const domain = useTimeDomain(playback);
   const seek = useSeek(playback, props.onSeek);
+  const near = useForesight(playback, domain.toMs);
   const isLoopMarked = isMarked(useLoopStretch(playback));
   const loopIn = (shown: TimeDomain) =>
     isLoopMarked && (
@@ -63,6 +65,7 @@ export function Timeline(props: TimelineProps) {
     <Panel
       label={t('timeline.label')}
       className={`timeline ${isExpanded ? 'timeline-expanded' : ''}`}
+      {...near}
     >
       <Transport playback={playback} seed={seed} onToggle={onToggle} onRestart={onRestart} />
       {isExpanded ? (

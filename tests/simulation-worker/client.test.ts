@@ -45,6 +45,7 @@ function clientWithPorts() {
   client.listen({
     onReady: () => heard.push('ready'),
     onFrame: (frame) => heard.push(frame.timeMs),
+    onForeseen: (frame) => heard.push(`foreseen ${frame.timeMs}`),
     onApplied: ({ atMs, command }) => heard.push(`${command.kind} at ${atMs}`),
     onFound: (timeMs) => heard.push(`found ${timeMs}`),
     onFailed: (failure) => heard.push(failure),
@@ -119,6 +120,7 @@ describe('the client of the simulation worker', () => {
     unable.listen({
       onReady() {},
       onFrame() {},
+      onForeseen() {},
       onApplied() {},
       onFound() {},
       onFailed: (failure) => refused.push(failure),

@@ -10,6 +10,7 @@ function clientInPage() {
   client.listen({
     onReady: () => heard.push('ready'),
     onFrame: (frame) => heard.push(frame.timeMs),
+    onForeseen: (frame) => heard.push(`foreseen ${frame.timeMs}`),
     onApplied: ({ command }) => heard.push(command.kind),
     onFound: (timeMs) => heard.push(`found ${timeMs}`),
     onFailed: ({ message }) => heard.push(message),
