@@ -30,12 +30,7 @@ export interface RunCheckpoint extends RunPosition {
   bytes: number;
 }
 
-/** Where a run stands, with all that it takes to stand there again. */
-export type RunStand = Omit<RunCheckpoint, 'events' | 'bytes'>;
-
 export class Checkpoints {
-  /** Up to where the run has been worked out ahead of its watcher. */
-  ahead: RunStand | null = null;
   #kept: RunCheckpoint[] = [];
   #spacingEvents = firstSpacingEvents;
 
@@ -59,13 +54,11 @@ export class Checkpoints {
   /** Forgets those that the run does not come by under a script of which so much is as before. */
   adopt(script: Script, sameCount: number): void {
     this.#kept = this.#kept.filter((kept) => isOnTheWay(kept, script, sameCount));
-    if (this.ahead !== null && !isOnTheWay(this.ahead, script, sameCount)) this.ahead = null;
   }
 
   /** Forgets those after an instant, where the run takes another course. */
   forgetAfter(timeMs: number): void {
     this.#kept = this.#kept.filter((kept) => kept.timeMs <= timeMs);
-    if (this.ahead !== null && this.ahead.timeMs > timeMs) this.ahead = null;
   }
 
   /** The last one before `timeMs`, and not at it; `null` where there is none. */

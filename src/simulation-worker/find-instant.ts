@@ -5,7 +5,7 @@
  * what was found.
  */
 import type { UnitMoment, UnitVisit } from '../simulation/unit-visit';
-import { applyDue, goTo, type HostedRun, nextEntryMs, standOf } from './hosted-run';
+import { applyDue, goTo, type HostedRun, nextEntryMs } from './hosted-run';
 import type { Occasion } from './protocol';
 
 /** Nobody waits longer than for so many instants. */
@@ -58,11 +58,11 @@ export function visitsAt(run: HostedRun, { deploymentId, unitId, atMs }: UnitMom
 
 /** Does something with a run that moves it about, and leaves it as it was. */
 export function leavingInPlace<Found>(run: HostedRun, find: () => Found): Found {
-  const { step, sent } = run;
-  const stand = standOf(run);
+  const { timeMs, appliedCount, step, sent } = run;
+  const copies = run.simulations.map(({ simulation }) => simulation.checkpoint());
   run.sent = [];
   const found = find();
-  goTo(run, stand);
+  goTo(run, { timeMs, appliedCount, copies });
   run.step = step;
   run.sent = sent;
   return found;

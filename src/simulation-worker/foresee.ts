@@ -1,19 +1,10 @@
 /**
- * The run's course ahead of its watcher, worked out a slice at a time, so that
- * an instant there is reached from a copy near it like one of the past. The run
- * itself stays where it is.
+ * The run's course ahead of its watcher, worked out a slice at a time by forks
+ * of its simulations, so that an instant there is reached from a copy near it
+ * like one of the past. The run itself stays where it is.
  */
 import type { Frame } from '../simulation/frame';
-import { leavingInPlace } from './find-instant';
-import {
-  applyDue,
-  frameOf,
-  goTo,
-  type HostedRun,
-  keepCheckpoint,
-  nextEntryMs,
-  standOf,
-} from './hosted-run';
+import { applyDue, frameOf, goTo, type HostedRun, keepCheckpoint, nextEntryMs } from './hosted-run';
 
 export interface Foresight {
   /** Up to here everything is known. */
@@ -23,19 +14,27 @@ export interface Foresight {
   isOver(): boolean;
 }
 
-/** The frame of where it has come to, at most `toMs`. */
+/** The frame of where it has come to: beyond `fromMs`, at most `toMs`. */
 export function foresee(run: HostedRun, { fromMs, toMs, isOver }: Foresight): Frame {
-  return leavingInPlace(run, () => {
-    const { checkpoints } = run;
-    const { ahead } = checkpoints;
-    const start = ahead?.timeMs === fromMs ? ahead : checkpoints.before(fromMs);
-    if (start !== null) goTo(run, start);
-    applyDue(run);
-    while (run.timeMs < toMs && !(run.timeMs > fromMs && isOver())) walkOneStep(run, toMs);
-    const frame = frameOf(run);
-    checkpoints.ahead = standOf(run);
-    return withoutHops(frame);
-  });
+  run.ahead ??= forkOf(run);
+  const { ahead } = run;
+  ahead.script = run.script;
+  if (ahead.timeMs !== fromMs) {
+    const start = run.checkpoints.before(fromMs);
+    if (start !== null) goTo(ahead, start);
+  }
+  applyDue(ahead);
+  while (ahead.timeMs < toMs && (ahead.timeMs <= fromMs || !isOver())) walkOneStep(ahead, toMs);
+  return withoutHops(frameOf(ahead));
+}
+
+/** It stands nowhere yet. */
+function forkOf(run: HostedRun): HostedRun {
+  const simulations = run.simulations.map(({ deploymentId, simulation }) => ({
+    deploymentId,
+    simulation: simulation.fork(),
+  }));
+  return { ...run, simulations, timeMs: Number.NaN, sent: [], step: null, ahead: null };
 }
 
 function walkOneStep(run: HostedRun, toMs: number): void {

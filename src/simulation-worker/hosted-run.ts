@@ -13,7 +13,7 @@ import {
 import { commonLength, type Script } from '../simulation/script';
 import { expectedArrivalRate } from '../simulation/theory/expected-arrival-rate';
 import type { UnitVisit } from '../simulation/unit-visit';
-import { Checkpoints, isOnTheWay, type RunPosition, type RunStand } from './checkpoints';
+import { Checkpoints, isOnTheWay, type RunCheckpoint, type RunPosition } from './checkpoints';
 import { DotSampling } from './dot-sampling';
 import type { RunRequest } from './protocol';
 
@@ -36,6 +36,8 @@ export interface HostedSimulation {
   /** The whole state copied out, for `restore` to go back to. */
   checkpoint(): SimulationCopy;
   restore(checkpoint: SimulationCopy): void;
+  /** A second one with the same past, for which the copies of this one hold as well. */
+  fork(): HostedSimulation;
 }
 
 export interface SimulationCopy {
@@ -62,6 +64,8 @@ export interface HostedRun extends RunPosition {
   sent: Command[];
   step: { toMs: number; simulationIndex: number; workedMs: number } | null;
   stepMs: number;
+  /** The same run as far as it has been worked out ahead of its watcher; it shares the checkpoints. */
+  ahead: HostedRun | null;
 }
 
 /** A question of the page that waits for its frame. */
@@ -88,6 +92,7 @@ export function emptyRun(runId: number, request: RunRequest, stepMs: number): Ho
     sent: [],
     step: null,
     stepMs,
+    ahead: null,
   };
 }
 
@@ -106,6 +111,7 @@ export function applyDue(run: HostedRun): TimedCommand[] {
   run.sent = [];
   if (applied.length === 0) return applied;
   run.checkpoints.forgetAfter(run.timeMs);
+  if (run.ahead !== null && run.ahead.timeMs > run.timeMs) run.ahead = null;
   run.script.splice(run.appliedCount, 0, ...applied);
   for (const { command } of applied) apply(run, command);
   run.appliedCount += applied.length;
@@ -125,6 +131,7 @@ export function takeUp(run: HostedRun, script: Script, beforeMs: number): void {
   const sameCount = commonLength(run.script, script);
   const isHere = run.step === null && run.timeMs <= beforeMs && isOnTheWay(run, script, sameCount);
   run.checkpoints.adopt(script, sameCount);
+  if (run.ahead !== null && !isOnTheWay(run.ahead, script, sameCount)) run.ahead = null;
   run.script = [...script];
   run.sent = [];
   const checkpoint = run.checkpoints.before(beforeMs);
@@ -132,13 +139,10 @@ export function takeUp(run: HostedRun, script: Script, beforeMs: number): void {
   if (!isHere || checkpoint.timeMs > run.timeMs) goTo(run, checkpoint);
 }
 
-/** Where it stands now, to go to again. */
-export function standOf({ timeMs, appliedCount, simulations }: HostedRun): RunStand {
-  const copies = simulations.map(({ simulation }) => simulation.checkpoint());
-  return { timeMs, appliedCount, copies };
-}
-
-export function goTo(run: HostedRun, { timeMs, appliedCount, copies }: RunStand): void {
+export function goTo(
+  run: HostedRun,
+  { timeMs, appliedCount, copies }: Omit<RunCheckpoint, 'events' | 'bytes'>,
+): void {
   run.simulations.forEach(({ simulation }, index) => {
     simulation.restore(copies[index]);
   });
@@ -147,12 +151,12 @@ export function goTo(run: HostedRun, { timeMs, appliedCount, copies }: RunStand)
 
 /** Between two steps, where the last checkpoint is far enough behind. */
 export function keepCheckpoint(run: HostedRun): void {
-  const { simulations, checkpoints } = run;
+  const { simulations, timeMs, appliedCount, checkpoints } = run;
   const events = simulations.reduce((sum, { simulation }) => sum + simulation.events, 0);
   if (!checkpoints.isDue(events)) return;
-  const stand = standOf(run);
-  const bytes = stand.copies.reduce((sum, copy) => sum + copy.bytes, 0);
-  checkpoints.add({ ...stand, events, bytes });
+  const copies = simulations.map(({ simulation }) => simulation.checkpoint());
+  const bytes = copies.reduce((sum, copy) => sum + copy.bytes, 0);
+  checkpoints.add({ timeMs, appliedCount, events, copies, bytes });
 }
 
 /** The run as it stands, for the page; takes what has gathered since the last frame. */

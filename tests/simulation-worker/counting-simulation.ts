@@ -38,7 +38,7 @@ export class CountingSimulation implements HostedSimulation {
   readonly #options: CountingOptions;
 
   constructor(
-    { deploymentId }: HostedSimulationOptions,
+    { deploymentId }: Pick<HostedSimulationOptions, 'deploymentId'>,
     clock: WorkClock,
     options: CountingOptions,
   ) {
@@ -87,6 +87,12 @@ export class CountingSimulation implements HostedSimulation {
   restore(checkpoint: SimulationCopy): void {
     const { nowMs, events } = checkpoint as ReturnType<CountingSimulation['checkpoint']>;
     Object.assign(this, { nowMs, events });
+  }
+
+  fork(): CountingSimulation {
+    const other = new CountingSimulation(this, this.#clock, this.#options);
+    other.restore(this.checkpoint());
+    return other;
   }
 
   setSampling(requestsPerDot: number): void {
