@@ -1,26 +1,10 @@
 import * as v from 'valibot';
 import { distributionSchema } from './distribution';
 import { count, durationMsSchema, field, idSchema, quantity, shape } from './field';
+import { patternSchema } from './load-pattern';
 
 /** The highest arrival rate of a document, requests per second. */
 export const arrivalRatePerSecondMax = 1e6;
-
-const patternPointSchema = shape({
-  atMs: field(durationMsSchema, 'When the change begins, ms from the start.'),
-  factor: field(
-    quantity(0, 1000),
-    'The arrival rate becomes this many times the stated one, 0 to 1000.',
-  ),
-  over: v.optional(
-    field(
-      durationMsSchema,
-      'How long the rate takes to get there, in a straight line, ms; default 0: at once.',
-    ),
-    0,
-  ),
-});
-
-export const patternSchema = v.pipe(v.array(patternPointSchema), v.maxLength(10_000));
 
 const openSchema = shape({
   kind: v.literal('open'),
@@ -71,4 +55,3 @@ export const loadSchema = v.variant('kind', [openSchema, closedSchema, replaySch
 
 /** The traffic that customers bring. */
 export type Load = v.InferOutput<typeof loadSchema>;
-export type LoadPatternPoint = v.InferOutput<typeof patternPointSchema>;

@@ -1,6 +1,6 @@
 /** What may come in through the door as a command. */
 import * as v from 'valibot';
-import { patternSchema } from '../architecture/load';
+import { patternSchema } from '../architecture/load-pattern';
 import { policySchema } from '../architecture/policy';
 import type { Command } from '../simulation/command';
 

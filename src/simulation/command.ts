@@ -4,7 +4,7 @@
  * it sets holds until it is lifted; whatever the document's timeline can do,
  * a command can do as well.
  */
-import type { LoadPatternPoint } from '../architecture/load';
+import type { LoadPatternPoint } from '../architecture/load-pattern';
 import type { Policy } from '../architecture/policy';
 import type { ReleaseEvent } from '../architecture/timeline';
 

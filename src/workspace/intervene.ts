@@ -1,5 +1,5 @@
 /** Pure changes of the user's wishes; each gives new interventions and leaves the old alone. */
-import type { LoadPatternPoint } from '../architecture/load';
+import type { LoadPatternPoint } from '../architecture/load-pattern';
 import type { Policy } from '../architecture/policy';
 import type { Fault, FaultKind, LinkFault, LinkFaultKind, UnitFault } from '../simulation/command';
 import type {

@@ -1,5 +1,5 @@
 import type { ArchitectureDocument } from '../architecture/document';
-import type { LoadPatternPoint } from '../architecture/load';
+import type { LoadPatternPoint } from '../architecture/load-pattern';
 import type { Policy } from '../architecture/policy';
 import type {
   Fault,

@@ -1,6 +1,6 @@
 import { checkDocument } from '../../architecture/check-document';
 import type { ArchitectureDocument } from '../../architecture/document';
-import type { LoadPatternPoint } from '../../architecture/load';
+import type { LoadPatternPoint } from '../../architecture/load-pattern';
 import type { Problem } from '../../architecture/problem';
 import { canEnd, endOf, type Happening } from './happening';
 

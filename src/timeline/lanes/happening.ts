@@ -1,6 +1,6 @@
 /** What happens in a run, in the language of the document's timeline. */
 import type { TimelineEvent } from '../../architecture/document';
-import type { LoadPatternPoint } from '../../architecture/load';
+import type { LoadPatternPoint } from '../../architecture/load-pattern';
 import { shifted } from './pattern-draft';
 
 export const laneIds = ['faults', 'load', 'scaling', 'releases', 'policies'] as const;

@@ -1,5 +1,5 @@
 /** The shape of a load as it is typed into a block: from, to, rates; and back into the points of a pattern. */
-import type { LoadPatternPoint } from '../../architecture/load';
+import type { LoadPatternPoint } from '../../architecture/load-pattern';
 import { type LoadShape, patternOf, shapeOf } from '../../workspace/load-shapes';
 
 /** Those that are typed; a pattern may also be `steady`, or of somebody's own `points`. */
