@@ -36,6 +36,7 @@ export function LoopBand({ playback, domain }: LoopBandProps) {
   const place = (timeMs: number) => Math.min(100, Math.max(0, xOf(timeMs, domain, 100)));
   const left = place(stretch.fromMs ?? domain.fromMs);
   const right = place(stretch.toMs ?? domain.toMs);
+  const [leftPx, rightPx] = [left, right].map((share) => (share / 100) * width);
   const timeUnder = (clientX: number, edge: HTMLElement): number => {
     const x = edge.parentElement?.getBoundingClientRect().x ?? 0;
     return Math.round(timeAt(clientX - x, domain, width) / snapMs) * snapMs;
@@ -56,7 +57,7 @@ export function LoopBand({ playback, domain }: LoopBandProps) {
       ))}
       <IconButton
         className="loop-clear"
-        style={{ left: gapNear(((left + right) / 200) * width, domain, width) }}
+        style={{ left: gapNear((leftPx + rightPx) / 2, domain, width, [leftPx, rightPx]) }}
         label={own.clear}
         icon={<Icon name="close" size={12} />}
         onPointerDown={(event) => event.stopPropagation()}

@@ -41,6 +41,13 @@ test('what stands on the time axis covers none of its labels', () => {
   );
 });
 
+test('nor the marks of a loop, which a pointer takes hold of', () => {
+  const domain = { fromMs: 0, toMs: 90_000 };
+  const held = [36_000, 45_000].map((timeMs) => xOf(timeMs, domain, 744));
+  const x = gapNear((held[0] + held[1]) / 2, domain, 744, held);
+  for (const place of held) expect(Math.abs(x - place)).toBeGreaterThanOrEqual(28);
+});
+
 describe('the figures of the chart', () => {
   test('success is what ended well, in full or degraded, of all that ended', () => {
     const series = seriesOf([{ ok: 60, degraded: 20, failed: 20 }]);
