@@ -83,7 +83,13 @@ export function App({ home, run }: AppProps) {
       <Header home={home} />
       <Notices />
       <main className="app-main">
-        <StoryPanel document={document} run={run} layout={layout} />
+        <StoryPanel
+          document={document}
+          deployments={deployments}
+          durationMs={durationMs}
+          run={run}
+          layout={layout}
+        />
         {layout === 'narrow' && (
           <PaneTabs deployments={deployments} shownId={shownId} feed={feed} onShow={setView} />
         )}

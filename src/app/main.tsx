@@ -135,14 +135,14 @@ function followAddressLater(
   else onFirstTouch(follow);
 }
 
-/** By pointer, by key, or by what stands in for them: a screen reader clicks, a file is dropped. */
+/** By pointer, by key, or by what stands in for them: a screen reader clicks, a voice chooses, a file is dropped. */
 function onFirstTouch(begin: () => void): void {
   const touch = new AbortController();
   const once = () => {
     touch.abort();
     begin();
   };
-  for (const kind of ['pointerdown', 'keydown', 'click', 'drop']) {
+  for (const kind of ['pointerdown', 'keydown', 'click', 'input', 'drop']) {
     window.addEventListener(kind, once, { signal: touch.signal, capture: true });
   }
 }

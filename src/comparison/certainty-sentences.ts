@@ -13,36 +13,70 @@ export function certaintySentences(
   seedCount: number,
   text: AnalysisText,
 ): string[] {
-  const { a, format, nameOf } = text;
-  const told = rows.filter(({ better, difference }) => better && difference.halfWidth !== null);
-  const largest = (name: string) =>
-    told
-      .filter(({ kind, journey }) => kind.name === name && journey !== null)
-      .sort((one, other) => Math.abs(other.difference.mean) - Math.abs(one.difference.mean));
-  const values = (row: DifferenceRow) => ({
-    deployment: nameOf(names[row.better === 'left' ? 0 : 1]),
-    journey: row.journey === null ? a('certainty.all') : nameOf(row.journey),
-  });
-  const amount = (row: DifferenceRow) =>
-    writeFigure(row.kind.form, Math.abs(row.difference.mean), text);
-  const margin = (row: DifferenceRow) =>
-    writeFigure(row.kind.form, row.difference.halfWidth ?? 0, text);
-  const success = evenly(largest('success')).map((row) =>
-    a('certainty.success', {
-      ...values(row),
-      points: writePoints(row.difference.mean, text),
-      margin: writePoints(row.difference.halfWidth ?? 0, text),
-    }),
+  const success = evenly(largest(rows, 'success'));
+  const told = [...success, ...largest(rows, 'msP99').slice(0, 1), ...costs(rows)];
+  const sentences = told.map((row) => sentenceOf(row, names, text));
+  return success.length > 0 ? sentences : [noSuccess(seedCount, text), ...sentences];
+}
+
+/** In two sentences: who loses fewer of what, and what speaks most for the other side. */
+export function headlineSentences(
+  rows: readonly DifferenceRow[],
+  names: readonly LocalizedText[],
+  seedCount: number,
+  text: AnalysisText,
+): string[] {
+  const success = largest(rows, 'success');
+  const [first] = success;
+  if (first === undefined) return [noSuccess(seedCount, text)];
+  const others = [...success, ...largest(rows, 'msP99'), ...costs(rows)];
+  const other = others.find(({ better }) => better !== first.better);
+  return [first, ...(other === undefined ? [] : [other])].map((row) =>
+    sentenceOf(row, names, text),
   );
-  const slow = largest('msP99')
-    .slice(0, 1)
-    .map((row) => a('certainty.p99', { ...values(row), time: amount(row), margin: margin(row) }));
-  const cost = told
-    .filter(({ kind }) => kind.name === 'usdPerHour')
-    .map((row) => a('certainty.cost', { ...values(row), cost: amount(row), margin: margin(row) }));
-  const first =
-    success.length > 0 ? success : [a('certainty.noSuccess', { seeds: format.number(seedCount) })];
-  return [...first, ...slow, ...cost];
+}
+
+/** Of one figure by journey what is more than chance, the largest difference first. */
+function largest(rows: readonly DifferenceRow[], name: string): DifferenceRow[] {
+  return certain(rows)
+    .filter(({ kind, journey }) => kind.name === name && journey !== null)
+    .sort((one, other) => Math.abs(other.difference.mean) - Math.abs(one.difference.mean));
+}
+
+function costs(rows: readonly DifferenceRow[]): DifferenceRow[] {
+  return certain(rows).filter(({ kind }) => kind.name === 'usdPerHour');
+}
+
+function certain(rows: readonly DifferenceRow[]): DifferenceRow[] {
+  return rows.filter(({ better, difference }) => better && difference.halfWidth !== null);
+}
+
+function noSuccess(seedCount: number, { a, format }: AnalysisText): string {
+  return a('certainty.noSuccess', { seeds: format.number(seedCount) });
+}
+
+function sentenceOf(
+  row: DifferenceRow,
+  names: readonly LocalizedText[],
+  text: AnalysisText,
+): string {
+  const { a, nameOf } = text;
+  const { kind, better, journey, difference } = row;
+  const deployment = nameOf(names[better === 'left' ? 0 : 1]);
+  const ofJourney = {
+    deployment,
+    journey: journey === null ? a('certainty.all') : nameOf(journey),
+  };
+  const halfWidth = difference.halfWidth ?? 0;
+  if (kind.name === 'success') {
+    const points = writePoints(difference.mean, text);
+    return a('certainty.success', { ...ofJourney, points, margin: writePoints(halfWidth, text) });
+  }
+  const amount = writeFigure(kind.form, Math.abs(difference.mean), text);
+  const margin = writeFigure(kind.form, halfWidth, text);
+  return kind.name === 'usdPerHour'
+    ? a('certainty.cost', { deployment, cost: amount, margin })
+    : a('certainty.p99', { ...ofJourney, time: amount, margin });
 }
 
 /** The largest differences; the largest in the other side's favour is always among them. */

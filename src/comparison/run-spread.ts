@@ -1,5 +1,6 @@
 import type { JobResult, RunJob } from '../simulation/replications/run-job';
 import { type AnalysisSubject, type RunOne, seedsFrom } from './analysis-subject';
+import { knownSpread, rememberSpread } from './known-spread';
 import { withoutReleases } from './release-loss';
 import { runFaultsOf } from './run-faults';
 
@@ -25,9 +26,13 @@ export interface SpreadOptions {
 }
 
 export async function runSpread(options: SpreadOptions): Promise<Spread> {
-  const { seedCount, seconds } = options;
+  const known = knownSpread(options);
+  if (known !== null) return known;
+  const { subject, seedCount, seconds } = options;
   const sides = await runSides(options, spreadJobs(options));
-  return { seedCount, seconds, sides, unreleased: null };
+  const spread = { seedCount, seconds, sides, unreleased: null };
+  rememberSpread({ subject, seedCount, seconds }, spread);
+  return spread;
 }
 
 /** With what its releases cost; the same object where there are none. It takes one run more for each. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../design/button';
 import { Icon } from '../design/icon';
 import { openAnalysis } from '../workspace/analysis';
@@ -9,10 +10,12 @@ export interface ClaimListProps {
   claims: StepReading['claims'];
   /** With so many seeds the claims are checked. */
   seedCount: number;
+  /** What the story comes to over many seeds. */
+  certainty: ReactNode;
 }
 
 /** The verdict: every claim of the story, with whether this very run bears it out. */
-export function ClaimList({ claims, seedCount }: ClaimListProps) {
+export function ClaimList({ claims, seedCount, certainty }: ClaimListProps) {
   const { t, format } = useText();
   if (claims.length === 0) return null;
   return (
@@ -35,6 +38,7 @@ export function ClaimList({ claims, seedCount }: ClaimListProps) {
           </li>
         ))}
       </ul>
+      {certainty}
       <Button variant="quiet" data-asks onClick={() => openAnalysis('certainty')}>
         {t('app.analyse.certainty')}
       </Button>

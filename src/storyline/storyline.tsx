@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ArchitectureDocument } from '../architecture/document';
 import { IconButton } from '../design/button';
 import { Icon } from '../design/icon';
@@ -28,6 +28,8 @@ export interface StorylineProps {
   playback: Playback;
   /** `column` beside the panes, `strip` across them, `compact` above a single one. */
   layout: 'column' | 'strip' | 'compact';
+  /** What the story comes to over many seeds; stands beside its verdict. */
+  certainty: ReactNode;
   onStep(stepIndex: number): void;
   /** Goes to an instant at once, simulated ms. */
   onSkip(timeMs: number): void;
@@ -89,7 +91,11 @@ export function Storyline(props: StorylineProps) {
               chosen={optionOf(story, outcome.predictionId, chosen[outcome.predictionId], nameOf)}
             />
           )}
-          <ClaimList claims={reading.claims} seedCount={verdictSeedCount} />
+          <ClaimList
+            claims={reading.claims}
+            seedCount={verdictSeedCount}
+            certainty={props.certainty}
+          />
           <FindingList findings={reading.findings} />
         </div>
       </div>

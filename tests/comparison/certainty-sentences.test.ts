@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shop } from '../../src/architecture/shop';
-import { certaintySentences } from '../../src/comparison/certainty-sentences';
+import { certaintySentences, headlineSentences } from '../../src/comparison/certainty-sentences';
 import type { DifferenceRow } from '../../src/comparison/difference-rows';
 import { translateAnalysisInto } from '../../src/i18n/analysis-text';
 import { languages } from '../../src/i18n/language';
@@ -73,6 +73,19 @@ describe.each(languages)('the sentences about many seeds (%s)', (language) => {
       expect(sentence).toMatch(new RegExp(`± ${escaped(write(halfWidth ?? 0))}`));
       expect(sentence).not.toContain(write(Math.abs(left[0] - right[0])));
     });
+  });
+
+  test('as a headline, tell the largest loss and what speaks for the other side', () => {
+    const [ofSuccess, ofSlow, ofCost] = rowsOf(4);
+    const cheaper = { ...ofCost, better: 'left' as const };
+    const sentences = headlineSentences([ofCost, ofSlow, ofSuccess, cheaper], names, 4, text);
+    const [lost, , cost] = certaintySentences([ofSuccess, ofSlow, cheaper], names, 4, text);
+    expect(sentences).toEqual([lost, cost]);
+    expect(sentences[1]).toContain('monolith');
+    expect(headlineSentences([ofSuccess, ofSlow, ofCost], names, 4, text)).toEqual([lost]);
+    expect(headlineSentences([ofSlow], names, 4, text)).toEqual([
+      text.a('certainty.noSuccess', { seeds: format.number(4) }),
+    ]);
   });
 
   test('say nothing of a single seed, which has no interval', () => {

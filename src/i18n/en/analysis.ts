@@ -30,6 +30,8 @@ export const analysis = {
   'certainty.noSuccess':
     'In requests that end well, {seeds} seeds cannot tell the difference from chance.',
   'certainty.alone': 'Of 100 requests {success} end well, ± {margin} (95%), over {seeds} seeds.',
+  'certainty.story': 'With {seeds} different crowds of customers:',
+  'certainty.story.pending': 'Trying it with {seeds} different crowds of customers …',
   'certainty.table': 'Differences, with their 95% intervals',
   'certainty.figure': 'Figure',
   'certainty.difference': 'Difference',

@@ -29,6 +29,8 @@ export const analysis = {
     'En peticiones que acaban bien, la diferencia no se distingue del azar con {seeds} semillas.',
   'certainty.alone':
     'De cada 100 peticiones acaban bien {success}, ± {margin} (95 %), con {seeds} semillas.',
+  'certainty.story': 'Con {seeds} tandas distintas de clientes:',
+  'certainty.story.pending': 'Se prueba con {seeds} tandas distintas de clientes…',
   'certainty.table': 'Diferencias, con su intervalo del 95 %',
   'certainty.figure': 'Cifra',
   'certainty.difference': 'Diferencia',

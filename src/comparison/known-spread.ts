@@ -1,0 +1,33 @@
+/** The last spread that was worked out: the same runs come out the same, and need not be run again. */
+import type { AnalysisSubject } from './analysis-subject';
+import type { Spread } from './run-spread';
+
+export interface SpreadQuestion {
+  subject: AnalysisSubject;
+  seedCount: number;
+  /** Simulated, s. */
+  seconds: number;
+}
+
+let last: { question: SpreadQuestion; spread: Spread } | null = null;
+
+export function rememberSpread(question: SpreadQuestion, spread: Spread): void {
+  last = { question, spread };
+}
+
+/** `null` where it was about something else. */
+export function knownSpread(question: SpreadQuestion): Spread | null {
+  return last !== null && isSame(last.question, question) ? last.spread : null;
+}
+
+function isSame(one: SpreadQuestion, other: SpreadQuestion): boolean {
+  const idsOf = ({ subject }: SpreadQuestion) => subject.deployments.map(({ id }) => id).join();
+  return (
+    one.seedCount === other.seedCount &&
+    one.seconds === other.seconds &&
+    one.subject.document === other.subject.document &&
+    one.subject.commands === other.subject.commands &&
+    one.subject.seed === other.subject.seed &&
+    idsOf(one) === idsOf(other)
+  );
+}
