@@ -20,6 +20,7 @@ export function ClaimList({ claims, seedCount, certainty }: ClaimListProps) {
   if (claims.length === 0) return null;
   return (
     <section className="claims" aria-label={t('storyline.verdict')}>
+      {certainty}
       <h3>{t('storyline.verdict')}</h3>
       <ul>
         {claims.map(({ id, statement, holds }) => (
@@ -38,7 +39,6 @@ export function ClaimList({ claims, seedCount, certainty }: ClaimListProps) {
           </li>
         ))}
       </ul>
-      {certainty}
       <Button variant="quiet" data-asks onClick={() => openAnalysis('certainty')}>
         {t('app.analyse.certainty')}
       </Button>
