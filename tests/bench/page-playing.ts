@@ -80,9 +80,7 @@ async function benchSeeds(page: Page, address: string): Promise<void> {
   const times: number[] = [];
   for (let round = 0; round < 3; round += 1) {
     await page.goto(`${address}?lang=en&theme=light&story=payment-down&step=4`);
-    const ask = page
-      .getByRole('region', { name: 'Story' })
-      .getByRole('button', { name: 'How sure' });
+    const ask = page.getByRole('button', { name: 'How sure' }).first();
     await ask.hover();
     await setTimeout(1000);
     times.push(await ask.evaluate(untilBands));
