@@ -6,6 +6,9 @@ type NarrowColumn = Column | Int8Array | Int16Array;
 
 type ColumnKind = new (length: number) => Column;
 
+/** About what the objects around the values take, bytes: for short columns more than these. */
+const objectBytes = 256;
+
 export class PackedColumn {
   private constructor(
     private readonly kind: ColumnKind,
@@ -21,7 +24,7 @@ export class PackedColumn {
   }
 
   get bytes(): number {
-    return this.part.byteLength;
+    return objectBytes + this.part.byteLength;
   }
 
   /** @param room what may be overwritten: used where it has the right kind and length */
