@@ -1,6 +1,6 @@
 import type { JobResult, RunJob } from '../simulation/replications/run-job';
-import { type AnalysisSubject, type RunOne, seedsFrom } from './analysis-subject';
-import { knownSpread, rememberSpread } from './known-spread';
+import { type RunOne, seedsFrom } from './analysis-subject';
+import { knownSpread, rememberSpread, type SpreadQuestion } from './known-spread';
 import { withoutReleases } from './release-loss';
 import { runFaultsOf } from './run-faults';
 
@@ -15,11 +15,7 @@ export interface Spread {
   readonly unreleased: Spread['sides'] | null;
 }
 
-export interface SpreadOptions {
-  subject: AnalysisSubject;
-  seedCount: number;
-  /** Simulated, s. */
-  seconds: number;
+export interface SpreadOptions extends SpreadQuestion {
   run: RunOne;
   signal: AbortSignal;
   onProgress(done: number, total: number): void;
