@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
+import type { AnalysisSubject } from '../comparison/analysis-subject';
 import type { Playback } from '../playback/playback';
+import { isMeantToPlay } from '../playback/playback-machine';
 import type { TimedCommand } from '../simulation/command';
 import { useAnalysisView } from '../workspace/analysis';
 
@@ -8,29 +10,7 @@ const loadSheet = () => import('../comparison/analysis-sheet');
 
 const AnalysisSheet = lazy(async () => ({ default: (await loadSheet()).AnalysisSheet }));
 
-/** In so many runs of so many simulated seconds the browser has compiled what the engine needs most. */
-const practiceRuns = 4;
-const practiceSeconds = 30;
-
-/** Everything for whoever is about to ask: the sheet, the workers, and what draws the bands. */
-function prepareAnalysis({ document, deployments }: PracticeSubject): void {
-  void loadSheet();
-  void import('../timeline/seed-bands');
-  const practice = Array.from({ length: practiceRuns }, (_, seed) =>
-    deployments.map(({ id }) => ({
-      document,
-      deploymentId: id,
-      seed,
-      seconds: practiceSeconds,
-      warmupSeconds: 0,
-      script: [],
-      hasWindows: true,
-    })),
-  ).flat();
-  void import('../playback/run-pool').then(({ pagePool }) => pagePool().prepare(practice));
-}
-
-type PracticeSubject = Pick<AnalysisProps, 'document' | 'deployments'>;
+const loadAhead = () => import('../comparison/spread-ahead');
 
 export interface AnalysisProps {
   /** Stands still while a sheet covers it: the cores are for the runs of the sheet. */
@@ -52,27 +32,49 @@ export function Analysis({ playback, document, opened, deployments, ...rest }: A
     playback.setOnScreen(false);
     return () => playback.setOnScreen(true);
   }, [playback, isCovered]);
-  useEffect(() => {
-    const near = ({ target }: Event) => {
-      if (!(target instanceof Element) || target.closest('[data-asks]') === null) return;
-      prepareAnalysis({ document, deployments });
-    };
-    window.addEventListener('pointerover', near);
-    window.addEventListener('focusin', near);
-    return () => {
-      window.removeEventListener('pointerover', near);
-      window.removeEventListener('focusin', near);
-    };
-  }, [document, deployments]);
   const { commands, seed, durationMs } = rest;
   const subject = useMemo(
     () => ({ document, opened, deployments, commands, seed, durationMs }),
     [document, opened, deployments, commands, seed, durationMs],
   );
+  useEffect(() => prepareFor(playback, subject), [playback, subject]);
   if (view === null) return null;
   return (
     <Suspense>
       <AnalysisSheet view={view} subject={subject} />
     </Suspense>
   );
+}
+
+/** Gets everything ready for whoever is about to ask: the sheet, what draws the bands, the first runs. */
+function prepareFor(playback: Playback, subject: AnalysisSubject): () => void {
+  let isNear = false;
+  const come = async ({ target }: Event) => {
+    if (!isAsking(target)) return;
+    isNear = true;
+    void loadSheet();
+    void import('../timeline/seed-bands');
+    const { workAhead } = await loadAhead();
+    if (isNear) workAhead(subject, isMeantToPlay(playback.actor.getSnapshot()));
+  };
+  const go = ({ target }: Event) => {
+    if (!isAsking(target)) return;
+    isNear = false;
+    void loadAhead().then(({ restAhead }) => restAhead());
+  };
+  const ways = [
+    ['pointerover', come],
+    ['focusin', come],
+    ['pointerout', go],
+    ['focusout', go],
+  ] as const;
+  for (const [way, listen] of ways) window.addEventListener(way, listen);
+  return () => {
+    isNear = false;
+    for (const [way, listen] of ways) window.removeEventListener(way, listen);
+  };
+}
+
+function isAsking(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-asks]') !== null;
 }

@@ -8,6 +8,7 @@ import { certaintySentences } from './certainty-sentences';
 import { differenceRows } from './difference-rows';
 import { DifferenceTable } from './difference-table';
 import { runSpread, type Spread, withImpact, withReleases } from './run-spread';
+import { usualSeconds, usualSeedCount } from './spread-jobs';
 import { useAnalysis } from './use-analysis';
 import { type AnalysisText, useAnalysisText } from './use-analysis-text';
 
@@ -18,8 +19,8 @@ const ends = ['30', '60', '90', '180', '300'];
 export function CertaintyView({ subject }: { subject: AnalysisSubject }) {
   const text = useAnalysisText();
   const { a, format } = text;
-  const [seedCount, setSeedCount] = useState('20');
-  const [end, setEnd] = useState('90');
+  const [seedCount, setSeedCount] = useState(String(usualSeedCount));
+  const [end, setEnd] = useState(String(usualSeconds));
   const { state, start, cancel } = useAnalysis<Spread>();
   const seconds = subject.durationMs === null ? Number(end) : subject.durationMs / 1000;
   const run = useCallback(() => {
@@ -34,6 +35,7 @@ export function CertaintyView({ subject }: { subject: AnalysisSubject }) {
         seed: subject.seed,
         windows: windowsOf(subject, spread),
       });
+      await shown();
       const released = await withReleases(options, spread);
       if (released !== spread) show(released);
       return withImpact(options, released);

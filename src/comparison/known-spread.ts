@@ -1,13 +1,6 @@
 /** The last spread that was worked out: the same runs come out the same, and need not be run again. */
-import type { AnalysisSubject } from './analysis-subject';
 import type { Spread } from './run-spread';
-
-export interface SpreadQuestion {
-  subject: AnalysisSubject;
-  seedCount: number;
-  /** Simulated, s. */
-  seconds: number;
-}
+import type { SpreadQuestion } from './spread-jobs';
 
 let last: { question: SpreadQuestion; spread: Spread } | null = null;
 
@@ -17,10 +10,10 @@ export function rememberSpread(question: SpreadQuestion, spread: Spread): void {
 
 /** `null` where it was about something else. */
 export function knownSpread(question: SpreadQuestion): Spread | null {
-  return last !== null && isSame(last.question, question) ? last.spread : null;
+  return last !== null && isSameQuestion(last.question, question) ? last.spread : null;
 }
 
-function isSame(one: SpreadQuestion, other: SpreadQuestion): boolean {
+export function isSameQuestion(one: SpreadQuestion, other: SpreadQuestion): boolean {
   const idsOf = ({ subject }: SpreadQuestion) => subject.deployments.map(({ id }) => id).join();
   return (
     one.seedCount === other.seedCount &&

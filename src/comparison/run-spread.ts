@@ -1,8 +1,10 @@
 import type { JobResult, RunJob } from '../simulation/replications/run-job';
-import { type RunOne, seedsFrom } from './analysis-subject';
-import { knownSpread, rememberSpread, type SpreadQuestion } from './known-spread';
+import type { RunOne } from './analysis-subject';
+import { knownSpread, rememberSpread } from './known-spread';
 import { withoutReleases } from './release-loss';
 import { runFaultsOf } from './run-faults';
+import { takeAhead } from './spread-ahead';
+import { type SpreadQuestion, spreadJobs } from './spread-jobs';
 
 /** What is on the page, over many seeds. */
 export interface Spread {
@@ -25,7 +27,7 @@ export async function runSpread(options: SpreadOptions): Promise<Spread> {
   const known = knownSpread(options);
   if (known !== null) return known;
   const { subject, seedCount, seconds } = options;
-  const sides = await runSides(options, spreadJobs(options));
+  const sides = await runSides(options, spreadJobs(options), takeAhead(options));
   const spread = { seedCount, seconds, sides, unreleased: null };
   rememberSpread({ subject, seedCount, seconds }, spread);
   return spread;
@@ -62,12 +64,14 @@ export async function withImpact(options: SpreadOptions, spread: Spread): Promis
 async function runSides(
   { subject, run, signal, onProgress }: SpreadOptions,
   jobs: readonly RunJob[],
+  begun: readonly Promise<JobResult>[] = [],
 ): Promise<JobResult[][]> {
   let done = 0;
   onProgress(done, jobs.length);
+  const again = (job: RunJob) => run(job, signal);
   const results = await Promise.all(
-    jobs.map(async (job) => {
-      const result = await run(job, signal);
+    jobs.map(async (job, index) => {
+      const result = await (begun[index]?.catch(() => again(job)) ?? again(job));
       done += 1;
       onProgress(done, jobs.length);
       return result;
@@ -75,21 +79,5 @@ async function runSides(
   );
   return subject.deployments.map((_, side) =>
     results.filter((_result, index) => index % subject.deployments.length === side),
-  );
-}
-
-/** Seed by seed both sides, so that what is done so far can be compared. */
-function spreadJobs({ subject, seedCount, seconds }: SpreadOptions): RunJob[] {
-  const { document, deployments, commands, seed } = subject;
-  return seedsFrom(seed, seedCount).flatMap((each) =>
-    deployments.map(({ id }) => ({
-      document,
-      deploymentId: id,
-      seed: each,
-      seconds,
-      warmupSeconds: 0,
-      script: commands,
-      hasWindows: true,
-    })),
   );
 }

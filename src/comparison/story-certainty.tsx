@@ -6,11 +6,10 @@ import type { AnalysisSubject } from './analysis-subject';
 import { headlineSentences } from './certainty-sentences';
 import { differenceRows } from './difference-rows';
 import { runSpread, type Spread } from './run-spread';
+import { usualQuestion, usualSeedCount } from './spread-jobs';
 import { useAnalysis } from './use-analysis';
 import { useAnalysisText } from './use-analysis-text';
 import './story-certainty.css';
-
-const seedCount = 20;
 
 export interface StoryCertaintyProps {
   subject: AnalysisSubject;
@@ -37,7 +36,7 @@ export function StoryCertainty({ subject, playback }: StoryCertaintyProps) {
     }
     if (isCovered || !isAtRest || durationMs === null || tried.current === subject) return;
     tried.current = subject;
-    void start((work) => runSpread({ subject, seedCount, seconds: durationMs / 1000, ...work }));
+    void start((work) => runSpread({ ...usualQuestion(subject), ...work }));
   }, [start, cancel, subject, durationMs, isAtRest, isCovered]);
   const { mode, outcome, done, total } = state;
   const sentences = useMemo(() => {
@@ -46,11 +45,11 @@ export function StoryCertainty({ subject, playback }: StoryCertaintyProps) {
     return headlineSentences(
       differenceRows(document, deployments, outcome),
       names,
-      seedCount,
+      usualSeedCount,
       text,
     );
   }, [document, deployments, outcome, text]);
-  const seeds = format.number(seedCount);
+  const seeds = format.number(usualSeedCount);
   if (mode !== 'running' && outcome === null) return null;
   return (
     <div className="story-certainty" role="status">

@@ -19,6 +19,9 @@ export interface Analysis<Outcome> {
   readonly tookMs: number | null;
 }
 
+/** So often at most a watcher is told how far it has come, ms. */
+const tellingMs = 100;
+
 const idle = { mode: 'idle', done: 0, total: 0, outcome: null, error: null, tookMs: null } as const;
 
 /** Something that takes many runs: started, cancelled, and ended with whoever shows it. */
@@ -35,13 +38,19 @@ export function useAnalysis<Outcome>() {
       controller.current = own;
       const pool = pagePool();
       const startedMs = performance.now();
+      let toldMs = startedMs;
       setState({ ...idle, mode: 'running' });
       try {
         const outcome = await work(
           {
             run: (job, signal) => pool.run(job, signal),
             signal: own.signal,
-            onProgress: (done, total) => change(own, { done, total }),
+            onProgress: (done, total) => {
+              const nowMs = performance.now();
+              if (done > 0 && done < total && nowMs < toldMs + tellingMs) return;
+              toldMs = nowMs;
+              change(own, { done, total });
+            },
           },
           (partial) => change(own, { outcome: partial }),
         );

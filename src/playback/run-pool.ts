@@ -9,14 +9,23 @@ let pool: RunPool | null = null;
 
 /** One for the whole page: two sheets at once would only slow each other down. */
 export function pagePool(): RunPool {
-  // A frame without an origin may open no worker.
-  const isInPage = globalThis.origin === 'null';
+  const isInPage = hasNoWorkers();
   const cores = globalThis.navigator.hardwareConcurrency ?? 2;
   pool ??= new RunPool({
     createPort: isInPage ? createInPagePort : createWorkerPort,
     size: isInPage ? 1 : Math.max(1, Math.min(workersMax, cores)),
   });
   return pool;
+}
+
+/** How many runs may go on beside the page; 0 where the page would have to do the work itself. */
+export function runsBesideMax(): number {
+  return hasNoWorkers() ? 0 : pagePool().size;
+}
+
+/** A frame without an origin may open no worker. */
+function hasNoWorkers(): boolean {
+  return globalThis.origin === 'null';
 }
 
 function createWorkerPort(): PoolPort {

@@ -40,15 +40,10 @@ interface PoolMember {
   task: Waiting | null;
 }
 
-function unheard(job: RunJob): Waiting {
-  return { job, signal: undefined, resolve: () => {}, reject: () => {} };
-}
-
 export class RunPool {
   readonly #options: RunPoolOptions;
   readonly #members = new Set<PoolMember>();
   #queue: Waiting[] = [];
-  #practice: Waiting[] = [];
 
   constructor(options: RunPoolOptions) {
     this.#options = options;
@@ -59,17 +54,9 @@ export class RunPool {
     return this.#options.size;
   }
 
-  /**
-   * Opens the workers, so that the first jobs need not wait for them. Every new one does the `practice`
-   * until there is something to do: an engine that has run a little is compiled, and several times
-   * as fast. Nobody hears of its results.
-   */
-  prepare(practice: readonly RunJob[] = []): void {
-    while (this.#members.size < this.#options.size) {
-      void this.#begin(this.#newMember());
-      this.#practice.push(...practice.map(unheard));
-    }
-    this.#assign();
+  /** Opens the workers, so that the first jobs need not wait for them. */
+  prepare(): void {
+    while (this.#members.size < this.#options.size) void this.#begin(this.#newMember());
   }
 
   /** Rejects with `JobFailure`, or with the signal's reason as soon as it is aborted. */
@@ -82,7 +69,6 @@ export class RunPool {
       const waiting: Waiting = { job, signal, resolve, reject };
       signal?.addEventListener('abort', () => this.#cancel(waiting), { once: true });
       this.#queue.push(waiting);
-      this.#practice = [];
       this.#assign();
     });
   }
@@ -90,16 +76,15 @@ export class RunPool {
   /** Ends all workers; jobs that are under way never settle. */
   dispose(): void {
     this.#queue = [];
-    this.#practice = [];
     for (const member of [...this.#members]) this.#dismiss(member);
   }
 
   #assign(): void {
-    while (this.#queue.length + this.#practice.length > 0) {
+    while (this.#queue.length > 0) {
       const idle = [...this.#members].find(({ task }) => task === null);
       if (idle === undefined && this.#members.size >= this.#options.size) return;
       const member = idle ?? this.#newMember();
-      member.task = this.#queue.shift() ?? this.#practice.shift() ?? null;
+      member.task = this.#queue.shift() ?? null;
       void this.#begin(member);
     }
   }

@@ -35,3 +35,32 @@ test('twenty seeds say in a sentence how sure the difference is, and shade the c
   await page.keyboard.press('Control+z');
   await expect(band).toHaveAttribute('d', /^M/);
 });
+
+test('whoever comes near the question has its runs begin, and none is run twice', async ({
+  page,
+  shop,
+}) => {
+  await page.addInitScript(() => {
+    const began: string[] = [];
+    Object.assign(globalThis, { began });
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (message: unknown, ...rest: never[]) {
+      const { type, job } = message as { type: string; job?: Record<string, unknown> };
+      if (type === 'run' && job?.impactOf === undefined && job?.seconds === 90) {
+        began.push(`${job.deploymentId} ${job.seed}`);
+      }
+      postMessage.call(this, message, ...rest);
+    };
+  });
+  const begun = () => page.evaluate(() => (globalThis as unknown as { began: string[] }).began);
+  await shop.open('lang=en&story=payment-down&step=4');
+  const ask = page.getByRole('button', { name: 'How sure?' }).first();
+  await ask.hover();
+  await expect.poll(async () => (await begun()).length).toBeGreaterThan(3);
+  await ask.click();
+  const sheet = page.getByRole('dialog', { name: 'Analyse' });
+  await expect(sheet.getByText(/loses \d+(\.\d)? points less of/).first()).toBeVisible();
+  const seeds = (await begun()).sort();
+  expect(seeds).toHaveLength(40);
+  expect(new Set(seeds).size).toBe(40);
+});

@@ -5,7 +5,7 @@ import type { RunJob } from '../../src/simulation/replications/run-job';
 import { runDeployment } from '../../src/simulation/run-deployment';
 import { JobFailure, RunPool } from '../../src/simulation-worker/pool';
 import { PoolInPagePort } from '../../src/simulation-worker/pool-in-page-port';
-import type { PoolAnswer, PoolPort, PoolRequest } from '../../src/simulation-worker/pool-protocol';
+import type { PoolPort, PoolRequest } from '../../src/simulation-worker/pool-protocol';
 
 /** A worker that answers only when told. */
 class HeldPort implements PoolPort {
@@ -66,23 +66,6 @@ describe('a pool of workers', () => {
     ]);
     pool.dispose();
     expect(runs).toHaveLength(3);
-  });
-
-  test('practises while there is nothing to do, and gives that up for a job', async () => {
-    const { pool, ports } = heldPool(1);
-    pool.prepare([jobOf(7), jobOf(8), jobOf(9)]);
-    await settled();
-    const run = pool.run(jobOf(1));
-    const seeds = () =>
-      ports[0].asked.flatMap((request) => (request.type === 'run' ? [request.job.seed] : []));
-    expect(seeds()).toEqual([7]);
-    const practised = new RunPool({ createPort: () => new PoolInPagePort(), size: 1 });
-    const data: PoolAnswer = { type: 'done', result: await practised.run(jobOf(7)) };
-    ports[0].onmessage?.(new MessageEvent('message', { data }));
-    await settled();
-    expect(seeds()).toEqual([7, 1]);
-    ports[0].onmessage?.(new MessageEvent('message', { data }));
-    expect((await run).result).toEqual(data.result.result);
   });
 
   test('gives the very run that the engine gives by itself', async () => {
