@@ -9,6 +9,9 @@
  * 16 bytes an event.
  */
 
+/** So many entries at most are a root and its children. */
+const shallowLength = 5;
+
 /** With so many events pushed those that are pending are numbered anew. */
 const sequenceLimit = 0x7fffffff;
 
@@ -52,7 +55,8 @@ export class EventQueue {
     keys[2 * at + 1] = payload;
     if (this.hasHole) {
       this.hasHole = false;
-      this.siftDown(at);
+      if (at > shallowLength) this.siftDown(at);
+      else this.siftShallow(at);
     } else {
       this.length = at + 1;
       if (at + 1 === this.times.length) this.grow();
@@ -78,7 +82,8 @@ export class EventQueue {
   private closeHole(): void {
     this.hasHole = false;
     const last = --this.length;
-    if (last > 0) this.siftDown(last);
+    if (last > shallowLength) this.siftDown(last);
+    else if (last > 0) this.siftShallow(last);
     else this.times[0] = Infinity;
   }
 
@@ -112,17 +117,9 @@ export class EventQueue {
     const sequence = keys[2 * from] as number;
     let i = 0;
     for (let child = 1; child < length; child = i * 4 + 1) {
-      let least = child;
-      let leastTime = times[child] as number;
-      const end = child + 4 < length ? child + 4 : length;
-      for (let c = child + 1; c < end; c++) {
-        const t = times[c] as number;
-        if (t > leastTime) continue;
-        if (t < leastTime || (keys[2 * c] as number) < (keys[2 * least] as number)) {
-          least = c;
-          leastTime = t;
-        }
-      }
+      const least =
+        child + 4 <= length ? this.leastOfFour(child) : this.leastAmong(child, length, child);
+      const leastTime = times[least] as number;
       if (time < leastTime || (time === leastTime && sequence < (keys[2 * least] as number))) {
         break;
       }
@@ -134,6 +131,49 @@ export class EventQueue {
     times[i] = time;
     keys[2 * i] = sequence;
     keys[2 * i + 1] = keys[2 * from + 1] as number;
+  }
+
+  /** The same where all entries but the root are its children. */
+  private siftShallow(from: number): void {
+    const { times, keys } = this;
+    const least = this.leastAmong(1, from, from);
+    times[0] = times[least] as number;
+    keys[0] = keys[2 * least] as number;
+    keys[1] = keys[2 * least + 1] as number;
+    if (least === from) return;
+    times[least] = times[from] as number;
+    keys[2 * least] = keys[2 * from] as number;
+    keys[2 * least + 1] = keys[2 * from + 1] as number;
+  }
+
+  /**
+   * The earliest of the four entries from `child` on. Which one it is nobody can foresee, the processor
+   * neither: what compares without a branch is a third faster in a heap of some hundred events.
+   */
+  private leastOfFour(child: number): number {
+    const { times } = this;
+    const a = times[child] as number;
+    const b = times[child + 1] as number;
+    const c = times[child + 2] as number;
+    const d = times[child + 3] as number;
+    const ab = child + Number(b < a);
+    const cd = child + 2 + Number(d < c);
+    const abTime = times[ab] as number;
+    const cdTime = times[cd] as number;
+    if (a === b || c === d || abTime === cdTime) return this.leastAmong(child, child + 4, child);
+    return ab + (cd - ab) * Number(cdTime < abTime);
+  }
+
+  /** The earliest of the entries from `start` up to `end`, and the one at `least`. */
+  private leastAmong(start: number, end: number, least: number): number {
+    const { times, keys } = this;
+    for (let at = start; at < end; at++) {
+      const time = times[at] as number;
+      const leastTime = times[least] as number;
+      if (time > leastTime) continue;
+      if (time < leastTime || (keys[2 * at] as number) < (keys[2 * least] as number)) least = at;
+    }
+    return least;
   }
 
   /** Gives the pending events the lowest numbers in the same order, which leaves the heap as it is. */
