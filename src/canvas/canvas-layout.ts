@@ -1,5 +1,4 @@
 /** The automatic places of a deployment's nodes, and the measures of its units. */
-import type { Cut } from '../architecture/cut';
 import { type CanvasGraph, clientsNodeId, type GraphUnit, moduleNodeId } from './canvas-graph';
 import type { Box, Point } from './layout/box';
 import type { Curve } from './layout/edge-route';
@@ -25,21 +24,6 @@ export interface CanvasLayout {
   reach?: Box;
   /** The calls' ways that were planned along with the places, as far as they still hold among these boxes; by bundle. */
   routesAmong?(boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, readonly Curve[]>;
-}
-
-/** Fewer units than this stand well in rows, whoever calls whom. */
-const plainBelow = 6;
-/** And fewer than this where some have several callers. */
-const plainWebBelow = 13;
-
-/** Whether rows are good enough, which come with the first load. */
-export function isPlain({ units, edges }: Cut): boolean {
-  const crossing = edges.filter(({ isCrossing }) => isCrossing);
-  const called = new Set(crossing.map(({ calleeUnitIndex: callee }) => callee));
-  const calls = new Set(
-    crossing.map(({ callerUnitIndex: caller, calleeUnitIndex: callee }) => `${caller} ${callee}`),
-  );
-  return units.length < (calls.size > called.size ? plainWebBelow : plainBelow);
 }
 
 const applicationGroup = 'application';

@@ -141,7 +141,8 @@ function Pane({
     () => nodeIdsOf(selection, alsoSelected, deploymentId),
     [selection, alsoSelected, deploymentId],
   );
-  const largeLayout = useLargeLayout(cut);
+  const isStirred = useFirstSign();
+  const largeLayout = useLargeLayout(document, cut, isStirred && onDrop !== null);
   const form = useForm(document, cut, largeLayout, isFigure);
   const isCompact = isSmallForm(form);
   const { dragged, lines, drop, onNodesChange } = useNodeMoves({
@@ -187,7 +188,6 @@ function Pane({
       onMenu?.(callId === null ? selectionOf(nodeId, deploymentId) : selectionOfLine(callId), x, y),
     [onMenu, deploymentId, selectionOfLine],
   );
-  const isStirred = useFirstSign();
   const isLarge = drawing.nodes.length >= overviewFrom;
   const marking = useMovingMark(isLarge);
   const onMoveStart = useCallback(

@@ -9,7 +9,7 @@ import {
   type GraphUnit,
   moduleNodeId,
 } from '../../src/canvas/canvas-graph';
-import { canvasLayoutOf, isPlain, placedBoxes } from '../../src/canvas/canvas-layout';
+import { canvasLayoutOf, placedBoxes } from '../../src/canvas/canvas-layout';
 import { canvasRoutesOf } from '../../src/canvas/canvas-routes';
 import { compactGraphOf } from '../../src/canvas/compact-graph';
 import {
@@ -22,6 +22,7 @@ import {
 } from '../../src/canvas/layout/box';
 import { type Curve, pointOn } from '../../src/canvas/layout/edge-route';
 import { largeLayout } from '../../src/canvas/layout/large-layout';
+import { isPlain } from '../../src/canvas/plain-rows';
 import { type DrawingForm, isSmallForm } from '../../src/canvas/use-drawing';
 
 /** What must be known of a drawing to look at its lines. */
@@ -51,7 +52,7 @@ export function draw(
     ? compactGraphOf(whole, cut, new Set(['payment']), form === 'tiny')
     : whole;
   const outsiders = form === 'beside' ? 'beside' : 'below';
-  const layout = canvasLayoutOf(graph, outsiders, isPlain(cut) ? null : largeLayout);
+  const layout = canvasLayoutOf(graph, outsiders, isPlain(document, cut) ? null : largeLayout);
   const boxes = placedBoxes(graph, layout, places);
   return { graph, boxes, routes: canvasRoutesOf(graph, boxes, layout) };
 }
