@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cutOf } from '../../src/architecture/cut';
 import { shop } from '../../src/architecture/shop';
 import { type Box, bottom, right } from '../../src/canvas/layout/box';
+import { isPlain } from '../../src/canvas/plain-rows';
 import {
   callsThroughBoxes,
   crossings,
@@ -88,6 +90,42 @@ const shapes = fc.integer({ min: 1, max: 16 }).chain((count) =>
     unitSizes: fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 8 }),
   }),
 );
+
+/** Six to twelve services of which some have several callers. */
+const smallWebs = fc
+  .integer({ min: 6, max: 12 })
+  .chain((count) =>
+    fc.tuple(
+      ...Array.from({ length: count }, (_, index) =>
+        index + 1 < count
+          ? fc.uniqueArray(fc.integer({ min: index + 1, max: count - 1 }), { maxLength: 2 })
+          : fc.constant<number[]>([]),
+      ),
+    ),
+  );
+
+describe('a small web of calls', () => {
+  it('stands in plain rows only where no two calls cross in them', () => {
+    fc.assert(
+      fc.property(smallWebs, (calls) => {
+        const document = generatedDocument({ calls, unitSizes: [] });
+        if (isPlain(document, cutOf(document, 'cut'))) {
+          expect(crossings(draw(document, 'cut'))).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has a node stand lower where calls would cross right below its callers', () => {
+    // With both stores in one row, a call of m1 would cross one of m2.
+    const calls = [[1, 2], [3, 4], [3, 4], [], []];
+    const drawn = draw(generatedDocument({ calls, unitSizes: [] }), 'cut');
+    const heights = standingBoxes(drawn).map(([, { y }]) => y);
+    expect(heights.at(-1)).not.toBe(heights.at(-2));
+    expect(crossings(drawn)).toEqual([]);
+  });
+});
 
 describe('any document', () => {
   it('is laid out without overlaps, with modules inside their hulls', () => {

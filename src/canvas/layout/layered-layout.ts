@@ -119,6 +119,8 @@ export function withFeet(
   links: readonly LayoutLink[],
 ): Map<string, Box> {
   const boxes = new Map<string, Box>();
+  const calleesOf = new Map<string, string[]>([...clusters.keys()].map((id) => [id, []]));
+  for (const { fromId, toId } of links) calleesOf.get(fromId)?.push(toId);
   const middle =
     [...clusters.values()].reduce((sum, box) => sum + box.x + box.width / 2, 0) /
     Math.max(1, clusters.size);
@@ -126,11 +128,10 @@ export function withFeet(
     const foot = feet.get(id);
     if (foot === undefined) continue;
     const own = cluster.x + cluster.width / 2;
-    const targets = links
-      .filter((link) => link.fromId === id)
-      .map((link) => clusters.get(link.toId))
-      .filter((box) => box !== undefined && box.y > cluster.y)
-      .map((box) => (box === undefined ? own : box.x + box.width / 2));
+    const targets = (calleesOf.get(id) ?? [])
+      .flatMap((calleeId) => clusters.get(calleeId) ?? [])
+      .filter((box) => box.y > cluster.y)
+      .map((box) => box.x + box.width / 2);
     const pull = targets.reduce((sum, x) => sum + x - own, 0);
     const isRight = Math.abs(pull) > pullMin ? pull < 0 : own > middle;
     for (const [memberId, box] of foot.placed(cluster, isRight, targets.length > 0)) {

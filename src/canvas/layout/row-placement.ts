@@ -99,18 +99,18 @@ function alignRow(
   weightOf: ReadonlyMap<string, ReadonlyMap<string, number>>,
   gap: number,
 ): void {
-  const blocks: { ids: string[]; wish: number; weight: number; width: number }[] = [];
+  const blocks: { count: number; wish: number; weight: number; width: number }[] = [];
   for (const id of row) {
     const box = boxes.get(id);
     if (box === undefined) continue;
-    let block = { ids: [id], ...wishOf(id, box, boxes, weightOf), width: box.width };
+    let block = { count: 1, ...wishOf(id, box, boxes, weightOf), width: box.width };
     for (let last = blocks.at(-1); last !== undefined; last = blocks.at(-1)) {
       if (last.wish + last.width + gap <= block.wish) break;
       blocks.pop();
       const weight = last.weight + block.weight;
       const shifted = block.wish - last.width - gap;
       block = {
-        ids: [...last.ids, ...block.ids],
+        count: last.count + block.count,
         wish: (last.wish * last.weight + shifted * block.weight) / weight,
         weight,
         width: last.width + gap + block.width,
@@ -118,14 +118,15 @@ function alignRow(
     }
     blocks.push(block);
   }
-  for (const block of blocks) {
-    let x = block.wish;
-    for (const id of block.ids) {
-      const box = boxes.get(id);
-      if (box === undefined) continue;
+  const standing = row.flatMap((id) => boxes.get(id) ?? []);
+  let first = 0;
+  for (const { count, wish } of blocks) {
+    let x = wish;
+    for (const box of standing.slice(first, first + count)) {
       box.x = x;
       x += box.width + gap;
     }
+    first += count;
   }
 }
 

@@ -5,8 +5,10 @@
  */
 import type { Box } from './box';
 import { depthFirst, orderForFewestCrossings } from './fewest-crossings';
+import type { Foot } from './foot';
 import { rowsOf, standingOf, withFeet } from './layered-layout';
 import type { LayoutLink, LayoutNode, LayoutSpacing } from './layout-graph';
+import { lowerRows } from './lower-rows';
 import type { PlannedDrawing } from './planned-route';
 import { placeInRows } from './row-placement';
 import { levelRoutes, spannedRoutes } from './row-ways';
@@ -22,21 +24,48 @@ export function webLayout(
   const rankOf = new Map(walked.map((id, rank) => [id, rank]));
   const inOrder = [...nodes].sort((a, b) => (rankOf.get(a.id) ?? 0) - (rankOf.get(b.id) ?? 0));
   const { standing, between, feet } = standingOf(inOrder, links, spacing);
-  const plain = rowsOf(standing, between, feet, spacing);
+  const plain = fewerCrossings(rowsOf(standing, between, feet, spacing), between, feet, spacing);
   const { rows, spans, steps } = spannedRows(plain, between, feet, spacing.columnGap);
-  const ordered = orderForFewestCrossings(rows, steps);
-  const passes = feet.size < manyBoxes ? passesAtBest : passesForMany;
-  const places = placeInRows(ordered, feet, standing, steps, spacing, passes);
+  const { rows: ordered } = orderForFewestCrossings(rows, steps);
+  const places = placeInRows(ordered, feet, standing, steps, spacing, passesFor(feet.size));
   spreadRows(ordered, places, steps, spacing);
   const boxes = withFeet(places, feet, between);
   const drawn = { rows: ordered, places, boxes, nodes };
   return { boxes, routes: [...spannedRoutes(spans, drawn), ...levelRoutes(between, drawn)] };
 }
 
+/** Links that are looked at in search of better rows, and in each of the tries. */
+const workMax = 50_000;
+const workPerTry = 500;
+/** With more nodes a single one matters little, and trying each takes long. */
+const triedBelow = 100;
+
+function fewerCrossings(
+  rows: readonly (readonly string[])[],
+  links: readonly LayoutLink[],
+  feet: ReadonlyMap<string, Foot>,
+  { columnGap, rowWidthMax }: LayoutSpacing,
+): readonly (readonly string[])[] {
+  const isFramed = [...feet.values()].some(({ groupId }) => groupId !== undefined);
+  if (isFramed || feet.size >= triedBelow) return rows;
+  const linksAtFirst = spannedRows(rows, links, new Map(), columnGap).steps.length;
+  const widthOf = (id: string) => (feet.get(id)?.width ?? 0) + columnGap;
+  return lowerRows(rows, links, {
+    hasRoom: (row, id) =>
+      row.reduce((sum, other) => sum + widthOf(other), widthOf(id)) <= rowWidthMax,
+    crossingsIn: (tried) => {
+      const { rows: laned, steps } = spannedRows(tried, links, new Map(), columnGap);
+      return orderForFewestCrossings(laned, steps, workPerTry).crossings;
+    },
+    triesMax: workMax / (linksAtFirst + workPerTry),
+  });
+}
+
 /** Rounds of drawing boxes and lanes towards their neighbours: of many, more would take too long. */
-const passesAtBest = 24;
-const passesForMany = 8;
-const manyBoxes = 1000;
+function passesFor(count: number): number {
+  if (count < 1000) return 24;
+  return count < 5000 ? 8 : 4;
+}
 
 /** Where calls reach far to the side, rows keep further apart, or the lines would lie flat on one another. */
 function spreadRows(
