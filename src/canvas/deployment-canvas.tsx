@@ -22,6 +22,7 @@ import { CanvasContext, type CanvasContextValue, type Emphasis } from './canvas-
 import { CanvasControls } from './canvas-controls';
 import { DotLegend } from './dot-legend';
 import { type ZoomLevel, zoomMax, zoomMin } from './fit';
+import { LateParts } from './late-parts';
 import { ClientsNodeView } from './nodes/clients-node';
 import { ModuleNodeView } from './nodes/module-node';
 import { UnitNodeView } from './nodes/unit-node';
@@ -33,7 +34,7 @@ import type { SeatAtInstant } from './seat-picking';
 import { counterpartIdsOf, nodeIdsOf, selectionOf } from './selected-node';
 import { useChosenCall } from './use-chosen-call';
 import { type DrawingForm, isSmallForm, useDrawing } from './use-drawing';
-import { hasFingers, useFirstSign } from './use-first-sign';
+import { useFirstSign } from './use-first-sign';
 import { useFittedViewport, useForm } from './use-fitted-viewport';
 import { useKeyboardWalk } from './use-keyboard-walk';
 import { useLargeLayout } from './use-large-layout';
@@ -96,11 +97,6 @@ export function DeploymentCanvas(props: DeploymentCanvasProps) {
 }
 
 const nodeTypes = { clients: ClientsNodeView, unit: UnitNodeView, module: ModuleNodeView };
-// Only a large diagram needs it.
-const OverviewMap = lazy(async () => ({ default: (await import('./overview-map')).OverviewMap }));
-const GuideLines = lazy(async () => ({ default: (await import('./guide-lines')).GuideLines }));
-const Pinch = lazy(async () => ({ default: (await import('./pinch')).Pinch }));
-const PartMenu = lazy(async () => ({ default: (await import('./part-menu')).PartMenu }));
 const Legend = lazy(async () => ({ default: (await import('./legend')).Legend }));
 /** From so many parts on a diagram has a map of itself. */
 const overviewFrom = 40;
@@ -249,21 +245,6 @@ function Pane({
           onSelect={isInteractive ? chosenCall.choose : null}
           isCompact={isCompact}
         />
-        {isStirred && onMenu !== undefined && (
-          <Suspense>
-            <PartMenu onMenu={openMenu} />
-          </Suspense>
-        )}
-        {hasFingers && (
-          <Suspense>
-            <Pinch onPinch={viewport.keep} />
-          </Suspense>
-        )}
-        {lines.length > 0 && (
-          <Suspense>
-            <GuideLines lines={lines} />
-          </Suspense>
-        )}
         <OverlayCanvas
           scene={drawing.scene}
           isReduced={isReduced}
@@ -272,15 +253,12 @@ function Pane({
           journeys={document.journeys}
         />
         {form !== 'tiny' && <DotLegend />}
-        {hasControls && isLarge && (
-          <Suspense>
-            <OverviewMap
-              nodes={drawing.nodes}
-              bounds={drawing.bounds}
-              onMoveStart={viewport.keep}
-            />
-          </Suspense>
-        )}
+        <LateParts
+          onMenu={isStirred && onMenu !== undefined ? openMenu : null}
+          lines={lines}
+          mapped={hasControls && isLarge ? drawing : null}
+          onViewMoved={viewport.keep}
+        />
         {hasControls && !isCompact && (
           <CanvasControls
             onTidy={isInteractive ? tidy : null}

@@ -1,0 +1,49 @@
+/** What a pane shows or does only once somebody needs it, each loaded at that moment. */
+import { lazy, Suspense } from 'react';
+import type { GuideLine } from './layout/alignment';
+import type { OverviewMapProps } from './overview-map';
+import type { PartMenuProps } from './part-menu';
+import { hasFingers } from './use-first-sign';
+
+const OverviewMap = lazy(async () => ({ default: (await import('./overview-map')).OverviewMap }));
+const GuideLines = lazy(async () => ({ default: (await import('./guide-lines')).GuideLines }));
+const Pinch = lazy(async () => ({ default: (await import('./pinch')).Pinch }));
+const PartMenu = lazy(async () => ({ default: (await import('./part-menu')).PartMenu }));
+
+export interface LatePartsProps {
+  /** `null` while nobody can ask for a menu. */
+  onMenu: PartMenuProps['onMenu'] | null;
+  /** What a dragged node is in line with. */
+  lines: readonly GuideLine[];
+  /** What the map of the whole shows; `null` for no map. */
+  mapped: Pick<OverviewMapProps, 'nodes' | 'bounds'> | null;
+  /** The reader moves the drawing, by the map or by two fingers. */
+  onViewMoved(): void;
+}
+
+export function LateParts({ onMenu, lines, mapped, onViewMoved }: LatePartsProps) {
+  return (
+    <>
+      {onMenu !== null && (
+        <Suspense>
+          <PartMenu onMenu={onMenu} />
+        </Suspense>
+      )}
+      {hasFingers && (
+        <Suspense>
+          <Pinch onPinch={onViewMoved} />
+        </Suspense>
+      )}
+      {lines.length > 0 && (
+        <Suspense>
+          <GuideLines lines={lines} />
+        </Suspense>
+      )}
+      {mapped !== null && (
+        <Suspense>
+          <OverviewMap nodes={mapped.nodes} bounds={mapped.bounds} onMoveStart={onViewMoved} />
+        </Suspense>
+      )}
+    </>
+  );
+}
