@@ -1,9 +1,7 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
-import type { ArchitectureDocument, Deployment } from '../architecture/document';
+import { lazy, Suspense, useEffect } from 'react';
 import type { AnalysisSubject } from '../comparison/analysis-subject';
 import type { Playback } from '../playback/playback';
 import { isMeantToPlay } from '../playback/playback-machine';
-import type { TimedCommand } from '../simulation/command';
 import { useAnalysisView } from '../workspace/analysis';
 
 const loadSheet = () => import('../comparison/analysis-sheet');
@@ -15,16 +13,11 @@ const loadAhead = () => import('../comparison/spread-ahead');
 export interface AnalysisProps {
   /** Stands still while a sheet covers it: the cores are for the runs of the sheet. */
   playback: Playback;
-  document: ArchitectureDocument;
-  opened: ArchitectureDocument;
-  deployments: readonly Deployment[];
-  commands: readonly TimedCommand[];
-  seed: number;
-  durationMs: number | null;
+  subject: AnalysisSubject;
 }
 
 /** The sheet of analyses, while one is open. */
-export function Analysis({ playback, document, opened, deployments, ...rest }: AnalysisProps) {
+export function Analysis({ playback, subject }: AnalysisProps) {
   const view = useAnalysisView();
   const isCovered = view !== null;
   useEffect(() => {
@@ -32,11 +25,6 @@ export function Analysis({ playback, document, opened, deployments, ...rest }: A
     playback.setOnScreen(false);
     return () => playback.setOnScreen(true);
   }, [playback, isCovered]);
-  const { commands, seed, durationMs } = rest;
-  const subject = useMemo(
-    () => ({ document, opened, deployments, commands, seed, durationMs }),
-    [document, opened, deployments, commands, seed, durationMs],
-  );
   useEffect(() => prepareFor(playback, subject), [playback, subject]);
   if (view === null) return null;
   return (

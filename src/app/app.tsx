@@ -22,12 +22,11 @@ import { PaneTabs } from './pane-tabs';
 import { RequestView } from './request-view';
 import type { RunControl } from './run-control';
 import { RunFailure } from './run-failure';
-import { runPlan } from './run-plan';
 import { StoryPanel } from './story-panel';
+import { useAnalysisSubject } from './use-analysis-subject';
 import { useFaults } from './use-faults';
 import { useLayout } from './use-layout';
 import { useLossNotice } from './use-loss-notice';
-import { usePaneDeployments } from './use-pane-deployments';
 import { useShortcuts } from './use-shortcuts';
 import './app.css';
 
@@ -53,21 +52,17 @@ export interface AppProps {
 /** The whole page: it knows all the rooms and puts them side by side. */
 export function App({ home, run }: AppProps) {
   const { t } = useText();
-  const opened = useWorkspace((state) => state.document);
+  const subject = useAnalysisSubject();
+  const { document, deployments, script, seed } = subject;
   const storyId = useWorkspace((state) => state.storyId);
-  // What runs: the document with what happens in the open story.
-  const { document, durationMs } = runPlan({ document: opened, storyId });
-  const deployments = usePaneDeployments();
   const view = useWorkspace((state) => state.view);
   const setView = useWorkspace((state) => state.setView);
-  const seed = useWorkspace((state) => state.seed);
   const selection = useWorkspace((state) => state.selection);
   const select = useWorkspace((state) => state.select);
   const layout = useLayout(storyId !== null);
   const { periods, active } = useFaults(document, run);
   const { feed } = run.playback;
-  const script = useWorkspace((state) => state.script);
-  const { spread, hasOther } = useSpread({ document, script, seed });
+  const { spread, hasOther } = useSpread(subject);
   const ghosts = useGhosts();
 
   const letGo = useCallback(() => select(null), [select]);
@@ -83,13 +78,7 @@ export function App({ home, run }: AppProps) {
       <Header home={home} />
       <Notices />
       <main className="app-main">
-        <StoryPanel
-          document={document}
-          deployments={deployments}
-          durationMs={durationMs}
-          run={run}
-          layout={layout}
-        />
+        <StoryPanel subject={subject} run={run} layout={layout} />
         {layout === 'narrow' && (
           <PaneTabs deployments={deployments} shownId={shownId} feed={feed} onShow={setView} />
         )}
@@ -173,15 +162,7 @@ export function App({ home, run }: AppProps) {
           </div>
         </Panel>
       </main>
-      <Analysis
-        playback={run.playback}
-        document={document}
-        opened={opened}
-        deployments={deployments}
-        commands={script}
-        seed={seed}
-        durationMs={durationMs}
-      />
+      <Analysis playback={run.playback} subject={subject} />
       <RequestView
         document={document}
         deployments={deployments}

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useMemo } from 'react';
-import type { ArchitectureDocument, Deployment } from '../architecture/document';
+import { lazy, Suspense } from 'react';
+import type { AnalysisSubject } from '../comparison/analysis-subject';
 import { loadFurtherTexts } from '../i18n/catalogue';
 import { storyById } from '../stories/stories';
 import { storyHeads } from '../stories/story-heads';
@@ -23,10 +23,7 @@ const StoryCertainty = lazy(async () => ({
 }));
 
 export interface StoryPanelProps {
-  /** The document with the story's timeline. */
-  document: ArchitectureDocument;
-  deployments: readonly Deployment[];
-  durationMs: number | null;
+  subject: AnalysisSubject;
   run: RunControl;
   layout: Layout;
 }
@@ -38,19 +35,12 @@ const storyLayouts: Readonly<Record<Layout, StorylineProps['layout']>> = {
 };
 
 /** The open story, if there is one. */
-export function StoryPanel({ document, deployments, durationMs, run, layout }: StoryPanelProps) {
+export function StoryPanel({ subject, run, layout }: StoryPanelProps) {
   const story = useWorkspace((state) => storyById(state.storyId));
   const step = useWorkspace((state) => state.storyStep);
   const setStep = useWorkspace((state) => state.setStoryStep);
   const openStory = useWorkspace((state) => state.openStory);
   const closeStory = useWorkspace((state) => state.closeStory);
-  const opened = useWorkspace((state) => state.document);
-  const commands = useWorkspace((state) => state.script);
-  const seed = useWorkspace((state) => state.seed);
-  const subject = useMemo(
-    () => ({ document, opened, deployments, commands, seed, durationMs }),
-    [document, opened, deployments, commands, seed, durationMs],
-  );
   if (story === null) return null;
   return (
     <Suspense>
@@ -59,7 +49,7 @@ export function StoryPanel({ document, deployments, durationMs, run, layout }: S
         stories={storyHeads}
         story={story}
         stepIndex={Math.min(step, story.steps.length - 1)}
-        document={document}
+        document={subject.document}
         playback={run.playback}
         layout={storyLayouts[layout]}
         certainty={

@@ -1,6 +1,6 @@
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
-import type { TimedCommand } from '../simulation/command';
 import type { JobResult, RunJob } from '../simulation/replications/run-job';
+import type { Script } from '../simulation/script';
 
 /** What is on the page, as the analyses take it. */
 export interface AnalysisSubject {
@@ -11,7 +11,7 @@ export interface AnalysisSubject {
   /** On the left and, where there are two, on the right. */
   readonly deployments: readonly Deployment[];
   /** What was done to the present run. */
-  readonly commands: readonly TimedCommand[];
+  readonly script: Script;
   readonly seed: number;
   /** `null` for a run without an end. */
   readonly durationMs: number | null;

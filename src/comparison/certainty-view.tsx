@@ -31,7 +31,7 @@ export function CertaintyView({ subject }: { subject: AnalysisSubject }) {
       await shown();
       keepSpread({
         document: subject.document,
-        script: subject.commands,
+        script: subject.script,
         seed: subject.seed,
         windows: windowsOf(subject, spread),
       });

@@ -1,4 +1,5 @@
 /** The last spread that was worked out: the same runs come out the same, and need not be run again. */
+import { isSameRun } from '../workspace/analysis';
 import type { Spread } from './run-spread';
 import type { SpreadQuestion } from './spread-jobs';
 
@@ -18,9 +19,7 @@ export function isSameQuestion(one: SpreadQuestion, other: SpreadQuestion): bool
   return (
     one.seedCount === other.seedCount &&
     one.seconds === other.seconds &&
-    one.subject.document === other.subject.document &&
-    one.subject.commands === other.subject.commands &&
-    one.subject.seed === other.subject.seed &&
-    idsOf(one) === idsOf(other)
+    idsOf(one) === idsOf(other) &&
+    isSameRun(one.subject, other.subject)
   );
 }

@@ -18,10 +18,10 @@ export const downShare = 0.05;
 
 /** The subject as it would be if nothing were released; `null` where nothing is before the run ends. */
 export function withoutReleases(subject: AnalysisSubject, endMs: number): AnalysisSubject | null {
-  const { document, commands } = subject;
+  const { document, script } = subject;
   const isReleased =
     document.timeline.some((event) => 'release' in event && event.atMs < endMs) ||
-    commands.some(({ atMs, command }) => command.kind === 'release' && atMs < endMs);
+    script.some(({ atMs, command }) => command.kind === 'release' && atMs < endMs);
   if (!isReleased) return null;
   return {
     ...subject,
@@ -29,7 +29,7 @@ export function withoutReleases(subject: AnalysisSubject, endMs: number): Analys
       ...document,
       timeline: document.timeline.filter((event) => !('release' in event)),
     },
-    commands: commands.filter(
+    script: script.filter(
       ({ command }) => command.kind !== 'release' && command.kind !== 'roll-back',
     ),
   };

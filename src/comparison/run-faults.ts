@@ -7,11 +7,11 @@ import type { AnalysisSubject } from './analysis-subject';
 
 /** `null` where nothing goes wrong in that deployment before the run ends. */
 export function runFaultsOf(
-  { document, commands }: AnalysisSubject,
+  { document, script }: AnalysisSubject,
   deploymentId: string,
   endMs: number,
 ): RunFaults | null {
-  const done = faultPeriodsOf({ ...document, timeline: [] }, commands);
+  const done = faultPeriodsOf({ ...document, timeline: [] }, script);
   const timeline = faultSpanOf(document, deploymentId);
   const spans = timeline === null ? done : [timeline, ...done];
   const fromMs = Math.min(...spans.map((span) => span.fromMs));
@@ -20,7 +20,7 @@ export function runFaultsOf(
   const untilMs = Math.max(...ends);
   return {
     span: { fromMs, untilMs: Number.isFinite(untilMs) ? untilMs : null },
-    healthyScript: commands.filter(({ command }) => !isFault(command)),
+    healthyScript: script.filter(({ command }) => !isFault(command)),
   };
 }
 

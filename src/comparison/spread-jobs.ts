@@ -22,7 +22,7 @@ export function usualQuestion(subject: AnalysisSubject): SpreadQuestion {
 
 /** Seed by seed both sides, so that what is done so far can be compared. */
 export function spreadJobs({ subject, seedCount, seconds }: SpreadQuestion): RunJob[] {
-  const { document, deployments, commands, seed } = subject;
+  const { document, deployments, script, seed } = subject;
   return seedsFrom(seed, seedCount).flatMap((each) =>
     deployments.map(({ id }) => ({
       document,
@@ -30,7 +30,7 @@ export function spreadJobs({ subject, seedCount, seconds }: SpreadQuestion): Run
       seed: each,
       seconds,
       warmupSeconds: 0,
-      script: commands,
+      script,
       hasWindows: true,
     })),
   );

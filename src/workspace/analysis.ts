@@ -45,7 +45,7 @@ export function closeAnalysis(): void {
 
 export function keepSpread(spread: SeedSpread): void {
   const { spreads } = analysis.getState();
-  const others = spreads.filter((other) => !isSpreadOf(other, spread));
+  const others = spreads.filter((other) => !isSameRun(other, spread));
   analysis.setState({ spreads: [spread, ...others].slice(0, spreadLimit) });
 }
 
@@ -60,16 +60,16 @@ export function useSpread({ document, script, seed }: SpreadRun): {
 } {
   const spreads = useStore(analysis, (state) => state.spreads);
   return useMemo(() => {
-    const spread = spreads.find((one) => isSpreadOf(one, { document, script, seed })) ?? null;
+    const spread = spreads.find((one) => isSameRun(one, { document, script, seed })) ?? null;
     return { spread, hasOther: spread === null && spreads.length > 0 };
   }, [spreads, document, script, seed]);
 }
 
 /** By value: whoever goes back to what was run, whichever way, sees it again. */
-function isSpreadOf(spread: SeedSpread, run: SpreadRun): boolean {
+export function isSameRun(one: SpreadRun, other: SpreadRun): boolean {
   return (
-    spread.seed === run.seed &&
-    isSameValue(spread.script, run.script) &&
-    isSameValue(spread.document, run.document)
+    one.seed === other.seed &&
+    isSameValue(one.script, other.script) &&
+    isSameValue(one.document, other.document)
   );
 }

@@ -6,7 +6,7 @@ import { runSpread, withImpact, withReleases } from '../../src/comparison/run-sp
 import type { Fault, TimedCommand } from '../../src/simulation/command';
 import { runHere } from './run-here';
 
-async function rowsOf(deploymentIds: readonly string[], commands: readonly TimedCommand[]) {
+async function rowsOf(deploymentIds: readonly string[], script: readonly TimedCommand[]) {
   const deployments = deploymentIds.map((id) => {
     const found = shop.deployments.find((one) => one.id === id);
     if (found === undefined) throw new Error(id);
@@ -16,7 +16,7 @@ async function rowsOf(deploymentIds: readonly string[], commands: readonly Timed
     document: shop,
     opened: shop,
     deployments,
-    commands,
+    script,
     seed: 5,
     durationMs: null,
   };
