@@ -3,18 +3,20 @@ import type { DifferenceRow } from './difference-rows';
 import { writeFigure, writePoints } from './figure-writing';
 import type { AnalysisText } from './use-analysis-text';
 
-/** At most so many sentences about who gets through; the table has the rest. */
-const sentencesMax = 4;
+/** At most so many sentences about who gets through, and about who does in time; the table has the rest. */
+const successMax = 4;
+const inTimeMax = 2;
 
-/** The outcome in sentences: who loses fewer, who is faster, who is cheaper, and by how much for sure. */
+/** The outcome in sentences: who loses fewer, who is in time, who is faster, who is cheaper, and by how much for sure. */
 export function certaintySentences(
   rows: readonly DifferenceRow[],
   names: readonly LocalizedText[],
   seedCount: number,
   text: AnalysisText,
 ): string[] {
-  const success = evenly(largest(rows, 'success'));
-  const told = [...success, ...largest(rows, 'msP99').slice(0, 1), ...costs(rows)];
+  const success = evenly(largest(rows, 'success'), successMax);
+  const inTime = evenly(news(rows), inTimeMax);
+  const told = [...success, ...inTime, ...largest(rows, 'msP99').slice(0, 1), ...costs(rows)];
   const sentences = told.map((row) => sentenceOf(row, names, text));
   return success.length > 0 ? sentences : [noSuccess(seedCount, text), ...sentences];
 }
@@ -27,12 +29,21 @@ export function headlineSentences(
   text: AnalysisText,
 ): string[] {
   const success = largest(rows, 'success');
-  const [first] = success;
-  if (first === undefined) return [noSuccess(seedCount, text)];
-  const others = [...success, ...largest(rows, 'msP99'), ...costs(rows)];
-  const other = others.find(({ better }) => better !== first.better);
-  return [first, ...(other === undefined ? [] : [other])].map((row) =>
-    sentenceOf(row, names, text),
+  const inTime = news(rows);
+  const first = success.at(0) ?? inTime.at(0);
+  const others = [...success, ...inTime, ...largest(rows, 'msP99'), ...costs(rows)];
+  const other = first && others.find(({ better }) => better !== first.better);
+  const sentences = [first, other].flatMap((row) =>
+    row === undefined ? [] : [sentenceOf(row, names, text)],
+  );
+  return success.length > 0 ? sentences : [noSuccess(seedCount, text), ...sentences];
+}
+
+/** Who is in time, where who gets through at all does not say the same already. */
+function news(rows: readonly DifferenceRow[]): DifferenceRow[] {
+  const said = certain(rows).filter(({ kind }) => kind.name === 'success');
+  return largest(rows, 'inTime').filter(({ journey, better }) =>
+    said.every((row) => row.journey !== journey || row.better !== better),
   );
 }
 
@@ -68,9 +79,10 @@ function sentenceOf(
     journey: journey === null ? a('certainty.all') : nameOf(journey),
   };
   const halfWidth = difference.halfWidth ?? 0;
-  if (kind.name === 'success') {
+  if (kind.name === 'success' || kind.name === 'inTime') {
     const points = writePoints(difference.mean, text);
-    return a('certainty.success', { ...ofJourney, points, margin: writePoints(halfWidth, text) });
+    const margin = writePoints(halfWidth, text);
+    return a(`certainty.${kind.name}`, { ...ofJourney, points, margin });
   }
   const amount = writeFigure(kind.form, Math.abs(difference.mean), text);
   const margin = writeFigure(kind.form, halfWidth, text);
@@ -80,9 +92,9 @@ function sentenceOf(
 }
 
 /** The largest differences; the largest in the other side's favour is always among them. */
-function evenly(rows: readonly DifferenceRow[]): DifferenceRow[] {
-  const chosen = rows.slice(0, sentencesMax - 1);
+function evenly(rows: readonly DifferenceRow[], countMax: number): DifferenceRow[] {
+  const chosen = rows.slice(0, countMax - 1);
   const other = rows.find(({ better }) => chosen.every((row) => row.better !== better));
-  const last = other ?? rows[sentencesMax - 1];
+  const last = other ?? rows[countMax - 1];
   return last === undefined ? chosen : [...chosen, last];
 }

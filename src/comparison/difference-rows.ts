@@ -17,7 +17,7 @@ export interface FigureKind {
     | 'msP50'
     | 'msP95'
     | 'msP99'
-    | 'withinSlo'
+    | 'inTime'
     | 'blastRadius'
     | 'throughputPerSecond'
     | 'timeToRecoverMs'
@@ -53,7 +53,7 @@ const journeyKinds: readonly FigureKind[] = [
   { name: 'msP50', form: 'ms', isMoreBetter: false },
   { name: 'msP95', form: 'ms', isMoreBetter: false },
   { name: 'msP99', form: 'ms', isMoreBetter: false },
-  { name: 'withinSlo', form: 'share', isMoreBetter: true },
+  { name: 'inTime', form: 'share', isMoreBetter: true },
   { name: 'blastRadius', form: 'share', isMoreBetter: false },
 ];
 

@@ -1,19 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { shop } from '../../src/architecture/shop';
 import { certaintySentences, headlineSentences } from '../../src/comparison/certainty-sentences';
-import type { DifferenceRow } from '../../src/comparison/difference-rows';
+import { type DifferenceRow, differenceRows } from '../../src/comparison/difference-rows';
+import { runSpread } from '../../src/comparison/run-spread';
 import { translateAnalysisInto } from '../../src/i18n/analysis-text';
 import { languages } from '../../src/i18n/language';
 import { meanInterval } from '../../src/simulation/replications/mean-interval';
 import { pairedDifference } from '../../src/simulation/replications/paired-difference';
+import { documentOfStory } from '../../src/stories/document-of-story';
+import { paymentSlow } from '../../src/stories/payment-slow';
 import { textIn } from '../../src/workspace/use-text';
+import { runHere } from './run-here';
 
 const names = ['monolith', 'microservices'].map((id) => ({ es: id, en: id }));
 const { name: journey } = shop.journeys[0];
 
 /** The right side does better; the first seed says so by far more than all together. */
 function rowOf(
-  name: 'success' | 'msP99' | 'usdPerHour',
+  name: 'success' | 'inTime' | 'msP99' | 'usdPerHour',
   left: number[],
   right: number[],
 ): DifferenceRow {
@@ -23,8 +27,8 @@ function rowOf(
     id: name,
     kind: {
       name,
-      form: name === 'success' ? 'share' : name === 'msP99' ? 'ms' : 'usd',
-      isMoreBetter: name === 'success',
+      form: name === 'msP99' ? 'ms' : name === 'usdPerHour' ? 'usd' : 'share',
+      isMoreBetter: name === 'success' || name === 'inTime',
     },
     journey: name === 'usdPerHour' ? null : journey,
     left: meanInterval(left),
@@ -88,10 +92,55 @@ describe.each(languages)('the sentences about many seeds (%s)', (language) => {
     ]);
   });
 
+  test('tell who is in time where that speaks for the other side, and not twice who loses less', () => {
+    const [ofSuccess, ofSlow] = rowsOf(4);
+    const inTime = rowOf('inTime', success[0], success[1]);
+    const [lost] = certaintySentences([ofSuccess], names, 4, text);
+    expect(certaintySentences([ofSuccess, inTime], names, 4, text)).toEqual([lost]);
+
+    const other = { ...rowOf('inTime', success[1], success[0]), better: 'left' as const };
+    const told = headlineSentences([ofSuccess, ofSlow, other], names, 4, text);
+    expect(told).toEqual([lost, expect.stringContaining('monolith')]);
+    expect(told[1]).toContain(format.number(100 * Math.abs(other.difference.mean), 1));
+    expect(certaintySentences([ofSuccess, other], names, 4, text)).toEqual(told);
+    // Where everybody gets through, who does in time is what there is to tell.
+    const silent = text.a('certainty.noSuccess', { seeds: format.number(4) });
+    expect(headlineSentences([ofSlow, other], names, 4, text)).toEqual([
+      silent,
+      told[1],
+      certaintySentences([ofSlow], names, 4, text)[1],
+    ]);
+  });
+
   test('say nothing of a single seed, which has no interval', () => {
     const sentences = certaintySentences(rowsOf(1), names, 1, text);
     expect(sentences).toEqual([text.a('certainty.noSuccess', { seeds: format.number(1) })]);
   });
+});
+
+test('slow payments end with a sentence for either side: who turns fewer away, and who answers in time', async () => {
+  const { deployments, durationMs, seed } = paymentSlow;
+  const document = documentOfStory(paymentSlow, shop);
+  const sides = deployments.map((id) => {
+    const found = document.deployments.find((one) => one.id === id);
+    if (found === undefined) throw new Error(id);
+    return found;
+  });
+  const subject = { document, opened: shop, deployments: sides, script: [], seed, durationMs };
+  const spread = await runSpread({
+    subject,
+    seedCount: 4,
+    seconds: durationMs / 1000,
+    run: runHere,
+    signal: new AbortController().signal,
+    onProgress: () => {},
+  });
+  const rows = differenceRows(document, sides, spread);
+  const text = { ...textIn('en'), a: translateAnalysisInto('en') };
+  expect(headlineSentences(rows, names, 4, text)).toEqual([
+    expect.stringMatching(/^monolith: loses [\d.]+ points less of “Check out”/),
+    expect.stringMatching(/^microservices: answers [\d.]+ points more of .* within the objective/),
+  ]);
 });
 
 function escaped(written: string): string {

@@ -24,6 +24,8 @@ export const analysis = {
   'certainty.seeds': 'Seeds',
   'certainty.end': 'Until',
   'certainty.success': '{deployment}: loses {points} points less of “{journey}”, ± {margin} (95%).',
+  'certainty.inTime':
+    '{deployment}: answers {points} points more of “{journey}” well and within the objective, ± {margin} (95%).',
   'certainty.p99':
     '{deployment}: the slowest 1% of “{journey}” wait {time} less, ± {margin} (95%).',
   'certainty.cost': '{deployment}: costs {cost} less per hour, ± {margin} (95%).',
@@ -45,7 +47,7 @@ export const analysis = {
   'certainty.row.success': '{journey}: end well',
   'certainty.row.msP50': '{journey}: median',
   'certainty.row.msP99': '{journey}: p99',
-  'certainty.row.withinSlo': '{journey}: within the objective',
+  'certainty.row.inTime': '{journey}: end well within the objective',
   'certainty.row.throughputPerSecond': 'Good answers per second',
   'certainty.row.usdPerHour': 'Cost per hour',
   'certainty.row.usdPerMillionGood': 'Cost per million good answers',

@@ -22,6 +22,8 @@ export const analysis = {
   'certainty.end': 'Hasta',
   'certainty.success':
     '{deployment}: pierde {points} puntos menos en «{journey}», ± {margin} (95 %).',
+  'certainty.inTime':
+    '{deployment}: en «{journey}», atiende bien y dentro del objetivo {points} puntos más, ± {margin} (95 %).',
   'certainty.p99':
     '{deployment}: en «{journey}», el 1 % más lento espera {time} menos, ± {margin} (95 %).',
   'certainty.cost': '{deployment}: cuesta {cost} menos por hora, ± {margin} (95 %).',
@@ -44,7 +46,7 @@ export const analysis = {
   'certainty.row.success': '{journey}: acaban bien',
   'certainty.row.msP50': '{journey}: mediana',
   'certainty.row.msP99': '{journey}: p99',
-  'certainty.row.withinSlo': '{journey}: dentro del objetivo',
+  'certainty.row.inTime': '{journey}: acaban bien y dentro del objetivo',
   'certainty.row.throughputPerSecond': 'Respuestas buenas por segundo',
   'certainty.row.usdPerHour': 'Coste por hora',
   'certainty.row.usdPerMillionGood': 'Coste por millón de respuestas buenas',
