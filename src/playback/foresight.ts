@@ -1,12 +1,13 @@
 /**
  * What lies ahead of the playhead. While somebody is about to seek, the worker
  * is asked for it a slice at a time; what it tells is kept apart, and told to
- * the feed only as far as somebody goes: no chart gives away the end.
+ * the feed only as far as somebody goes: no chart gives away the end. Nothing
+ * is worked out twice, nor while nobody sees the page.
  */
 import type { Frame } from '../simulation/frame';
 import type { SimulationClient } from '../simulation-worker/client';
 import type { PlaybackActor } from './playback';
-import { isAtRest, isRunning } from './playback-machine';
+import { isAtRest, isRunning, isSeen } from './playback-machine';
 import type { RunRecording } from './run-feed';
 
 export interface ForesightOptions {
@@ -20,15 +21,17 @@ export class Foresight {
   /** Of instants that have not been seen, ascending; each has the windows since the one before. */
   #frames: Frame[] = [];
   #wantedMs: number | null = null;
+  #isWhilePlaying = false;
   #isAnswerDue = false;
 
   constructor(options: ForesightOptions) {
     this.#options = options;
   }
 
-  /** Somebody may soon go to any instant up to this one; `null`: nobody any more. */
-  want(toMs: number | null): void {
+  /** Somebody may soon go to any instant up to this one, in a run that plays as well; `null`: nobody any more. */
+  want(toMs: number | null, isWhilePlaying: boolean): void {
     this.#wantedMs = toMs;
+    this.#isWhilePlaying = isWhilePlaying;
     this.follow();
   }
 
@@ -36,8 +39,8 @@ export class Foresight {
   follow(): void {
     const { feed, client, actor } = this.#options;
     const snapshot = actor().getSnapshot();
-    const isThere = isAtRest(snapshot) || isRunning(snapshot);
-    if (this.#wantedMs === null || this.#isAnswerDue || !isThere) return;
+    const hasTime = isAtRest(snapshot) || (this.#isWhilePlaying && isRunning(snapshot));
+    if (this.#wantedMs === null || this.#isAnswerDue || !hasTime || !isSeen(snapshot)) return;
     this.#frames = this.#frames.filter(({ timeMs }) => timeMs >= feed.knownMs);
     const fromMs = this.#frames.at(-1)?.timeMs ?? feed.knownMs;
     const toMs = Math.min(this.#wantedMs, feed.nextMarkFrom(fromMs, this.#frames));

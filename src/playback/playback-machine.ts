@@ -180,14 +180,19 @@ export function modeOf(snapshot: PlaybackSnapshot): PlaybackMode {
   return snapshot.value.mode;
 }
 
+/** Whether anybody can see the page. */
+export function isSeen(snapshot: PlaybackSnapshot): boolean {
+  return snapshot.value.page === 'visible';
+}
+
 /** Whether the run is on its way to an instant, and somebody waits for it. */
 export function isSeeking(snapshot: PlaybackSnapshot): boolean {
-  return snapshot.value.mode === 'seeking' && snapshot.value.page === 'visible';
+  return snapshot.value.mode === 'seeking' && isSeen(snapshot);
 }
 
 /** Whether simulated time is to pass: playing, and somebody can see it. */
 export function isRunning(snapshot: PlaybackSnapshot): boolean {
-  return snapshot.value.mode === 'playing' && snapshot.value.page === 'visible';
+  return snapshot.value.mode === 'playing' && isSeen(snapshot);
 }
 
 /** Whether the run stands at an instant and nothing is under way. */

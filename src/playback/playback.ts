@@ -27,6 +27,11 @@ export interface SeekOptions {
   keepsPlaying?: boolean;
 }
 
+export interface ForesightWish {
+  /** In a run that plays as well, whose own time comes first. Default false. */
+  whilePlaying?: boolean;
+}
+
 export interface PlaybackOptions {
   client?: SimulationClient;
   watcher?: Watcher;
@@ -66,10 +71,10 @@ export interface Playback {
    */
   changeScript(script: Script): void;
   /**
-   * Has the run worked out up to an instant while nothing else is to be done, since somebody may soon seek
-   * within it; `null`: nobody may any more, the default. Nothing of it is told before somebody goes there.
+   * Has the run worked out up to an instant while it rests and is seen, since somebody may soon seek within
+   * it; `null`: nobody may any more, the default. Nothing of it is told before somebody goes there.
    */
-  foresee(toMs: number | null): void;
+  foresee(toMs: number | null, wish?: ForesightWish): void;
   readonly visitsAt: VisitsAt;
   /** Simulated ms per ms of the watcher; anything but a number > 0 is ignored. */
   setSpeed(speed: number): void;

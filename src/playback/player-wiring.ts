@@ -11,7 +11,14 @@ import type { Occasion, RunRequest } from '../simulation-worker/protocol';
 import { Foresight } from './foresight';
 import { FrameQuestions } from './frame-questions';
 import type { LoopStretch } from './loop-stretch';
-import type { LoadOptions, Playback, PlaybackActor, SeekOptions, VisitsAt } from './playback';
+import type {
+  ForesightWish,
+  LoadOptions,
+  Playback,
+  PlaybackActor,
+  SeekOptions,
+  VisitsAt,
+} from './playback';
 import {
   isAtRest,
   isMeantToPlay,
@@ -143,8 +150,8 @@ export class PlayerWiring implements Playback {
     this.actor.send({ type: 'CHANGE' });
   }
 
-  foresee(toMs: number | null): void {
-    this.#foresight.want(toMs);
+  foresee(toMs: number | null, { whilePlaying = false }: ForesightWish = {}): void {
+    this.#foresight.want(toMs, whilePlaying);
   }
 
   setSpeed(speed: number): void {

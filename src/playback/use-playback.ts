@@ -5,6 +5,7 @@ import type { RunFailure } from '../simulation-worker/client';
 import type { LoopStretch } from './loop-stretch';
 import type { Playback } from './playback';
 import {
+  isAtRest,
   isMeantToPlay,
   modeOf,
   type PlaybackMode,
@@ -20,6 +21,11 @@ export function usePlaybackMode(playback: Playback): PlaybackMode {
 /** The run plays, or will as soon as it is where it is going. */
 export function useIsPlaying(playback: Playback): boolean {
   return useSelector(playback.actor, isMeantToPlay);
+}
+
+/** The run stands at an instant and nothing is under way. */
+export function useIsAtRest(playback: Playback): boolean {
+  return useSelector(playback.actor, isAtRest);
 }
 
 /** Simulated seconds per second, as chosen. */

@@ -1,18 +1,52 @@
 import { type HTMLAttributes, useEffect, useMemo, useState } from 'react';
 import type { Playback } from '../playback/playback';
+import { useIsAtRest } from '../playback/use-playback';
+import { isTouched } from './is-touched';
 
-/** Handlers for what leads to other instants: while a pointer or the focus is in it, the run is worked out up to `toMs`. */
+/** A finger is not seen coming: a run that has rested for so long is taken to be looked at, ms. */
+const restMs = 1000;
+/** It is then worked out no further ahead than this, simulated ms. */
+const restSpanMs = 90_000;
+
+/**
+ * Handlers for what leads to other instants: while a pointer is there, or a run rests with the focus in it,
+ * the run is worked out up to `toMs`.
+ */
 export function useForesight(playback: Playback, toMs: number): HTMLAttributes<HTMLElement> {
-  const [isNear, setNear] = useState(false);
-  useEffect(() => playback.foresee(isNear ? toMs : null), [playback, isNear, toMs]);
+  const [isPointed, setPointed] = useState(false);
+  const [hasFocus, setFocus] = useState(false);
+  const isRested = useIsRested(playback);
+  useEffect(() => {
+    // The focus stays where it was last needed, for minutes; a pointer that rests here is about to do something.
+    if (isPointed || hasFocus) playback.foresee(toMs, { whilePlaying: isPointed });
+    else playback.foresee(isRested ? Math.min(toMs, nowMs(playback) + restSpanMs) : null);
+  }, [playback, isPointed, hasFocus, isRested, toMs]);
   return useMemo(
     () => ({
-      onPointerEnter: () => setNear(true),
-      // A finger leaves when it is lifted, and soon comes again.
-      onPointerLeave: (event) => event.pointerType === 'mouse' && setNear(false),
-      onFocus: () => setNear(true),
-      onBlur: () => setNear(false),
+      onPointerEnter: () => setPointed(true),
+      onPointerLeave: () => setPointed(false),
+      onFocus: () => setFocus(true),
+      onBlur: () => setFocus(false),
     }),
     [],
   );
+}
+
+/** On a touch screen, whether the run has been at rest for a moment. */
+function useIsRested(playback: Playback): boolean {
+  const isAtRest = useIsAtRest(playback);
+  const [isRested, setRested] = useState(false);
+  useEffect(() => {
+    if (!isAtRest || !isTouched()) return;
+    const timer = setTimeout(() => setRested(true), restMs);
+    return () => {
+      clearTimeout(timer);
+      setRested(false);
+    };
+  }, [isAtRest]);
+  return isRested;
+}
+
+function nowMs({ actor }: Playback): number {
+  return actor.getSnapshot().context.timeMs;
 }

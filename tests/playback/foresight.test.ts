@@ -75,6 +75,34 @@ describe('a run that is worked out ahead', () => {
     expect(after).not.toContain('foresee');
   });
 
+  it('takes no time of a run that plays, nor of one that nobody sees', () => {
+    const { playback, worker, watcher } = shopPlayer([], { durationMs: endMs });
+    const foreseen = () => worker.asked.filter(({ type }) => type === 'foresee').length;
+    const play = (ms: number) => {
+      watcher.pass(16);
+      watcher.pass(ms);
+      worker.settle();
+    };
+    watcher.setSeen(false);
+    playback.foresee(endMs);
+    worker.settle();
+    playback.play();
+    watcher.setSeen(true);
+    play(100);
+    expect(foreseen()).toBe(0);
+    // Who points at the timeline may go elsewhere without a pause.
+    playback.foresee(2000, { whilePlaying: true });
+    play(100);
+    const foreseenThen = foreseen();
+    expect(foreseenThen).toBeGreaterThan(0);
+    playback.foresee(endMs);
+    worker.settle();
+    expect(foreseen()).toBe(foreseenThen);
+    playback.pause();
+    worker.settle();
+    expect(foreseen()).toBeGreaterThan(foreseenThen);
+  });
+
   it('comes to the same whatever is done meanwhile', () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant('seek' as const), timeMs: fc.integer({ min: 0, max: endMs }) }),
