@@ -68,38 +68,44 @@ export function ChartPoints(props: ChartPointsProps) {
     const isClick = event.button === 0 && event.isPrimary && !event.shiftKey;
     pressed.current = isClick ? { x: event.clientX, y: event.clientY, by } : null;
   });
+  // A tap seeks: it shows the point that it is near to, and one on that opens what is behind it. The browser takes
+  // a tap soon after a drag for a hand that stops a fling, and makes no click of it: the first one does without.
+  const lift = useEffectEvent((event: PointerEvent) => {
+    const from = pressed.current;
+    if (from === null || from.by === 'mouse') return;
+    const isDrag = isDragged(from, event);
+    if (!isDrag && pointed !== null && isOn(pointed, event)) return;
+    pressed.current = null;
+    setPointed(isDrag ? null : pointUnder(event, from.by));
+  });
   const choose = useEffectEvent((event: MouseEvent) => {
     const from = pressed.current;
     pressed.current = null;
-    if (from === null) return;
-    const { by } = from;
-    if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > dragPx[by]) return;
-    // A tap seeks: it shows the point that it is near to, and one on that opens what is behind it.
-    const shown = by === 'finger' ? pointed : null;
-    const isAgain = shown !== null && isOn(shown, event);
-    const found = isAgain ? shown : pointUnder(event, by);
-    if (by === 'finger' && !isAgain) setPointed(found);
-    else if (found !== null) {
-      lookInto({ kind: 'point', deploymentId: deploymentIds[found.line], point: found.point });
-    }
+    if (from === null || isDragged(from, event)) return;
+    const found = from.by === 'finger' ? pointed : pointUnder(event, from.by);
+    if (found === null) return;
+    lookInto({ kind: 'point', deploymentId: deploymentIds[found.line], point: found.point });
   });
   useEffect(() => {
     const picture = area.current?.closest<HTMLElement>('[role=img]');
     if (!picture) return;
     const move = (event: PointerEvent) => follow(event);
     const down = (event: PointerEvent) => press(event);
-    const up = (event: MouseEvent) => choose(event);
+    const up = (event: PointerEvent) => lift(event);
+    const click = (event: MouseEvent) => choose(event);
     const leave = (event: PointerEvent) => {
       if (event.pointerType === 'mouse') setPointed(null);
     };
     picture.addEventListener('pointermove', move);
     picture.addEventListener('pointerdown', down);
-    picture.addEventListener('click', up);
+    picture.addEventListener('pointerup', up);
+    picture.addEventListener('click', click);
     picture.addEventListener('pointerleave', leave);
     return () => {
       picture.removeEventListener('pointermove', move);
       picture.removeEventListener('pointerdown', down);
-      picture.removeEventListener('click', up);
+      picture.removeEventListener('pointerup', up);
+      picture.removeEventListener('click', click);
       picture.removeEventListener('pointerleave', leave);
     };
   }, []);
@@ -109,6 +115,10 @@ export function ChartPoints(props: ChartPointsProps) {
       {pointed?.domain === domain && <PointMark {...{ pointed, deploymentIds, size }} />}
     </>
   );
+}
+
+function isDragged(from: Press, { clientX, clientY }: MouseEvent): boolean {
+  return Math.hypot(clientX - from.x, clientY - from.y) > dragPx[from.by];
 }
 
 interface PointMarkProps {
