@@ -25,9 +25,7 @@ test('twenty seeds say in a sentence how sure the difference is, and shade the c
   const band = page.locator('.trend-band-2');
   await expect(band).toHaveAttribute('d', /^M/);
   // They are this run's, and no other's.
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search for what to do' }).fill('take orders down');
-  await page.keyboard.press('Enter');
+  await shop.command('take orders down');
   await expect(
     page.getByRole('status').filter({ hasText: 'The bands were about another run' }),
   ).toBeVisible();

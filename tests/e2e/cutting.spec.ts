@@ -44,9 +44,7 @@ test('a module of the monolith is made a service, by pointer and by keyboard', a
     await expect(shop.pane('Cash desk')).toBeVisible();
 
     // Or by the palette.
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Search for what to do' }).fill('rename cash');
-    await page.keyboard.press('Enter');
+    await shop.command('rename cash');
     await page.getByRole('textbox', { name: 'Rename Cash desk…' }).fill('Till');
     await page.keyboard.press('Enter');
     await expect(shop.pane('Till')).toBeVisible();

@@ -20,9 +20,7 @@ test('a link says what it cannot carry, and what is done is undone, redone and s
   });
 
   await test.step('what was done is undone and redone, and survives a reload', async () => {
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Search for what to do' }).fill('take payment down');
-    await page.keyboard.press('Enter');
+    await shop.command('take payment down');
     const payment = shop.pane('Microservices').getByRole('group', { name: /^Payment, service/ });
     await expect(payment).toContainText('down');
     await expect(shop.button('Undo: Payment down')).toBeEnabled();
@@ -50,13 +48,9 @@ test('what would have been stays as a branch: in the chart, in the list, and to 
   await shop.open('lang=en');
   await shop.choose('Speed', '10×');
   await shop.untilClockPasses(8);
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search for what to do' }).fill('0:03');
-  await page.keyboard.press('Enter');
+  await shop.command('0:03');
   await expect.poll(() => shop.clockSeconds()).toBe(3);
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search for what to do' }).fill('take orders down');
-  await page.keyboard.press('Enter');
+  await shop.command('take orders down');
   await expect(page.locator('.trend-ghost')).toHaveCount(2);
   await shop.button('Branches (1)').click();
   const dialog = page.getByRole('dialog', { name: 'Branches of this run' });

@@ -40,6 +40,13 @@ export class ShopPage {
     await label.filter({ hasText: choice }).click();
   }
 
+  /** Does what the palette finds first. */
+  async command(words: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await this.page.getByRole('combobox', { name: 'Search for what to do' }).fill(words);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Simulated seconds on the clock. */
   async clockSeconds(): Promise<number> {
     const text = await this.page.getByRole('timer').innerText();
