@@ -34,6 +34,7 @@ import type { SeatAtInstant } from './seat-picking';
 import { counterpartIdsOf, nodeIdsOf, selectionOf } from './selected-node';
 import { useChosenCall } from './use-chosen-call';
 import { type DrawingForm, isSmallForm, useDrawing } from './use-drawing';
+import { useEarlyMenu } from './use-early-menu';
 import { useFirstSign } from './use-first-sign';
 import { useFittedViewport, useForm } from './use-fitted-viewport';
 import { useKeyboardWalk } from './use-keyboard-walk';
@@ -138,6 +139,7 @@ function Pane({
     [selection, alsoSelected, deploymentId],
   );
   const isStirred = useFirstSign();
+  const menu = useEarlyMenu();
   const largeLayout = useLargeLayout(document, cut, isStirred && onDrop !== null);
   const form = useForm(document, cut, largeLayout, isFigure);
   const isCompact = isSmallForm(form);
@@ -211,6 +213,7 @@ function Pane({
         edges={noEdges}
         nodeTypes={nodeTypes}
         onNodesChange={onNodesChange}
+        {...(onMenu !== undefined && { onContextMenu: menu.keep })}
         onMoveStart={onMoveStart}
         onMoveEnd={marking.end}
         minZoom={zoomMin}
@@ -252,8 +255,9 @@ function Pane({
           onSeat={onSeat}
           journeys={document.journeys}
         />
-        {form !== 'tiny' && <DotLegend />}
+        <DotLegend />
         <LateParts
+          earlyMenu={menu.early}
           onMenu={isStirred && onMenu !== undefined ? openMenu : null}
           lines={lines}
           mapped={hasControls && isLarge ? drawing : null}

@@ -11,6 +11,7 @@ const Pinch = lazy(async () => ({ default: (await import('./pinch')).Pinch }));
 const PartMenu = lazy(async () => ({ default: (await import('./part-menu')).PartMenu }));
 
 export interface LatePartsProps {
+  earlyMenu: PartMenuProps['early'];
   /** `null` while nobody can ask for a menu. */
   onMenu: PartMenuProps['onMenu'] | null;
   /** What a dragged node is in line with. */
@@ -21,12 +22,12 @@ export interface LatePartsProps {
   onViewMoved(): void;
 }
 
-export function LateParts({ onMenu, lines, mapped, onViewMoved }: LatePartsProps) {
+export function LateParts({ earlyMenu, onMenu, lines, mapped, onViewMoved }: LatePartsProps) {
   return (
     <>
       {onMenu !== null && (
         <Suspense>
-          <PartMenu onMenu={onMenu} />
+          <PartMenu early={earlyMenu} onMenu={onMenu} />
         </Suspense>
       )}
       {hasFingers && (

@@ -1,6 +1,6 @@
 /** A menu for a part or a line of the diagram: right click, long press, Shift+F10 or the menu key on the focused part. Loaded with the first sign of a hand. */
 import { useStore } from '@xyflow/react';
-import { useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 
 /** Whose menu is asked for; both are `null` on the free canvas. */
 export interface MenuPlace {
@@ -10,6 +10,8 @@ export interface MenuPlace {
 }
 
 export interface PartMenuProps {
+  /** Asked for a menu before there was anybody to open it. */
+  early: RefObject<MouseEvent | null>;
   /** `x` and `y` are in CSS pixels of the window. */
   onMenu(place: MenuPlace, x: number, y: number): void;
 }
@@ -18,7 +20,7 @@ const longPressMs = 550;
 /** A finger that moves further than this drags, px. */
 const slackPx = 8;
 
-export function PartMenu({ onMenu }: PartMenuProps): null {
+export function PartMenu({ early, onMenu }: PartMenuProps): null {
   const pane = useStore((state) => state.domNode);
   useEffect(() => {
     if (pane === null) return;
@@ -36,6 +38,8 @@ export function PartMenu({ onMenu }: PartMenuProps): null {
       event.preventDefault();
       openAt(event.target, ...placeOf(event));
     };
+    if (early.current !== null) openAt(early.current.target, ...placeOf(early.current));
+    early.current = null;
     const stay = (event: TouchEvent) => {
       if (isHeld) event.stopPropagation();
     };
@@ -70,7 +74,7 @@ export function PartMenu({ onMenu }: PartMenuProps): null {
       pane.removeEventListener('touchend', lift, { capture: true });
       for (const name of leaving) window.removeEventListener(name, letGo);
     };
-  }, [pane, onMenu]);
+  }, [pane, early, onMenu]);
   return null;
 }
 

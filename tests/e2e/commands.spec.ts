@@ -5,8 +5,17 @@ test('commands are found in the diagram, in a menu and in the palette, by keys a
   shop,
 }) => {
   await shop.open('lang=en');
-  await page.keyboard.press('Space');
   const pane = shop.pane('Microservices');
+
+  await test.step('a right click opens a menu, even if it is the first that anybody does', async () => {
+    const catalog = pane.getByRole('group', { name: /^Catalog, service/ });
+    await catalog.dispatchEvent('contextmenu', { button: 2, clientX: 800, clientY: 400 });
+    const menu = page.getByRole('menu', { name: 'Commands for Catalog' });
+    await expect(menu).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeHidden();
+    await page.keyboard.press('Space');
+  });
 
   await test.step('arrow keys walk through the diagram, and ? shows every shortcut', async () => {
     await pane.getByRole('group', { name: 'Clients of the shop' }).focus();
