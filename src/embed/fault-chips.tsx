@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ArchitectureDocument } from '../architecture/document';
 import { Icon } from '../design/icon';
 import type { Fault } from '../simulation/command';
@@ -21,6 +22,8 @@ export function FaultChips({ document }: { document: ArchitectureDocument }) {
   const text = useText();
   const workspace = useWorkspaceStore();
   const { moduleFaults } = useWorkspace((state) => state.interventions);
+  // What the address asks for comes first, and stays on offer once it is lifted.
+  const [asked] = useState(() => wishedFaults(moduleFaults));
   const toggle = ({ moduleId, fault }: OfferedFault, isOn: boolean) =>
     workspace
       .getState()
@@ -31,7 +34,7 @@ export function FaultChips({ document }: { document: ArchitectureDocument }) {
       );
   return (
     <fieldset className="fault-chips" aria-label={text.t('embed.faults')}>
-      {offeredFaults(document, moduleFaults).map((offered) => {
+      {offeredFaults(document, asked, moduleFaults).map((offered) => {
         const { moduleId, fault } = offered;
         const isOn = moduleFaults[moduleId]?.[fault.kind] !== undefined;
         const target = { kind: 'module', id: moduleId } as const;
@@ -52,14 +55,19 @@ export function FaultChips({ document }: { document: ArchitectureDocument }) {
   );
 }
 
-/** The faults that are on, then those worth trying: a service down, the outside slow. */
-function offeredFaults(
-  document: ArchitectureDocument,
-  moduleFaults: Interventions['moduleFaults'],
-): OfferedFault[] {
-  const wished = Object.entries(moduleFaults).flatMap(([moduleId, ofModule]) =>
+function wishedFaults(moduleFaults: Interventions['moduleFaults']): OfferedFault[] {
+  return Object.entries(moduleFaults).flatMap(([moduleId, ofModule]) =>
     Object.values(ofModule).map((fault) => ({ moduleId, fault })),
   );
+}
+
+/** The faults that were asked for, those worth trying (a service down, the outside slow), and what else is on. */
+function offeredFaults(
+  document: ArchitectureDocument,
+  asked: readonly OfferedFault[],
+  moduleFaults: Interventions['moduleFaults'],
+): OfferedFault[] {
+  const wished = wishedFaults(moduleFaults);
   const service = suggestedModule(document);
   const outside = document.modules.find(({ kind }) => kind === 'external');
   const suggested: OfferedFault[] = [
@@ -68,10 +76,13 @@ function offeredFaults(
       ? []
       : [{ moduleId: outside.id, fault: { kind: 'slow', factor: slowFactor } as const }]),
   ];
-  // The suggested keep their places, whether on or not.
+  const isAmong = (list: readonly OfferedFault[]) => (one: OfferedFault) =>
+    list.some((other) => isSameKind(one, other));
+  const lasting = [...asked, ...suggested.filter((one) => !isAmong(asked)(one))];
+  // These keep their places, whether on or not.
   return [
-    ...suggested.map((one) => wished.find((other) => isSameKind(one, other)) ?? one),
-    ...wished.filter((one) => !suggested.some((other) => isSameKind(one, other))),
+    ...lasting.map((one) => wished.find((other) => isSameKind(one, other)) ?? one),
+    ...wished.filter((one) => !isAmong(lasting)(one)),
   ];
 }
 

@@ -8,7 +8,7 @@ test('a finger opens menus, cuts, zooms and moves what lies in time', async ({ p
   const finger = await Finger.on(page);
   const payment = page.getByRole('group', { name: 'Payment, module of Shop' });
   const pane = page.locator('.react-flow');
-  await expect(pane).toContainText(/1 dot = \d+ requests/);
+  await expect(pane).toContainText(/1 dot =\s\d+\srequests/);
 
   // A tap selects the process; one on its threads, small as they are, opens the request nearest to it.
   const unit = page.getByRole('group', { name: /^Shop,/ });

@@ -161,7 +161,7 @@ test.describe('the address of an embed of 640 × 400', () => {
     await expect(frame.getByText('Step 3 of 6')).toBeAttached();
     await expect(frame.getByRole('timer')).toHaveText('00:26');
     await frame.getByRole('button', { name: 'Next', exact: true }).click();
-    await frame.getByRole('button', { name: 'Skip ahead' }).click();
+    await frame.getByRole('button', { name: 'Skip' }).click();
     await expect(frame.getByRole('timer')).toHaveText('00:40');
   });
 });
@@ -174,6 +174,7 @@ test('a thumbnail of 320 × 240 has one side, a switch, and nothing cut off', as
     const { frame } = foreign;
     await expect(frame.locator('.embed-pane')).toHaveCount(1);
     await expect(frame.getByRole('radio')).toHaveCount(2);
+    await expect(frame.getByText(/^1 (punto|dot) =\s\d+\s(peticiones|requests)$/)).toBeVisible();
     await expect.poll(() => foreign.clockSeconds()).toBeGreaterThan(0);
     const cut = await frame.locator('main').evaluate((main) => {
       const outside = (element: Element) => {
@@ -207,8 +208,11 @@ test('an embed neither shows nor changes what the visitor has set on the page it
   await page.addInitScript((settings) => {
     for (const [key, value] of Object.entries(settings)) localStorage.setItem(key, value);
   }, kept);
-  await page.goto('./?embed=1&fail=payment');
-  await page.getByRole('button', { name: 'Payment down' }).click();
+  await page.goto('./?embed=1&fail=payment:slow:50');
+  // What the address asks for can be lifted, and set again.
+  const chip = page.getByRole('button', { name: 'Payment ×50' });
+  await chip.click();
+  await expect(chip).toHaveAttribute('aria-pressed', 'false');
   await page.locator('label', { hasText: 'Microservices' }).click();
   await expect(page.getByRole('region', { name: 'Monolith' })).toBeHidden();
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual(kept);

@@ -135,7 +135,10 @@ function CardFace({ node, status, replicas }: UnitFaceProps) {
 
 function HullFace({ node, status, replicas }: UnitFaceProps) {
   const { unit, unitIndex } = node.unit;
-  const isStore = node.unit.modules.every(({ kind }) => kind === 'store' || kind === 'cache');
+  const { modules } = node.unit;
+  // A thumbnail draws none of the services that are well.
+  const isStore =
+    modules.length > 0 && modules.every(({ kind }) => kind === 'store' || kind === 'cache');
   const isNear = useLevel() === 'near';
   return (
     <div className="unit-face">

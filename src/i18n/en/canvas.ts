@@ -23,7 +23,7 @@ export const canvas = {
   'canvas.circuit.halfOpen': 'circuit on trial',
   'canvas.circuit.open.short': 'open',
   'canvas.circuit.halfOpen.short': 'on trial',
-  'canvas.dot': { one: '1 dot = 1 request', other: '1 dot = {count} requests' },
+  'canvas.dot': { one: '1 dot = 1 request', other: '1 dot =\u00a0{count}\u00a0requests' },
   'canvas.flow': 'width is traffic',
   'canvas.overview': 'Map of the whole diagram',
   'canvas.legend': 'Legend',

@@ -20,7 +20,7 @@ export const canvas = {
   'canvas.circuit.halfOpen': 'circuito a prueba',
   'canvas.circuit.open.short': 'abierto',
   'canvas.circuit.halfOpen.short': 'a prueba',
-  'canvas.dot': { one: '1 punto = 1 petición', other: '1 punto = {count} peticiones' },
+  'canvas.dot': { one: '1 punto = 1 petición', other: '1 punto =\u00a0{count}\u00a0peticiones' },
   'canvas.flow': 'el ancho es el tráfico',
   'canvas.overview': 'Mapa de todo el diagrama',
   'canvas.legend': 'Leyenda',
