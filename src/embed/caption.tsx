@@ -5,7 +5,7 @@ import { useStepReading } from '../storyline/step-reading';
 import { faultLabel } from '../workspace/fault-label';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import { useText } from '../workspace/use-text';
-import { useSideOutcome } from './side-success';
+import { useAfter, useSideOutcome } from './side-success';
 
 export interface StoryCaptionProps {
   story: Story;
@@ -33,17 +33,20 @@ export function StateCaption({ document, deployments, playback, faults }: StateC
   const text = useText();
   const { t, format, nameOf } = text;
   const [left, right] = deployments;
-  const leftShare = useSideOutcome(document, left, playback.feed).success;
-  const rightShare = useSideOutcome(document, right, playback.feed).success;
+  const after = useAfter(document);
+  const leftOutcome = useSideOutcome(document, left, playback.feed);
+  const rightOutcome = useSideOutcome(document, right, playback.feed);
   if (faults.length === 0) return <p className="embed-caption">{t('embed.caption.calm')}</p>;
   return (
     <p className="embed-caption">
       {t('embed.caption.fault', {
         fault: [...new Set(faults.map((period) => faultLabel(period, document, text)))].join(', '),
         left: nameOf(left.name),
-        leftShare: format.percent(leftShare),
+        leftShare: format.percent(leftOutcome.success),
+        leftAfter: after(leftOutcome),
         right: nameOf(right.name),
-        rightShare: format.percent(rightShare),
+        rightShare: format.percent(rightOutcome.success),
+        rightAfter: after(rightOutcome),
       })}
     </p>
   );

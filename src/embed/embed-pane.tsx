@@ -7,7 +7,7 @@ import type { StoryStep } from '../stories/story';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import { noPositions } from '../workspace/positions';
 import { useText } from '../workspace/use-text';
-import { SideSuccess } from './side-success';
+import { SideSuccess, useAfter } from './side-success';
 
 export interface EmbedPaneProps {
   document: ArchitectureDocument;
@@ -34,6 +34,7 @@ export function EmbedPane({
   hasHead,
 }: EmbedPaneProps) {
   const text = useText();
+  const after = useAfter(document);
   const cut = useMemo(() => cutOf(document, deployment.id), [document, deployment.id]);
   return (
     <section className={`embed-pane embed-pane-${place}`} aria-label={text.nameOf(deployment.name)}>
@@ -44,7 +45,12 @@ export function EmbedPane({
             document={document}
             deployment={deployment}
             feed={feed}
-            write={(success) => text.t('embed.success', { share: text.format.percent(success) })}
+            write={(outcome) =>
+              text.t('embed.success', {
+                share: text.format.percent(outcome.success),
+                after: after(outcome),
+              })
+            }
           />
         </header>
       )}

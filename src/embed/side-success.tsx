@@ -4,11 +4,13 @@ import {
   isSameOutcome,
   type JourneyOutcome,
   journeyOutcome,
+  type OutcomeTone,
   outcomeTone,
 } from '../comparison/journey-outcomes';
 import type { RunFeed } from '../playback/run-feed';
 import { useSampledFrame } from '../playback/use-sampled-frame';
 import type { Frame } from '../simulation/frame';
+import { useText } from '../workspace/use-text';
 
 /** How all requests of a side fare, of late. */
 export function useSideOutcome(
@@ -25,15 +27,29 @@ export function useSideOutcome(
   return useSampledFrame(feed, select, 5, isSameOutcome);
 }
 
+/** Judged by the most patient journey: whoever exceeds its objective exceeds them all. */
+function sideTone(outcome: JourneyOutcome, { journeys }: ArchitectureDocument): OutcomeTone {
+  return outcomeTone(outcome, Math.max(...journeys.map(({ sloMs }) => sloMs)));
+}
+
+/** How long a side takes where that is what is wrong with it; else nothing. */
+export function useAfter(document: ArchitectureDocument): (outcome: JourneyOutcome) => string {
+  const { t, format } = useText();
+  return (outcome) =>
+    sideTone(outcome, document) === 'slow'
+      ? t('embed.after', { time: format.duration(outcome.msP50) })
+      : '';
+}
+
 export interface SideSuccessProps {
   document: ArchitectureDocument;
   deployment: Deployment;
   feed: RunFeed;
-  write(success: number): string;
+  write(outcome: JourneyOutcome): string;
 }
 
 /** The one figure that says how a side is doing. */
 export function SideSuccess({ document, deployment, feed, write }: SideSuccessProps) {
   const outcome = useSideOutcome(document, deployment, feed);
-  return <b className={`side-success side-${outcomeTone(outcome)}`}>{write(outcome.success)}</b>;
+  return <b className={`side-success side-${sideTone(outcome, document)}`}>{write(outcome)}</b>;
 }

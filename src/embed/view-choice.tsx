@@ -27,7 +27,7 @@ export function ViewChoice(props: ViewChoiceProps) {
           document={document}
           deployment={deployment}
           feed={feed}
-          write={format.percent}
+          write={({ success }) => format.percent(success)}
         />
       </>
     ) : (
