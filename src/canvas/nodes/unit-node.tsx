@@ -27,7 +27,7 @@ export const UnitNodeView = memo(function UnitNodeView({ data, selected }: NodeP
       <UnitFace node={data} status={status} replicas={replicas} />
       <span
         className={`status-place status-place-${shape}`}
-        style={{ left: data.lastEntryX + besideLinePx }}
+        style={shape === 'card' ? { left: data.lastEntryX + besideLinePx } : undefined}
       >
         <StatusTag status={status} faults={faults} />
       </span>
