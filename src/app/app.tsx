@@ -73,6 +73,7 @@ export function App({ home, run }: AppProps) {
   const shownId = view === 'both' ? deployments[0].id : view;
   const isOnlyOne = view !== 'both' || layout === 'narrow';
   const shown = isOnlyOne ? deployments.filter(({ id }) => id === shownId) : deployments;
+  const isAboutRight = shown.length > 1 && selection?.deploymentId === shown[1]?.id;
   return (
     <div className={`app app-${layout} ${storyId === null ? '' : `app-${layout}-story`}`}>
       <Header home={home} />
@@ -104,7 +105,7 @@ export function App({ home, run }: AppProps) {
                 : `${selection.deploymentId} ${selection.kind} ${selection.id}`
             }
             label={t('inspector.label')}
-            className="app-inspector"
+            className={`app-inspector ${isAboutRight ? 'app-inspector-left' : ''}`}
           >
             {selection !== null && (
               <IconButton
