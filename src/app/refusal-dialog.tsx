@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Dialog } from '../design/dialog';
 import type { Language } from '../i18n/language';
 import { useText } from '../workspace/use-text';
@@ -29,7 +30,7 @@ export function RefusalDialog({ fileName, problems, onClose }: Refusal & { onClo
       {problems !== null && (
         <ul className="document-problems">
           {problems.slice(0, listedMax).map((problem) => (
-            <li key={problem.en}>{problem[language]}</li>
+            <li key={problem.en}>{withCode(problem[language])}</li>
           ))}
           {problems.length > listedMax && (
             <li>{t('app.open.more', { count: problems.length - listedMax })}</li>
@@ -37,5 +38,13 @@ export function RefusalDialog({ fileName, problems, onClose }: Refusal & { onClo
         </ul>
       )}
     </Dialog>
+  );
+}
+
+/** What stands between backticks, as on the command line, is set as code here. */
+function withCode(sentence: string): ReactNode {
+  return sentence.split('`').map((part, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change places.
+    index % 2 === 0 ? part : <code key={index}>{part}</code>,
   );
 }

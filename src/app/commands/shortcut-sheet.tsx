@@ -14,7 +14,12 @@ export function ShortcutSheet({ context, onClose }: ShortcutSheetProps) {
   const { words, text } = context;
   const commands = allCommands(context).filter(({ keys }) => keys !== undefined);
   return (
-    <Dialog title={words('shortcuts.title')} closeLabel={text.t('app.close')} onClose={onClose}>
+    <Dialog
+      title={words('shortcuts.title')}
+      closeLabel={text.t('app.close')}
+      isWide
+      onClose={onClose}
+    >
       <div className="shortcut-sheet">
         {commandSections.map((section) => {
           const own = commands.filter((command) => command.section === section);
