@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Deployment, Module } from '../architecture/document';
 import { Button } from '../design/button';
 import { SelectField } from '../design/select-field';
-import type { SettingsKey } from '../i18n/settings-text';
 import type { Fault, FaultKind, ReleaseStrategy } from '../simulation/command';
 import { initialFaults } from '../workspace/initial-faults';
 import { withoutRelease, withRelease } from '../workspace/intervene';
@@ -140,7 +139,7 @@ function runningWords({ strategy, fault }: ReleaseWish, text: SettingsText): str
   const named = { strategy: s(`release.${strategy}`) };
   if (fault === null) return s('release.running', named);
   const strength = strengthOf(fault);
-  const flaw = s(`fault.short.${fault.kind}` as SettingsKey);
+  const flaw = s(`release.flaw.${fault.kind}`);
   const amount =
     strength === null ? '' : ` (${writtenValue(strength.setting, strength.value, text)})`;
   return s('release.running.bad', { ...named, flaw: `${flaw}${amount}` });

@@ -89,7 +89,7 @@ function SubjectBadge({ subject, feed, faults }: SubjectBadgeProps) {
   return <StatusBadge {...statusLooks[status]} word={t(`controls.status.${status}`)} />;
 }
 
-/** What it is, in a few words: `Kotlin · process of its own`. */
+/** What it is, in a few words: `Kotlin · its own process`. */
 function describe({ unit, module }: Subject, { t, nameOf }: Text): string {
   if (unit.external) return t('inspector.unit.external');
   const { language, platform } = unit.runtime;

@@ -118,14 +118,14 @@ test('a whole process is released with a flaw, cut off from its database and mov
   await partOf(shop.page, 'Shop').click({ position: { x: 20, y: 8 } });
   const { inspector } = shop;
   await inspector.getByText('Release a version').click();
-  await inspector.getByRole('combobox', { name: 'What is new in it' }).selectOption('Payment');
+  await inspector.getByRole('combobox', { name: 'What changes' }).selectOption('Payment');
   await inspector.getByRole('combobox', { name: 'Flaw' }).selectOption('leaks memory');
   await type(inspector.getByRole('spinbutton', { name: 'Memory leak' }), '80');
   await expect(inspector).toContainText('Monolith: Shop is replaced, with everything in it.');
   await expect(inspector).toContainText('Microservices: only its own process is replaced.');
   await inspector.getByRole('button', { name: 'Release Payment' }).click();
   await expect(inspector.getByRole('status')).toHaveText(
-    'Released: rolling. Its flaw: Leak (80\u00a0MiB/s).',
+    'Released: rolling. Its flaw: leaks memory (80\u00a0MiB/s).',
   );
   await expect(partOf(shop.page, 'Shop')).toContainText('new 0/2');
   await inspector.getByRole('button', { name: 'Roll back' }).click();

@@ -5,7 +5,7 @@ export const parts = {
   'inspector.faults.active': 'Faults under way',
   'inspector.faults.lift': 'Lift: {fault}',
   'inspector.faults.clear': 'Repair everything',
-  'inspector.unit.alone': '{runtime} · process of its own',
+  'inspector.unit.alone': '{runtime} · its own process',
   'inspector.unit.within': '{runtime} · inside {unit}',
   'inspector.unit.external': 'a third party, out of your hands',
   'inspector.unit.holds': {

@@ -8,7 +8,7 @@ export const storyline = {
   'storyline.steps': 'Steps of the story',
   'storyline.back': 'Back',
   'storyline.next': 'Next',
-  'storyline.skip': 'Skip ahead',
+  'storyline.skip': 'Skip',
   'storyline.nextStory': 'Next story',
   'storyline.explore': 'Explore',
   'storyline.leave': 'Leave the story',
