@@ -1,14 +1,13 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { AnalysisSubject } from '../comparison/analysis-subject';
+import { later } from '../design/later';
 import type { Playback } from '../playback/playback';
-import { isMeantToPlay } from '../playback/playback-machine';
 import { useAnalysisView } from '../workspace/analysis';
+import { useAnswerAhead } from './use-answer-ahead';
 
-const loadSheet = () => import('../comparison/analysis-sheet');
-
-const AnalysisSheet = lazy(async () => ({ default: (await loadSheet()).AnalysisSheet }));
-
-const loadAhead = () => import('../comparison/spread-ahead');
+const AnalysisSheet = later(
+  async () => (await import('../comparison/analysis-sheet')).AnalysisSheet,
+);
 
 export interface AnalysisProps {
   /** Stands still while a sheet covers it: the cores are for the runs of the sheet. */
@@ -25,44 +24,26 @@ export function Analysis({ playback, subject }: AnalysisProps) {
     playback.setOnScreen(false);
     return () => playback.setOnScreen(true);
   }, [playback, isCovered]);
-  useEffect(() => prepareFor(playback, subject), [playback, subject]);
-  if (view === null) return null;
-  return (
-    <Suspense>
-      <AnalysisSheet view={view} subject={subject} />
-    </Suspense>
-  );
+  useAnswerAhead(playback, subject, useIsNear(), isCovered);
+  return view === null ? null : <AnalysisSheet view={view} subject={subject} />;
 }
 
-/** Gets everything ready for whoever is about to ask: the sheet, what draws the bands, the first runs. */
-function prepareFor(playback: Playback, subject: AnalysisSubject): () => void {
-  let isNear = false;
-  const come = async ({ target }: Event) => {
-    if (!isAsking(target)) return;
-    isNear = true;
-    void loadSheet();
-    void import('../timeline/seed-bands');
-    const { workAhead } = await loadAhead();
-    if (isNear) workAhead(subject, isMeantToPlay(playback.actor.getSnapshot()));
-  };
-  const go = ({ target }: Event) => {
-    if (!isAsking(target)) return;
-    isNear = false;
-    void loadAhead().then(({ restAhead }) => restAhead());
-  };
-  const ways = [
-    ['pointerover', come],
-    ['focusin', come],
-    ['pointerout', go],
-    ['focusout', go],
-  ] as const;
-  for (const [way, listen] of ways) window.addEventListener(way, listen);
-  return () => {
-    isNear = false;
-    for (const [way, listen] of ways) window.removeEventListener(way, listen);
-  };
+/** A pointer or the focus is at something that asks for many runs: what shows them is loaded. */
+function useIsNear(): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const look = ({ type, target }: Event) => {
+      if (!(target instanceof Element) || target.closest('[data-asks]') === null) return;
+      setNear(type === 'pointerover' || type === 'focusin');
+      void AnalysisSheet.load();
+      void import('../timeline/seed-bands');
+    };
+    for (const sign of signs) window.addEventListener(sign, look);
+    return () => {
+      for (const sign of signs) window.removeEventListener(sign, look);
+    };
+  }, []);
+  return isNear;
 }
 
-function isAsking(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[data-asks]') !== null;
-}
+const signs = ['pointerover', 'pointerout', 'focusin', 'focusout'] as const;

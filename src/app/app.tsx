@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
 import type { ArchitectureDocument } from '../architecture/document';
 import { JourneyTable } from '../comparison/journey-table';
 import { Button, IconButton } from '../design/button';
 import { Icon } from '../design/icon';
+import { later } from '../design/later';
 import { Panel } from '../design/panel';
 import { loadFurtherTexts } from '../i18n/catalogue';
 import { Inspector } from '../inspector/inspector';
@@ -31,16 +32,14 @@ import { useShortcuts } from './use-shortcuts';
 import './app.css';
 
 // Who has asked how sure something is, and has changed it since.
-const SpreadNote = lazy(async () => ({
-  default: (await import('../comparison/spread-note')).SpreadNote,
-}));
+const SpreadNote = later(async () => (await import('../comparison/spread-note')).SpreadNote);
 
-const CommandSurface = lazy(async () => {
+const CommandSurface = later(async () => {
   const [{ CommandSurface: view }] = await Promise.all([
     import('./commands/command-surface'),
     loadFurtherTexts(),
   ]);
-  return { default: view };
+  return view;
 });
 
 export interface AppProps {
@@ -151,9 +150,7 @@ export function App({ home, run }: AppProps) {
               {t('app.request')}
             </Button>
             {hasOther ? (
-              <Suspense>
-                <SpreadNote />
-              </Suspense>
+              <SpreadNote />
             ) : (
               <Button variant="quiet" data-asks onClick={() => openAnalysis('certainty')}>
                 {t('app.analyse.certainty')}
@@ -172,15 +169,13 @@ export function App({ home, run }: AppProps) {
         run={run}
       />
       {command.request !== null && (
-        <Suspense>
-          <CommandSurface
-            request={command.request}
-            onRequest={command.setRequest}
-            onClose={command.close}
-            run={run}
-            onSeek={run.seek}
-          />
-        </Suspense>
+        <CommandSurface
+          request={command.request}
+          onRequest={command.setRequest}
+          onClose={command.close}
+          run={run}
+          onSeek={run.seek}
+        />
       )}
       <RunFailure playback={run.playback} onRestart={run.restart} />
     </div>

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { IconButton } from '../design/button';
 import { Icon } from '../design/icon';
+import { later } from '../design/later';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import { usePageAction } from './commands/page-actions';
@@ -8,9 +9,7 @@ import { openDocument } from './open-document';
 import type { Refusal } from './refusal-dialog';
 
 // Files are mostly fine.
-const RefusalDialog = lazy(async () => ({
-  default: (await import('./refusal-dialog')).RefusalDialog,
-}));
+const RefusalDialog = later(async () => (await import('./refusal-dialog')).RefusalDialog);
 
 /** Opens a document of one's own, chosen or dropped onto the page, and says everything that is wrong with it. */
 export function DocumentOpener() {
@@ -53,11 +52,7 @@ export function DocumentOpener() {
           event.target.value = '';
         }}
       />
-      {refusal !== null && (
-        <Suspense>
-          <RefusalDialog {...refusal} onClose={() => setRefusal(null)} />
-        </Suspense>
-      )}
+      {refusal !== null && <RefusalDialog {...refusal} onClose={() => setRefusal(null)} />}
     </>
   );
 }

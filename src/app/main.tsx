@@ -1,6 +1,7 @@
-import { lazy, StrictMode, Suspense } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { shop } from '../architecture/shop';
+import { later } from '../design/later';
 import '../design/tokens.css';
 import '../design/fonts.css';
 import '../design/base.css';
@@ -76,17 +77,17 @@ async function open(): Promise<void> {
   if (embed === null && run !== null) keepBranchesLater(run, workspace, settings);
   if (embed?.options.isAutoplay === false) run?.playback.pause();
 
-  const App = lazy(async () => {
+  const App = later(async () => {
     const [{ App: view }] = await Promise.all([loadApp(), texts]);
-    return { default: view };
+    return view;
   });
-  const EmbedPage = lazy(async () => {
+  const EmbedPage = later(async () => {
     const [{ EmbedPage: view }] = await Promise.all([loadEmbedPage(), texts, loadFurtherTexts()]);
-    return { default: view };
+    return view;
   });
-  const Gallery = lazy(async () => {
+  const Gallery = later(async () => {
     const [{ Gallery: view }] = await Promise.all([loadGallery(), texts, loadFurtherTexts()]);
-    return { default: view };
+    return view;
   });
   const page = window.document.getElementById('page');
   if (page === null) throw new Error('index.html has no element with the id "page".');
@@ -94,15 +95,13 @@ async function open(): Promise<void> {
     <StrictMode>
       <WorkspaceContext value={workspace}>
         <ErrorBoundary>
-          <Suspense>
-            {run === null ? (
-              <Gallery />
-            ) : embed === null ? (
-              <App home={shop} run={run} />
-            ) : (
-              <EmbedPage options={embed.options} run={run} />
-            )}
-          </Suspense>
+          {run === null ? (
+            <Gallery />
+          ) : embed === null ? (
+            <App home={shop} run={run} />
+          ) : (
+            <EmbedPage options={embed.options} run={run} />
+          )}
         </ErrorBoundary>
       </WorkspaceContext>
     </StrictMode>,

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
 import { InlineSelect } from '../design/inline-select';
+import { later } from '../design/later';
 import { runnableDeploymentIds } from '../workspace/panes';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 
-const CutName = lazy(async () => ({ default: (await import('./recut/cut-name')).CutName }));
+const CutName = later(async () => (await import('./recut/cut-name')).CutName);
 /** No id of a deployment has a space. */
 const renaming = 'a name';
 
@@ -28,11 +29,7 @@ export function PaneTitle({ document, deployment }: PaneTitleProps) {
   if (ids.length <= 2) return nameOf(deployment.name);
   const rename = t('pane.rename', { name: nameOf(deployment.name) });
   if (isNaming) {
-    return (
-      <Suspense>
-        <CutName deployment={deployment} label={rename} onDone={() => setNaming(false)} />
-      </Suspense>
-    );
+    return <CutName deployment={deployment} label={rename} onDone={() => setNaming(false)} />;
   }
   const isOwn = !original.deployments.some(({ id }) => id === deployment.id);
   const paneIndex = deployment.id === leftId ? 0 : 1;

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { cutOf } from '../architecture/cut';
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
 import { DeploymentCanvas } from '../canvas/deployment-canvas';
 import type { SeatAtInstant } from '../canvas/seat-picking';
+import { later } from '../design/later';
 import { Panel } from '../design/panel';
 import type { VisitsAt } from '../playback/playback';
 import type { RunFeed } from '../playback/run-feed';
@@ -19,7 +20,7 @@ import { useRecutDrop } from './recut/use-recut-drop';
 import { StoppedNote } from './stopped-note';
 import './pane.css';
 
-const RecutNote = lazy(async () => ({ default: (await import('./recut/recut-note')).RecutNote }));
+const RecutNote = later(async () => (await import('./recut/recut-note')).RecutNote);
 
 export interface PaneProps {
   document: ArchitectureDocument;
@@ -90,11 +91,7 @@ export function Pane({ document, deployment, feed, visitsAt, faults, onMenu }: P
         onRequest={lookIntoThis}
         onSeat={lookIntoSeat}
       />
-      {news !== null && (
-        <Suspense>
-          <RecutNote deployment={deployment} news={news} />
-        </Suspense>
-      )}
+      {news !== null && <RecutNote deployment={deployment} news={news} />}
       <StoppedNote deploymentId={id} feed={feed} />
     </Panel>
   );

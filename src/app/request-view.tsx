@@ -1,12 +1,13 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
+import { later } from '../design/later';
 import type { Script } from '../simulation/script';
 import { useRequestWish } from '../workspace/request-wish';
 import type { RunControl } from './run-control';
 
-const WaterfallSheet = lazy(async () => ({
-  default: (await import('../waterfall/waterfall-sheet')).WaterfallSheet,
-}));
+const WaterfallSheet = later(
+  async () => (await import('../waterfall/waterfall-sheet')).WaterfallSheet,
+);
 
 export interface RequestViewProps {
   document: ArchitectureDocument;
@@ -31,9 +32,5 @@ export function RequestView({ document, deployments, script, seed, run }: Reques
       ? wish.journey < document.journeys.length
       : deployments.some(({ id }) => id === wish?.deploymentId);
   if (wish === null || !isHere) return null;
-  return (
-    <Suspense>
-      <WaterfallSheet wish={wish} subject={subject} nowMs={nowMs} onSeek={run.seek} />
-    </Suspense>
-  );
+  return <WaterfallSheet wish={wish} subject={subject} nowMs={nowMs} onSeek={run.seek} />;
 }

@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
 import type { AnalysisSubject } from '../comparison/analysis-subject';
+import { later } from '../design/later';
 import { loadFurtherTexts } from '../i18n/catalogue';
 import { storyById } from '../stories/stories';
 import { storyHeads } from '../stories/story-heads';
@@ -9,18 +9,18 @@ import type { RunControl } from './run-control';
 import type { Layout } from './use-layout';
 
 // A page without a story does without it.
-const Storyline = lazy(async () => {
+const Storyline = later(async () => {
   const [{ Storyline: view }] = await Promise.all([
     import('../storyline/storyline'),
     loadFurtherTexts(),
   ]);
-  return { default: view };
+  return view;
 });
 
 // Only its end needs it.
-const StoryCertainty = lazy(async () => ({
-  default: (await import('../comparison/story-certainty')).StoryCertainty,
-}));
+const StoryCertainty = later(
+  async () => (await import('../comparison/story-certainty')).StoryCertainty,
+);
 
 export interface StoryPanelProps {
   subject: AnalysisSubject;
@@ -43,25 +43,19 @@ export function StoryPanel({ subject, run, layout }: StoryPanelProps) {
   const closeStory = useWorkspace((state) => state.closeStory);
   if (story === null) return null;
   return (
-    <Suspense>
-      <Storyline
-        key={story.id}
-        stories={storyHeads}
-        story={story}
-        stepIndex={Math.min(step, story.steps.length - 1)}
-        document={subject.document}
-        playback={run.playback}
-        layout={storyLayouts[layout]}
-        certainty={
-          <Suspense>
-            <StoryCertainty subject={subject} playback={run.playback} />
-          </Suspense>
-        }
-        onStep={setStep}
-        onSkip={run.seek}
-        onOpenStory={openStory}
-        onLeave={closeStory}
-      />
-    </Suspense>
+    <Storyline
+      key={story.id}
+      stories={storyHeads}
+      story={story}
+      stepIndex={Math.min(step, story.steps.length - 1)}
+      document={subject.document}
+      playback={run.playback}
+      layout={storyLayouts[layout]}
+      certainty={<StoryCertainty subject={subject} playback={run.playback} />}
+      onStep={setStep}
+      onSkip={run.seek}
+      onOpenStory={openStory}
+      onLeave={closeStory}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { ViewportPortal } from '@xyflow/react';
-import { lazy, memo, Suspense, useCallback, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
+import { later } from '../design/later';
 import { BreakerState } from '../simulation/frame';
 import type { BreakerPillProps } from './breaker-pill';
 import { useCanvas } from './canvas-context';
@@ -9,7 +10,7 @@ import { type FrameReader, useLive } from './live-text';
 import { rateOf } from './overlay/flow-painter';
 import { useBreaker } from './use-unit-state';
 
-const BreakerPill = lazy(async () => ({ default: (await import('./breaker-pill')).BreakerPill }));
+const BreakerPill = later(async () => (await import('./breaker-pill')).BreakerPill);
 
 export interface DrawnCall {
   bundle: CallBundle;
@@ -142,9 +143,5 @@ function BreakerMark(props: Omit<BreakerPillProps, 'isOpen'>) {
   const breaker = useBreaker(props.bundle.edgeIndices);
   const isOpen = breaker === BreakerState.open;
   if (!isOpen && breaker !== BreakerState.halfOpen) return null;
-  return (
-    <Suspense>
-      <BreakerPill {...props} isOpen={isOpen} />
-    </Suspense>
-  );
+  return <BreakerPill {...props} isOpen={isOpen} />;
 }

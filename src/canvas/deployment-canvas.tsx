@@ -8,9 +8,10 @@ import {
   useStore,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Cut } from '../architecture/cut';
 import type { ArchitectureDocument } from '../architecture/document';
+import { later } from '../design/later';
 import type { RunFeed } from '../playback/run-feed';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import type { Position } from '../workspace/positions';
@@ -90,15 +91,13 @@ export interface DeploymentCanvasProps {
 export function DeploymentCanvas(props: DeploymentCanvasProps) {
   return (
     <ReactFlowProvider>
-      <Suspense>
-        <Pane {...props} />
-      </Suspense>
+      <Pane {...props} />
     </ReactFlowProvider>
   );
 }
 
 const nodeTypes = { clients: ClientsNodeView, unit: UnitNodeView, module: ModuleNodeView };
-const Legend = lazy(async () => ({ default: (await import('./legend')).Legend }));
+const Legend = later(async () => (await import('./legend')).Legend);
 /** From so many parts on a diagram has a map of itself. */
 const overviewFrom = 40;
 const noEdges: never[] = [];
@@ -271,11 +270,7 @@ function Pane({
           />
         )}
       </ReactFlow>
-      {isLegendOpen && (
-        <Suspense>
-          <Legend journeys={document.journeys} onClose={closeLegend} />
-        </Suspense>
-      )}
+      {isLegendOpen && <Legend journeys={document.journeys} onClose={closeLegend} />}
     </CanvasContext>
   );
 }

@@ -1,14 +1,14 @@
 /** What a pane shows or does only once somebody needs it, each loaded at that moment. */
-import { lazy, Suspense } from 'react';
+import { later } from '../design/later';
 import type { GuideLine } from './layout/alignment';
 import type { OverviewMapProps } from './overview-map';
 import type { PartMenuProps } from './part-menu';
 import { hasFingers } from './use-first-sign';
 
-const OverviewMap = lazy(async () => ({ default: (await import('./overview-map')).OverviewMap }));
-const GuideLines = lazy(async () => ({ default: (await import('./guide-lines')).GuideLines }));
-const Pinch = lazy(async () => ({ default: (await import('./pinch')).Pinch }));
-const PartMenu = lazy(async () => ({ default: (await import('./part-menu')).PartMenu }));
+const OverviewMap = later(async () => (await import('./overview-map')).OverviewMap);
+const GuideLines = later(async () => (await import('./guide-lines')).GuideLines);
+const Pinch = later(async () => (await import('./pinch')).Pinch);
+const PartMenu = later(async () => (await import('./part-menu')).PartMenu);
 
 export interface LatePartsProps {
   earlyMenu: PartMenuProps['early'];
@@ -25,25 +25,11 @@ export interface LatePartsProps {
 export function LateParts({ earlyMenu, onMenu, lines, mapped, onViewMoved }: LatePartsProps) {
   return (
     <>
-      {onMenu !== null && (
-        <Suspense>
-          <PartMenu early={earlyMenu} onMenu={onMenu} />
-        </Suspense>
-      )}
-      {hasFingers && (
-        <Suspense>
-          <Pinch onPinch={onViewMoved} />
-        </Suspense>
-      )}
-      {lines.length > 0 && (
-        <Suspense>
-          <GuideLines lines={lines} />
-        </Suspense>
-      )}
+      {onMenu !== null && <PartMenu early={earlyMenu} onMenu={onMenu} />}
+      {hasFingers && <Pinch onPinch={onViewMoved} />}
+      {lines.length > 0 && <GuideLines lines={lines} />}
       {mapped !== null && (
-        <Suspense>
-          <OverviewMap nodes={mapped.nodes} bounds={mapped.bounds} onMoveStart={onViewMoved} />
-        </Suspense>
+        <OverviewMap nodes={mapped.nodes} bounds={mapped.bounds} onMoveStart={onViewMoved} />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { useStoreApi } from '@xyflow/react';
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Journey } from '../architecture/document';
+import { later } from '../design/later';
 import { useCanvas } from './canvas-context';
 import { onThemeChange, readColors } from './overlay/canvas-colors';
 import { Overlay } from './overlay/overlay';
@@ -9,9 +10,7 @@ import type { Scene } from './overlay/scene';
 import type { SeatAtInstant } from './seat-picking';
 
 // Only a pointer needs it.
-const SeatPicking = lazy(async () => ({
-  default: (await import('./seat-picking')).SeatPicking,
-}));
+const SeatPicking = later(async () => (await import('./seat-picking')).SeatPicking);
 
 /** The painted layers over the graph, kept in step with React Flow's viewport. */
 export interface OverlayCanvasProps {
@@ -108,9 +107,7 @@ export function OverlayCanvas(props: OverlayCanvasProps) {
       <canvas ref={states} />
       <canvas ref={moving} />
       {overlay !== null && pane !== null && onSeat !== null && (
-        <Suspense>
-          <SeatPicking {...{ overlay, pane, journeys, onSeat }} />
-        </Suspense>
+        <SeatPicking {...{ overlay, pane, journeys, onSeat }} />
       )}
     </div>
   );

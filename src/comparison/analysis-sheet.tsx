@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
 import { Dialog } from '../design/dialog';
+import { later } from '../design/later';
 import { SegmentedControl } from '../design/segmented-control';
 import {
   type AnalysisView,
@@ -15,7 +15,7 @@ import { useAnalysisText } from './use-analysis-text';
 import './analysis-sheet.css';
 
 // The laws bring documents of their own.
-const LawsView = lazy(async () => ({ default: (await import('./laws-view')).LawsView }));
+const LawsView = later(async () => (await import('./laws-view')).LawsView);
 
 export interface AnalysisSheetProps {
   view: AnalysisView;
@@ -40,11 +40,7 @@ export function AnalysisSheet({ view, subject }: AnalysisSheetProps) {
         onChange={openAnalysis}
       />
       {view === 'certainty' && <CertaintyView subject={subject} />}
-      {view === 'laws' && (
-        <Suspense>
-          <LawsView />
-        </Suspense>
-      )}
+      {view === 'laws' && <LawsView />}
       {view === 'scaling' && <ScalingView subject={subject} />}
       {view === 'failures' && <FailureMapView subject={subject} />}
     </Dialog>

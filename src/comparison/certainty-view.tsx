@@ -35,7 +35,7 @@ export function CertaintyView({ subject }: { subject: AnalysisSubject }) {
         seed: subject.seed,
         windows: windowsOf(subject, spread),
       });
-      await shown();
+      await settled();
       const released = await withReleases(options, spread);
       if (released !== spread) show(released);
       return withImpact(options, released);
@@ -80,6 +80,18 @@ export function CertaintyView({ subject }: { subject: AnalysisSubject }) {
 /** What is known is on the page, before more work is begun. */
 function shown(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** So long it takes at most, ms. */
+const drawingMaxMs = 500;
+
+/** What else the page has to draw of it is drawn: more work on every core would hold it up. */
+function settled(): Promise<unknown> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis)
+      requestIdleCallback(resolve, { timeout: drawingMaxMs });
+    else setTimeout(resolve, drawingMaxMs);
+  });
 }
 
 interface CertaintyProps {

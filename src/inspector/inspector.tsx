@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { later } from '../design/later';
 import { loadFurtherTexts } from '../i18n/catalogue';
 import type { VisitsAt } from '../playback/playback';
 import type { RunFeed } from '../playback/run-feed';
@@ -11,21 +12,20 @@ import { EmptyInspector } from './empty-inspector';
 import './inspector.css';
 
 // Nothing is selected or broken at first: what needs that stays out of the first load.
-const ActiveFaults = lazy(async () => {
+const ActiveFaults = later(async () => {
   const [{ ActiveFaults: view }] = await Promise.all([
     import('./active-faults'),
     loadFurtherTexts(),
   ]);
-  return { default: view };
+  return view;
 });
-const loadSelected = async () => {
+const SelectedInspector = later(async () => {
   const [{ SelectedInspector: view }] = await Promise.all([
     import('./selected-inspector'),
     loadFurtherTexts(),
   ]);
-  return { default: view };
-};
-const SelectedInspector = lazy(loadSelected);
+  return view;
+});
 /** What comes before a selection. */
 const firstSigns = ['pointermove', 'pointerdown', 'keydown'] as const;
 
@@ -46,9 +46,7 @@ export function Inspector(props: InspectorProps) {
   const selection = useWorkspace((state) => state.selection);
   const isTouched = useWorkspace((state) => state.interventions !== noInterventions);
   useEffect(() => {
-    const load = () => {
-      loadSelected();
-    };
+    const load = () => void SelectedInspector.load();
     for (const sign of firstSigns) window.addEventListener(sign, load, { once: true });
     return () => {
       for (const sign of firstSigns) window.removeEventListener(sign, load);
@@ -58,14 +56,8 @@ export function Inspector(props: InspectorProps) {
   const isSelected = selection !== null && (!isPart || subjectOf(document, selection) !== null);
   return (
     <div className="inspector">
-      {isSelected ? (
-        <Suspense>
-          <SelectedInspector {...props} />
-        </Suspense>
-      ) : (
-        <EmptyInspector />
-      )}
-      <Suspense>{isTouched && <ActiveFaults />}</Suspense>
+      {isSelected ? <SelectedInspector {...props} /> : <EmptyInspector />}
+      {isTouched && <ActiveFaults />}
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { IconButton } from '../design/button';
 import { Icon } from '../design/icon';
+import { later } from '../design/later';
 import type { Playback } from '../playback/playback';
 import { useText } from '../workspace/use-text';
 
-const PlayerMenu = lazy(async () => ({ default: (await import('./player-menu')).PlayerMenu }));
+const PlayerMenu = later(async () => (await import('./player-menu')).PlayerMenu);
 
 /** Opens what is needed less often than play and pause. */
 export function PlayerMenuButton({ playback }: { playback: Playback }) {
@@ -22,9 +23,7 @@ export function PlayerMenuButton({ playback }: { playback: Playback }) {
         onClick={() => setIsOpen(true)}
       />
       {isOpen && (
-        <Suspense>
-          <PlayerMenu playback={playback} button={button} onClose={() => setIsOpen(false)} />
-        </Suspense>
+        <PlayerMenu playback={playback} button={button} onClose={() => setIsOpen(false)} />
       )}
     </>
   );

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
 import { IconButton } from '../design/button';
 import { Icon } from '../design/icon';
+import { later } from '../design/later';
 import { Panel } from '../design/panel';
 import { isMarked } from '../playback/loop-stretch';
 import type { Playback } from '../playback/playback';
@@ -23,8 +24,11 @@ import { useSeek } from './use-seek';
 import { useTimelineView } from './use-timeline-view';
 import './timeline.css';
 
-const LoopBand = lazy(async () => ({ default: (await import('./loop-band')).LoopBand }));
-const Charts = lazy(async () => ({ default: (await import('./expanded/charts')).Charts }));
+const LoopBand = later(async () => (await import('./loop-band')).LoopBand);
+const Charts = later(
+  async () => (await import('./expanded/charts')).Charts,
+  () => <div className="charts" />,
+);
 
 export interface TimelineProps {
   playback: Playback;
@@ -54,11 +58,7 @@ export function Timeline(props: TimelineProps) {
   const near = useForesight(playback, domain.toMs);
   const isLoopMarked = isMarked(useLoopStretch(playback));
   const loopIn = (shown: TimeDomain) =>
-    isLoopMarked && (
-      <Suspense>
-        <LoopBand playback={playback} domain={shown} />
-      </Suspense>
-    );
+    isLoopMarked && <LoopBand playback={playback} domain={shown} />;
   const deploymentIds = useMemo(() => deployments.map(({ id }) => id), [deployments]);
   const plot = { document, feed, deploymentIds, domain, periods, spread, ghosts: props.ghosts };
   return (
@@ -69,16 +69,14 @@ export function Timeline(props: TimelineProps) {
     >
       <Transport playback={playback} seed={seed} onToggle={onToggle} onRestart={onRestart} />
       {isExpanded ? (
-        <Suspense fallback={<div className="charts" />}>
-          <Charts
-            {...plot}
-            deployments={deployments}
-            pinned={pinned}
-            onPin={(figureIds) => changeView({ pinned: figureIds })}
-            loopIn={loopIn}
-            onSeek={seek}
-          />
-        </Suspense>
+        <Charts
+          {...plot}
+          deployments={deployments}
+          pinned={pinned}
+          onPin={(figureIds) => changeView({ pinned: figureIds })}
+          loopIn={loopIn}
+          onSeek={seek}
+        />
       ) : (
         <OneChart
           {...plot}

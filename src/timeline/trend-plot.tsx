@@ -1,5 +1,6 @@
-import { lazy, Suspense, useId, useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import type { ArchitectureDocument } from '../architecture/document';
+import { later } from '../design/later';
 import type { RunFeed } from '../playback/run-feed';
 import type { SeedSpread } from '../workspace/analysis';
 import type { FaultPeriod } from '../workspace/fault-periods';
@@ -13,11 +14,11 @@ import { usePresent } from './use-present';
 import './trend-plot.css';
 
 // Only who has broken something, asked for many seeds, or has another branch, sees them.
-const FaultMarks = lazy(async () => ({ default: (await import('./fault-marks')).FaultMarks }));
-const SeedBands = lazy(async () => ({ default: (await import('./seed-bands')).SeedBands }));
+const FaultMarks = later(async () => (await import('./fault-marks')).FaultMarks);
+const SeedBands = later(async () => (await import('./seed-bands')).SeedBands);
 // Only a pointer needs it.
-const ChartPoints = lazy(async () => ({ default: (await import('./chart-points')).ChartPoints }));
-const GhostLines = lazy(async () => ({ default: (await import('./ghost-lines')).GhostLines }));
+const ChartPoints = later(async () => (await import('./chart-points')).ChartPoints);
+const GhostLines = later(async () => (await import('./ghost-lines')).GhostLines);
 
 export interface TrendPlotProps {
   document: ArchitectureDocument;
@@ -60,7 +61,7 @@ export function TrendPlot(props: TrendPlotProps) {
           height={size.height + props.labelHeight}
         />
       </clipPath>
-      <Suspense>{periods.length > 0 && <FaultMarks {...props} clip={clip} />}</Suspense>
+      {periods.length > 0 && <FaultMarks {...props} clip={clip} />}
       {[0, 0.5, 1].map((share) => (
         <g key={share} transform={`translate(0 ${size.height * (1 - share)})`}>
           <line className="trend-grid" x2={size.width} />
@@ -69,10 +70,8 @@ export function TrendPlot(props: TrendPlotProps) {
           </text>
         </g>
       ))}
-      <Suspense>
-        {spread !== null && <SeedBands spread={spread} {...shared} />}
-        {ghosts.length > 0 && <GhostLines ghosts={ghosts} {...shared} />}
-      </Suspense>
+      {spread !== null && <SeedBands spread={spread} {...shared} />}
+      {ghosts.length > 0 && <GhostLines ghosts={ghosts} {...shared} />}
       {/* What is known beyond the playhead shows through, as far as it is seen at all. */}
       <g className="trend-future">
         {deploymentIds.map((deploymentId, index) => (
@@ -91,7 +90,7 @@ export function TrendPlot(props: TrendPlotProps) {
           />
         ))}
       </g>
-      <Suspense>{props.isPointed && <ChartPoints feed={feed} {...shared} />}</Suspense>
+      {props.isPointed && <ChartPoints feed={feed} {...shared} />}
     </>
   );
 }

@@ -1,13 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { Button } from '../../design/button';
+import { later } from '../../design/later';
 import { showBranches, useBranchesOpen, useOtherLines } from '../../workspace/branches';
 import { useText } from '../../workspace/use-text';
 import { useWorkspace } from '../../workspace/use-workspace';
 import type { RunControl } from '../run-control';
 
-const BranchesDialog = lazy(async () => ({
-  default: (await import('./branches-dialog')).BranchesDialog,
-}));
+const BranchesDialog = later(async () => (await import('./branches-dialog')).BranchesDialog);
 
 /** Opens the list of the lines that the run has left. */
 export function BranchesButton({ run }: { run: RunControl }) {
@@ -19,11 +17,7 @@ export function BranchesButton({ run }: { run: RunControl }) {
       <Button variant="quiet" onClick={() => showBranches(true)}>
         {length === 0 ? t('app.branches.none') : t('app.branches', { number: length })}
       </Button>
-      {isOpen && (
-        <Suspense>
-          <BranchesDialog run={run} />
-        </Suspense>
-      )}
+      {isOpen && <BranchesDialog run={run} />}
     </>
   );
 }

@@ -1,12 +1,11 @@
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import type { ArchitectureDocument } from '../../architecture/document';
+import { later } from '../../design/later';
 import { useWorkspaceStore } from '../../workspace/use-workspace';
 import { copyText } from '../copy-text';
 import type { ShareAddresses } from './share-addresses';
 
-const SharingDialog = lazy(async () => ({
-  default: (await import('./sharing-dialog')).SharingDialog,
-}));
+const SharingDialog = later(async () => (await import('./sharing-dialog')).SharingDialog);
 
 interface Shared {
   addresses: ShareAddresses;
@@ -28,9 +27,7 @@ export function useSharing(
     setShared({ addresses, wasCopied });
   }, [workspace, home, kind]);
   const dialog = shared !== null && (
-    <Suspense>
-      <SharingDialog kind={kind} {...shared} onClose={() => setShared(null)} />
-    </Suspense>
+    <SharingDialog kind={kind} {...shared} onClose={() => setShared(null)} />
   );
   return { share, dialog };
 }

@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
-import { lazy, memo, Suspense, useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { Icon } from '../../design/icon';
+import { later } from '../../design/later';
 import type { Fault } from '../../simulation/command';
 import { useCanvas } from '../canvas-context';
 import { type FrameReader, LiveText } from '../live-text';
@@ -9,7 +10,7 @@ import { useLevel } from '../use-level';
 import { useModuleFaults, useUnitStatus } from '../use-unit-state';
 import type { ModuleNode } from './flow-nodes';
 
-const Operations = lazy(async () => ({ default: (await import('./near-figures')).Operations }));
+const Operations = later(async () => (await import('./near-figures')).Operations);
 
 /** A module inside a hull: how often it is called, or what is wrong with it. */
 export const ModuleNodeView = memo(function ModuleNodeView({
@@ -38,11 +39,7 @@ export const ModuleNodeView = memo(function ModuleNodeView({
       )}
       <span className="module-name">{text.nameOf(module.name)}</span>
       {fault === null ? !isStore && <CallRate incoming={incoming} /> : <FaultWords fault={fault} />}
-      {isNear && !isStore && (
-        <Suspense>
-          <Operations module={module} />
-        </Suspense>
-      )}
+      {isNear && !isStore && <Operations module={module} />}
     </div>
   );
 });

@@ -1,7 +1,8 @@
 /** The front of a unit, in the shape of what it is. */
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { Unit } from '../../architecture/document';
+import { later } from '../../design/later';
 import type { UnitStatus } from '../../workspace/unit-status';
 import { useCanvas } from '../canvas-context';
 import {
@@ -17,9 +18,12 @@ import type { ReplicaSummary } from '../use-unit-state';
 import { CellFigure } from './cell-figure';
 import type { UnitNodeData } from './flow-nodes';
 
-const NearCard = lazy(async () => ({ default: (await import('./near-figures')).NearCard }));
-const ChangeTag = lazy(async () => ({ default: (await import('./change-tag')).ChangeTag }));
-const NearHull = lazy(async () => ({ default: (await import('./near-figures')).NearHull }));
+const NearCard = later(async () => (await import('./near-figures')).NearCard);
+const ChangeTag = later<Omit<ChangeProps, 'unit'>>(
+  async () => (await import('./change-tag')).ChangeTag,
+  ({ children }) => children,
+);
+const NearHull = later(async () => (await import('./near-figures')).NearHull);
 
 interface UnitFaceProps {
   node: UnitNodeData;
@@ -89,11 +93,7 @@ interface ChangeProps {
 function Change({ unit, replicas, children = null }: ChangeProps) {
   const { stale, wanted, ready } = replicas;
   if (stale === 0 && (unit.autoscaler === undefined || wanted === ready)) return children;
-  return (
-    <Suspense fallback={children}>
-      <ChangeTag replicas={replicas} />
-    </Suspense>
-  );
+  return <ChangeTag replicas={replicas}>{children}</ChangeTag>;
 }
 
 function CardFace({ node, status, replicas }: UnitFaceProps) {
@@ -107,9 +107,7 @@ function CardFace({ node, status, replicas }: UnitFaceProps) {
         <Runtime node={node} replicas={replicas} />
       </span>
       {isNear ? (
-        <Suspense>
-          <NearCard node={node} />
-        </Suspense>
+        <NearCard node={node} />
       ) : (
         <span className="unit-foot">
           {isStarting ? (
@@ -165,11 +163,7 @@ function HullFace({ node, status, replicas }: UnitFaceProps) {
           )}
         </span>
       </span>
-      {isNear && (
-        <Suspense>
-          <NearHull node={node} />
-        </Suspense>
-      )}
+      {isNear && <NearHull node={node} />}
       <svg className="inner-calls" aria-hidden="true">
         {node.innerPaths.map(({ id, path, isAsync }) => (
           <path key={id} d={path} className={isAsync ? 'is-async' : ''} />
