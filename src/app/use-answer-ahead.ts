@@ -34,19 +34,28 @@ export function useAnswerAhead(
   }, [subject, isPlaying, isWanted]);
 }
 
-/** What stands still is on the screen, and has been for a while. */
+/** What stands still is on the screen, and no hand has moved for a while; whoever is about to move in time needs the cores. */
 function useIsRead(isAtRest: boolean): boolean {
   const [isRead, setRead] = useState(false);
   useEffect(() => {
     if (!isAtRest) return;
-    const look = () => setRead(!window.document.hidden);
-    const timer = setTimeout(look, readingMs);
-    window.document.addEventListener('visibilitychange', look);
+    let isInTime = false;
+    const look = () => setRead(!window.document.hidden && !isInTime);
+    let timer = setTimeout(look, readingMs);
+    const wait = ({ target }: Event) => {
+      isInTime = target instanceof Element && target.closest('[data-moves-in-time]') !== null;
+      setRead(false);
+      clearTimeout(timer);
+      timer = setTimeout(look, readingMs);
+    };
+    for (const sign of signs) window.addEventListener(sign, wait, { passive: true });
     return () => {
       clearTimeout(timer);
-      window.document.removeEventListener('visibilitychange', look);
+      for (const sign of signs) window.removeEventListener(sign, wait);
       setRead(false);
     };
   }, [isAtRest]);
   return isRead;
 }
+
+const signs = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'visibilitychange'] as const;

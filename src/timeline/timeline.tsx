@@ -65,6 +65,7 @@ export function Timeline(props: TimelineProps) {
     <Panel
       label={t('timeline.label')}
       className={`timeline ${isExpanded ? 'timeline-expanded' : ''}`}
+      data-moves-in-time
       {...near}
     >
       <Transport playback={playback} seed={seed} onToggle={onToggle} onRestart={onRestart} />
