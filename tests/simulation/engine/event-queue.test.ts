@@ -38,6 +38,9 @@ const operation = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'copy' as const }) },
 );
 
+/** What is pending before, so that small and large queues both occur. */
+const pendingMs = fc.array(fc.nat(8), { maxLength: 150, size: 'max' });
+
 /** As a checkpoint keeps it. */
 function packed(queue: EventQueue): EventQueue {
   return new DeepCopy(new Set()).copy(queue);
@@ -50,31 +53,39 @@ function copyOf(kept: EventQueue): EventQueue {
 describe('the event queue', () => {
   test('gives events back by time, and in the order of their coming at the same instant', () => {
     fc.assert(
-      fc.property(fc.array(operation, { maxLength: 300, size: 'max' }), (operations) => {
-        let queue = new EventQueue(1);
-        const expected = new SortedList();
-        let payload = 0;
-        for (const step of operations) {
-          if (step.kind === 'push') {
-            queue.push(step.timeMs, payload);
-            expected.push(step.timeMs, payload++);
-          } else if (step.kind === 'pop') {
-            const entry = expected.pop();
-            if (!entry) continue;
-            expect(queue.pop()).toBe(entry.payload);
-            expect(queue.poppedTimeMs).toBe(entry.timeMs);
-          } else if (step.kind === 'look') {
-            expect(queue.peekTimeMs()).toBe(expected.firstTimeMs);
-          } else {
-            queue = copyOf(packed(queue));
+      fc.property(
+        pendingMs,
+        fc.array(operation, { maxLength: 300, size: 'max' }),
+        (first, operations) => {
+          let queue = new EventQueue(1);
+          const expected = new SortedList();
+          let payload = 0;
+          for (const timeMs of first) {
+            queue.push(timeMs, payload);
+            expected.push(timeMs, payload++);
           }
-          expect(queue.size).toBe(expected.size);
-        }
-        for (let entry = expected.pop(); entry; entry = expected.pop()) {
-          expect(queue.pop()).toBe(entry.payload);
-        }
-        expect(queue.size).toBe(0);
-      }),
+          for (const step of operations) {
+            if (step.kind === 'push') {
+              queue.push(step.timeMs, payload);
+              expected.push(step.timeMs, payload++);
+            } else if (step.kind === 'pop') {
+              const entry = expected.pop();
+              if (!entry) continue;
+              expect(queue.pop()).toBe(entry.payload);
+              expect(queue.poppedTimeMs).toBe(entry.timeMs);
+            } else if (step.kind === 'look') {
+              expect(queue.peekTimeMs()).toBe(expected.firstTimeMs);
+            } else {
+              queue = copyOf(packed(queue));
+            }
+            expect(queue.size).toBe(expected.size);
+          }
+          for (let entry = expected.pop(); entry; entry = expected.pop()) {
+            expect(queue.pop()).toBe(entry.payload);
+          }
+          expect(queue.size).toBe(0);
+        },
+      ),
       { numRuns: 300 },
     );
   });
