@@ -7,7 +7,6 @@
  * settlement (see service/visits and resilience/answers). They look first
  * whether that comes to the same; a test runs both ways and compares them.
  */
-import { ReplicaState } from '../frame';
 import { isAwaited } from '../resilience/calls';
 import { isOverdue, unwatchDeadline, watchDeadline } from '../resilience/deadlines';
 import { answer, arriveAtUnit, leaveVisit, visitOf } from '../service/visits';
@@ -27,8 +26,6 @@ export function sendStraight(
 ): boolean {
   const edge = s.entryEdge[entry];
   if (!isWayStraight(s, edge)) return false;
-  // One that drains looks after its caller's turn whether it is done.
-  if (s.replicaState[s.replica[caller]] !== ReplicaState.ready) return false;
   const flags = s.flags[caller] & (TaskFlag.sampled | TaskFlag.counted);
   if (flags & TaskFlag.counted) s.callTotals.attempts[edge]++;
   if (s.observation !== null) s.observation.attempted(edge);

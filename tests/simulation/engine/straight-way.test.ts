@@ -3,6 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../../../src/architecture/check-document';
 import type { ArchitectureDocumentInput } from '../../../src/architecture/document';
 import { Simulation } from '../../../src/simulation/engine/simulation';
+import {
+  type DeploymentFrame,
+  ReplicaField,
+  replicaFieldCount,
+} from '../../../src/simulation/frame';
 import { resultOf } from '../../../src/simulation/measurement/summarize-run';
 import { TraceLog } from '../../../src/simulation/measurement/trace-log';
 import { eventfulMs, randomDocument } from '../../laws/random-document';
@@ -76,7 +81,32 @@ function row(timeoutMs: number): ArchitectureDocumentInput {
   };
 }
 
+/** The unit of each replica that is there. */
+function unitsWithReplicas({ replicas }: DeploymentFrame): number[] {
+  const rows = Array.from({ length: replicas.length / replicaFieldCount }, (_, row) => row);
+  return rows.map((row) => replicas[row * replicaFieldCount + ReplicaField.unitIndex]);
+}
+
 describe('the straight way of calls', () => {
+  test('is open to a replica that drains, which is gone when its last visit is answered', () => {
+    const work = { work: { cpuMs: 100 } };
+    const drained: ArchitectureDocumentInput = {
+      ...row(0),
+      modules: ['first', 'second', 'third'].map((id, i, ids) => ({
+        id,
+        operations: { serve: i < 2 ? [work, { call: `${ids[i + 1]}.serve` }] : [work] },
+      })),
+      load: { kind: 'replay', arrivals: [0, 1].map((atMs) => ({ atMs, journey: 'visit' })) },
+      // Both customers are at their second unit, which has not called the third yet.
+      timeline: [{ atMs: 150, scale: 'second', replicas: 0 }],
+    };
+    const straight = outcomeOf(drained, 1, false);
+    expect(straight.result.journeys.visit).toMatchObject({ arrivals: 2, ok: 2 });
+    expect(straight.result.calls['second->third'].attempts).toBe(2);
+    expect(unitsWithReplicas(straight.frame)).toEqual([0, 0, 2, 2]);
+    expect(straight).toEqual(outcomeOf(drained, 1, true));
+  });
+
   test.each([0, 20, 60])(
     'comes to what the general way comes to, timeouts of %i ms',
     (timeoutMs) => {
