@@ -14,12 +14,12 @@ export interface PlannedLayout {
   routesAmong(boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, readonly Curve[]>;
 }
 
-/** `null` where what the application calls is wanted beside its frame. */
+/** Where the nodes of a diagram stand, and the ways between them. */
 export type LargeLayout = (
   nodes: readonly LayoutNode[],
   links: readonly LayoutLink[],
   spacing: LayoutSpacing,
-) => PlannedLayout | null;
+) => PlannedLayout;
 
 export const largeLayout: LargeLayout = (nodes, links, spacing) => {
   const { boxes, routes } = treeLayout(nodes, links, spacing) ?? webLayout(nodes, links, spacing);
