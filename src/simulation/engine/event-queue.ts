@@ -55,8 +55,7 @@ export class EventQueue {
     keys[2 * at + 1] = payload;
     if (this.hasHole) {
       this.hasHole = false;
-      if (at > smallLength) this.siftLargeDown(at);
-      else this.siftDown(at);
+      this.siftDown(at);
     } else {
       this.length = at + 1;
       if (at + 1 === this.times.length) this.grow();
@@ -82,8 +81,7 @@ export class EventQueue {
   private closeHole(): void {
     this.hasHole = false;
     const last = --this.length;
-    if (last > smallLength) this.siftLargeDown(last);
-    else if (last > 0) this.siftDown(last);
+    if (last > 0) this.siftDown(last);
     else this.times[0] = Infinity;
   }
 
@@ -115,40 +113,12 @@ export class EventQueue {
     const { times, keys, length } = this;
     const time = times[from] as number;
     const sequence = keys[2 * from] as number;
+    const isLarge = length > smallLength;
     let i = 0;
     for (let child = 1; child < length; child = i * 4 + 1) {
-      let least = child;
-      let leastTime = times[child] as number;
       const end = child + 4 < length ? child + 4 : length;
-      for (let c = child + 1; c < end; c++) {
-        const t = times[c] as number;
-        if (t > leastTime) continue;
-        if (t < leastTime || (keys[2 * c] as number) < (keys[2 * least] as number)) {
-          least = c;
-          leastTime = t;
-        }
-      }
-      if (time < leastTime || (time === leastTime && sequence < (keys[2 * least] as number))) {
-        break;
-      }
-      times[i] = leastTime;
-      keys[2 * i] = keys[2 * least] as number;
-      keys[2 * i + 1] = keys[2 * least + 1] as number;
-      i = least;
-    }
-    times[i] = time;
-    keys[2 * i] = sequence;
-    keys[2 * i + 1] = keys[2 * from + 1] as number;
-  }
-
-  /** The same in a larger heap. */
-  private siftLargeDown(from: number): void {
-    const { times, keys, length } = this;
-    const time = times[from] as number;
-    const sequence = keys[2 * from] as number;
-    let i = 0;
-    for (let child = 1; child < length; child = i * 4 + 1) {
-      const least = child + 4 <= length ? this.leastOfFour(child) : this.leastAmong(child, length);
+      const isFour = isLarge && child + 4 === end;
+      const least = isFour ? this.leastOfFour(child) : this.leastAmong(child, end);
       const leastTime = times[least] as number;
       if (time < leastTime || (time === leastTime && sequence < (keys[2 * least] as number))) {
         break;
