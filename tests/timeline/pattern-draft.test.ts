@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shop } from '../../src/architecture/shop';
+import { numberWritingFor } from '../../src/i18n/number-writing';
 import { draftOf, happeningOf } from '../../src/timeline/lanes/block-draft';
-import { problemsWith } from '../../src/timeline/lanes/check-happening';
 import { at, type Happening } from '../../src/timeline/lanes/happening';
 import { patternDraftOf, patternOfDraft, shapeKinds } from '../../src/timeline/lanes/pattern-draft';
 import { patternOf, shapeOf } from '../../src/workspace/load-shapes';
 
 const stated = 200;
+const writing = numberWritingFor('en');
 const own = [
   { atMs: 5000, factor: 2, over: 0 },
   { atMs: 9000, factor: 3, over: 500 },
@@ -60,27 +60,10 @@ describe('the shape of a load, typed', () => {
       expect(moved.pattern.map(({ atMs }) => atMs)).toEqual(pattern.map(({ atMs }) => atMs + 3000));
     }
     const happening = { atMs: 5000, pattern: own };
-    const draft = { ...draftOf(happening, null, stated), from: '6' };
+    const draft = { ...draftOf(happening, null, stated, writing), from: '6' };
     expect(draft.kind).toBe('points');
-    expect(happeningOf(draft, 'load', happening, stated).happening).toEqual(
+    expect(happeningOf(draft, 'load', happening, stated, writing).happening).toEqual(
       at(happening, 6000, null),
     );
-  });
-
-  test('is refused by the rules of the document, with the place in the form', () => {
-    const draft = { ...draftOf({ atMs: 0, load: { factor: 1 } }, null, stated), kind: 'ramp' };
-    const problemsOf = (change: object) => {
-      const typed = { ...draft, from: '5', until: '20', amount: '300', ...change };
-      const { happening } = happeningOf(typed, 'load', null, stated);
-      return problemsWith(happening, shop).map(({ code, path }) => [code, path]);
-    };
-    expect(problemsOf({})).toEqual([]);
-    expect(problemsOf({ kind: 'burst' })).toEqual([]);
-    expect(problemsOf({ kind: 'steady', amount: '' })).toEqual([]);
-    expect(problemsOf({ until: '2' })).toEqual([['too-small', 'over']]);
-    expect(problemsOf({ amount: 'many' }).map(([, path]) => path)).toEqual(['factor']);
-    expect(problemsOf({ kind: 'burst', until: '2' }).map(([code]) => code)).toEqual([
-      'pattern-order',
-    ]);
   });
 });

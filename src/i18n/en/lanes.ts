@@ -110,6 +110,12 @@ export const lanes = {
   'lanes.form.retries': 'Retries',
   'lanes.form.breaker': 'With a circuit breaker',
   'lanes.form.order': 'The end has to come after the beginning.',
+  'lanes.form.night': 'At night no more can come than by day.',
+  'lanes.form.refused.number': '{field}: type a number.',
+  'lanes.form.refused.least': '{field}: at least {bound}.',
+  'lanes.form.refused.above': '{field}: has to be more than {bound}.',
+  'lanes.form.refused.most': '{field}: at most {bound}.',
+  'lanes.form.refused.whole': '{field}: whole numbers only.',
   'lanes.form.seconds': 's',
   'lanes.removed': 'Removed: {what}',
 } as const satisfies Record<keyof typeof spanish, Message>;

@@ -107,6 +107,12 @@ export const lanes = {
   'lanes.form.retries': 'Reintentos',
   'lanes.form.breaker': 'Con cortacircuitos',
   'lanes.form.order': 'El final tiene que venir después del principio.',
+  'lanes.form.night': 'De noche no pueden llegar más que de día.',
+  'lanes.form.refused.number': '{field}: escribe un número.',
+  'lanes.form.refused.least': '{field}: como mínimo, {bound}.',
+  'lanes.form.refused.above': '{field}: tiene que ser mayor que {bound}.',
+  'lanes.form.refused.most': '{field}: como máximo, {bound}.',
+  'lanes.form.refused.whole': '{field}: solo números enteros.',
   'lanes.form.seconds': 's',
   'lanes.removed': 'Quitado: {what}',
 } as const;

@@ -1,6 +1,7 @@
 /** What is typed about a block, as text, and what it says once it is read. */
 import type { TimelineEvent } from '../../architecture/document';
 import type { Policy } from '../../architecture/policy';
+import type { NumberWriting } from '../../i18n/number-writing';
 import { at, canEnd, endOf, type Happening, type LaneId, laneOf } from './happening';
 import { type PatternDraft, patternDraftOf, patternOfDraft } from './pattern-draft';
 
@@ -44,17 +45,24 @@ export type AmountKind = Exclude<DraftFaultKind, 'crash' | 'partition'>;
 
 export const linkFaultKinds: readonly string[] = ['latency', 'loss', 'partition'];
 
-/** What is tried first of each. */
-export const firstAmounts: Readonly<Record<DraftFaultKind, string>> = {
-  crash: '',
-  slow: '10',
-  errors: '50',
-  leak: '20',
-  hog: '0.5',
-  latency: '200',
-  loss: '10',
-  partition: '',
+/** What is tried first of each that has a strength. */
+const firstAmounts: Readonly<Record<AmountKind, number>> = {
+  slow: 10,
+  errors: 50,
+  leak: 20,
+  hog: 0.5,
+  latency: 200,
+  loss: 10,
 };
+
+export function hasAmount(kind: string): kind is AmountKind {
+  return (faultAmounts[kind as DraftFaultKind] ?? null) !== null;
+}
+
+/** What stands there first of a fault of this kind. */
+export function firstAmount(kind: string, { write }: NumberWriting): string {
+  return hasAmount(kind) ? write(firstAmounts[kind]) : '';
+}
 
 const blank: BlockDraft = {
   from: '0',
@@ -76,62 +84,75 @@ export function draftOf(
   happening: Happening,
   deploymentId: string | null,
   stated: number | null,
+  writing: NumberWriting,
 ): BlockDraft {
-  if ('pattern' in happening) return draftOfPattern(happening, stated ?? 0);
+  const { write } = writing;
+  if ('pattern' in happening) return draftOfPattern(happening, stated ?? 0, writing);
   const untilMs = endOf(happening);
   const place = deploymentId === null ? '' : `${deploymentId}/`;
   return {
     ...blank,
-    from: secondsOf(happening.atMs),
-    until: untilMs === null ? '' : secondsOf(untilMs),
-    ...subjectOf(happening, place),
+    from: write(happening.atMs / 1000),
+    until: untilMs === null ? '' : write(untilMs / 1000),
+    ...subjectOf(happening, place, writing),
   };
 }
 
 type Patterned = Extract<Happening, { pattern: unknown }>;
 
-function draftOfPattern({ atMs, pattern }: Patterned, stated: number): BlockDraft {
+function draftOfPattern(
+  { atMs, pattern }: Patterned,
+  stated: number,
+  { write }: NumberWriting,
+): BlockDraft {
   const { kind, fromMs, untilMs, peak, low } = patternDraftOf(pattern, atMs, stated);
   return {
     ...blank,
     kind,
-    from: secondsOf(fromMs),
-    until: secondsOf(untilMs),
-    amount: String(peak),
-    low: String(low),
+    from: write(fromMs / 1000),
+    until: write(untilMs / 1000),
+    amount: write(peak),
+    low: write(low),
   };
 }
 
-function subjectOf(happening: Exclude<Happening, Patterned>, place: string): Partial<BlockDraft> {
+function subjectOf(
+  happening: Exclude<Happening, Patterned>,
+  place: string,
+  writing: NumberWriting,
+): Partial<BlockDraft> {
+  const written = (value: number | undefined) => (value === undefined ? '' : writing.write(value));
   if ('release' in happening) {
     const { release, strategy, fault } = happening;
-    return { target: `module:${release}`, strategy, ...faultOf(fault?.kind ?? 'none', fault) };
+    return {
+      target: `module:${release}`,
+      strategy,
+      ...faultOf(fault?.kind ?? 'none', fault, writing),
+    };
   }
   if ('scale' in happening) {
-    const { scale, ...amounts } = happening as Record<string, unknown>;
-    const written = (value: unknown) => (value === undefined ? '' : String(value));
     return {
-      target: `${place}unit:${scale}`,
-      replicas: written(amounts.replicas),
-      concurrency: written(amounts.concurrency),
+      target: `${place}unit:${happening.scale}`,
+      replicas: written('replicas' in happening ? happening.replicas : undefined),
+      concurrency: written(happening.concurrency),
     };
   }
   if ('policy' in happening) {
     const { caller, callee, timeoutMs, retries, circuitBreaker } = happening.policy;
     return {
       target: `${place}call:${caller}:${callee}`,
-      timeoutMs: timeoutMs === undefined ? '' : String(timeoutMs),
-      retries: retries === undefined ? '' : String(retries.max),
+      timeoutMs: written(timeoutMs),
+      retries: written(retries?.max),
       hasBreaker: circuitBreaker !== undefined,
     };
   }
   if ('load' in happening) {
     const { load } = happening;
     return 'factor' in load
-      ? { kind: 'factor', amount: String(load.factor) }
-      : { kind: 'rate', amount: String(load.arrivalRatePerSecond) };
+      ? { kind: 'factor', amount: written(load.factor) }
+      : { kind: 'rate', amount: written(load.arrivalRatePerSecond) };
   }
-  return { target: place + struckOf(happening), ...faultOf(happening.fault, happening) };
+  return { target: place + struckOf(happening), ...faultOf(happening.fault, happening, writing) };
 }
 
 function struckOf(event: Extract<TimelineEvent, { fault: string }>): string {
@@ -143,23 +164,26 @@ function struckOf(event: Extract<TimelineEvent, { fault: string }>): string {
   return `unit:${'unit' in event ? event.unit : ''}`;
 }
 
-function faultOf(kind: string, fault: object | undefined): Partial<BlockDraft> {
-  const written = faultAmounts[kind as DraftFaultKind] ?? null;
-  if (written === null) return { kind };
-  const value = Number((fault as Record<string, unknown>)[written.field]) * written.per;
-  return { kind, amount: String(Number(value.toPrecision(12))) };
+function faultOf(
+  kind: string,
+  fault: object | undefined,
+  { write }: NumberWriting,
+): Partial<BlockDraft> {
+  if (!hasAmount(kind)) return { kind };
+  const { field, per } = faultAmounts[kind];
+  return { kind, amount: write(Number((fault as Record<string, unknown>)[field]) * per) };
 }
 
-const secondsOf = (ms: number) => String(ms / 1000);
-
-/** A number as it is typed, with a comma or a point; NaN for none. */
-function typed(text: string): number {
-  return text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.'));
+/** Reads what is typed; NaN for what is not a number. */
+interface Reading {
+  number(text: string): number;
+  /** Of seconds; to the millisecond, which is what a document knows. */
+  ms(text: string): number;
 }
 
-/** Milliseconds of typed seconds; to the millisecond, which is what a document knows. */
-function typedMs(text: string): number {
-  return Math.round(typed(text) * 1000);
+function readingOf({ read }: NumberWriting): Reading {
+  const number = (text: string) => read(text) ?? Number.NaN;
+  return { number, ms: (text) => Math.round(number(text) * 1000) };
 }
 
 /**
@@ -171,9 +195,11 @@ export function happeningOf(
   lane: LaneId,
   before: Happening | null,
   stated: number | null,
+  writing: NumberWriting,
 ): { happening: Happening; deploymentId: string | null } {
+  const read = readingOf(writing);
   if (lane === 'load' && draft.kind !== 'rate' && draft.kind !== 'factor') {
-    return { happening: patternedOf(draft, before, stated ?? 0), deploymentId: null };
+    return { happening: patternedOf(draft, before, stated ?? 0, read), deploymentId: null };
   }
   const slash = draft.target.indexOf('/');
   const deploymentId = slash < 0 ? null : draft.target.slice(0, slash);
@@ -183,20 +209,26 @@ export function happeningOf(
     draft,
     target,
     before !== null && laneOf(before) === lane ? before : null,
+    read,
   );
-  const untilMs = draft.until.trim() === '' ? null : typedMs(draft.until);
+  const untilMs = draft.until.trim() === '' ? null : read.ms(draft.until);
   return {
-    happening: at(what, typedMs(draft.from), canEnd(what) ? untilMs : null),
+    happening: at(what, read.ms(draft.from), canEnd(what) ? untilMs : null),
     deploymentId,
   };
 }
 
-function patternedOf(draft: BlockDraft, before: Happening | null, stated: number): Happening {
+function patternedOf(
+  draft: BlockDraft,
+  before: Happening | null,
+  stated: number,
+  { number, ms }: Reading,
+): Happening {
   const kind = draft.kind as PatternDraft['kind'];
-  const fromMs = typedMs(draft.from);
-  const [peak, low] = [typed(draft.amount), typed(draft.low)];
+  const fromMs = ms(draft.from);
+  const [peak, low] = [number(draft.amount), number(draft.low)];
   const points = before !== null && 'pattern' in before ? before.pattern : [];
-  const typedDraft = { kind, fromMs, untilMs: typedMs(draft.until), peak, low };
+  const typedDraft = { kind, fromMs, untilMs: ms(draft.until), peak, low };
   return { atMs: fromMs, pattern: patternOfDraft(typedDraft, stated, points) };
 }
 
@@ -205,6 +237,7 @@ function draftedIn(
   draft: BlockDraft,
   [kind, id, other]: readonly string[],
   before: Happening | null,
+  read: Reading,
 ): Happening {
   switch (lane) {
     case 'faults': {
@@ -214,35 +247,41 @@ function draftedIn(
           : kind === 'replica'
             ? { replica: { unit: id, number: Number(other) } }
             : { [kind]: id };
-      return { atMs: 0, fault: draft.kind, ...target, ...amountOf(draft) } as unknown as Happening;
+      return {
+        atMs: 0,
+        fault: draft.kind,
+        ...target,
+        ...amountOf(draft, read),
+      } as unknown as Happening;
     }
     case 'load': {
-      const amount = typed(draft.amount);
+      const amount = read.number(draft.amount);
       const load = draft.kind === 'factor' ? { factor: amount } : { arrivalRatePerSecond: amount };
       return { atMs: 0, load };
     }
     case 'scaling': {
       const amounts = {
-        ...(draft.replicas.trim() === '' ? {} : { replicas: typed(draft.replicas) }),
-        ...(draft.concurrency.trim() === '' ? {} : { concurrency: typed(draft.concurrency) }),
+        ...(draft.replicas.trim() === '' ? {} : { replicas: read.number(draft.replicas) }),
+        ...(draft.concurrency.trim() === '' ? {} : { concurrency: read.number(draft.concurrency) }),
       };
       return { atMs: 0, scale: id, ...amounts } as Happening;
     }
     case 'releases': {
       const fault =
-        draft.kind === 'none' ? {} : { fault: { kind: draft.kind, ...amountOf(draft) } };
+        draft.kind === 'none' ? {} : { fault: { kind: draft.kind, ...amountOf(draft, read) } };
       return { atMs: 0, release: id, strategy: draft.strategy, ...fault } as unknown as Happening;
     }
     case 'policies': {
       const policy = before !== null && 'policy' in before ? before.policy : null;
-      return { atMs: 0, policy: policyOf(draft, id, other, policy) };
+      return { atMs: 0, policy: policyOf(draft, id, other, policy, read) };
     }
   }
 }
 
-function amountOf({ kind, amount }: BlockDraft): object {
-  const written = faultAmounts[kind as DraftFaultKind] ?? null;
-  return written === null ? {} : { [written.field]: typed(amount) / written.per };
+function amountOf({ kind, amount }: BlockDraft, { number }: Reading): object {
+  if (!hasAmount(kind)) return {};
+  const { field, per } = faultAmounts[kind];
+  return { [field]: number(amount) / per };
 }
 
 function policyOf(
@@ -250,6 +289,7 @@ function policyOf(
   caller: string,
   callee: string,
   before: Policy | null,
+  { number }: Reading,
 ): Policy {
   const { timeoutMs, retries, circuitBreaker, ...others } = before ?? { cancel: false };
   const timeout = draft.timeoutMs.trim();
@@ -258,10 +298,10 @@ function policyOf(
     ...others,
     caller,
     callee,
-    ...(timeout === '' ? {} : { timeoutMs: typed(timeout) }),
+    ...(timeout === '' ? {} : { timeoutMs: number(timeout) }),
     ...(count === '' || count === '0'
       ? {}
-      : { retries: { ...firstRetries, ...retries, max: typed(count) } }),
+      : { retries: { ...firstRetries, ...retries, max: number(count) } }),
     ...(draft.hasBreaker ? { circuitBreaker: circuitBreaker ?? firstBreaker } : {}),
   };
 }

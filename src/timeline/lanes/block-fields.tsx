@@ -1,12 +1,13 @@
 import type { ChartsText } from '../expanded/use-charts-text';
 import {
-  type AmountKind,
   type BlockDraft,
   type DraftFaultKind,
   faultAmounts,
-  firstAmounts,
+  firstAmount,
+  hasAmount,
   linkFaultKinds,
 } from './block-draft';
+import { type OpenedBlock, scaleFields } from './draft-fields';
 import { Choice, TextField } from './form-inputs';
 import type { LaneId } from './happening';
 import { LoadFields } from './load-fields';
@@ -22,6 +23,7 @@ import {
 export interface BlockFieldsProps {
   lane: LaneId;
   draft: BlockDraft;
+  opened: OpenedBlock;
   scope: TargetScope;
   onChange(change: Partial<BlockDraft>): void;
 }
@@ -46,13 +48,13 @@ const faultKinds = Object.keys(faultAmounts) as DraftFaultKind[];
 const releaseFaultKinds = faultKinds.filter((kind) => !linkFaultKinds.includes(kind));
 
 function FaultFields({ draft, scope, onChange }: BlockFieldsProps) {
-  const { c } = scope.text;
+  const { c, writing } = scope.text;
   const targetsFor = (kind: string) =>
     linkFaultKinds.includes(kind) ? callTargets(scope, false) : processTargets(scope);
   const changeKind = (kind: string) => {
     const isOther = linkFaultKinds.includes(kind) !== linkFaultKinds.includes(draft.kind);
     const target = isOther ? (targetsFor(kind)[0]?.options[0]?.value ?? '') : draft.target;
-    onChange({ kind, target, amount: firstAmounts[kind as DraftFaultKind] });
+    onChange({ kind, target, amount: firstAmount(kind, writing) });
   };
   return (
     <>
@@ -80,8 +82,8 @@ function AmountField({
   text: { c },
   onChange,
 }: Pick<BlockFieldsProps, 'draft' | 'onChange'> & { text: ChartsText }) {
-  const kind = draft.kind as AmountKind;
-  if ((faultAmounts[kind as DraftFaultKind] ?? null) === null) return null;
+  const { kind } = draft;
+  if (!hasAmount(kind)) return null;
   return (
     <TextField
       label={c(`lanes.form.${kind}.amount`)}
@@ -92,7 +94,7 @@ function AmountField({
   );
 }
 
-function ScaleFields({ draft, scope, onChange }: BlockFieldsProps) {
+function ScaleFields({ draft, opened, scope, onChange }: BlockFieldsProps) {
   const { c } = scope.text;
   return (
     <>
@@ -102,20 +104,14 @@ function ScaleFields({ draft, scope, onChange }: BlockFieldsProps) {
         draft={draft}
         onChange={onChange}
       />
-      {(draft.replicas !== '' || draft.concurrency === '') && (
+      {scaleFields(opened).map(({ id, key }) => (
         <TextField
-          label={c('lanes.form.replicas')}
-          value={draft.replicas}
-          onChange={(replicas) => onChange({ replicas })}
+          key={id}
+          label={c(key)}
+          value={draft[id]}
+          onChange={(typed) => onChange({ [id]: typed })}
         />
-      )}
-      {(scope.isEvent || draft.concurrency !== '') && (
-        <TextField
-          label={c('lanes.form.concurrency')}
-          value={draft.concurrency}
-          onChange={(concurrency) => onChange({ concurrency })}
-        />
-      )}
+      ))}
     </>
   );
 }
@@ -123,7 +119,7 @@ function ScaleFields({ draft, scope, onChange }: BlockFieldsProps) {
 const strategies = ['rolling', 'recreate', 'blue-green', 'canary'] as const;
 
 function ReleaseFields({ draft, scope, onChange }: BlockFieldsProps) {
-  const { c } = scope.text;
+  const { c, writing } = scope.text;
   return (
     <>
       <TargetChoice
@@ -146,7 +142,7 @@ function ReleaseFields({ draft, scope, onChange }: BlockFieldsProps) {
       <Choice
         label={c('lanes.form.releaseFault')}
         value={draft.kind}
-        onChange={(kind) => onChange({ kind, amount: firstAmounts[kind as DraftFaultKind] ?? '' })}
+        onChange={(kind) => onChange({ kind, amount: firstAmount(kind, writing) })}
       >
         <option value="none">{c('lanes.form.none')}</option>
         {releaseFaultKinds.map((kind) => (

@@ -1,26 +1,18 @@
 import { useState } from 'react';
-import { describeProblem } from '../../architecture/describe-problem';
 import type { ArchitectureDocument, Deployment } from '../../architecture/document';
-import type { Problem } from '../../architecture/problem';
 import { Button } from '../../design/button';
 import { Dialog } from '../../design/dialog';
 import { originalArrivalRate } from '../../workspace/interventions';
-import { type ChartsText, useChartsText } from '../expanded/use-charts-text';
-import {
-  type AmountKind,
-  type BlockDraft,
-  type DraftFaultKind,
-  draftOf,
-  faultAmounts,
-  happeningOf,
-} from './block-draft';
+import { useChartsText } from '../expanded/use-charts-text';
+import { draftOf, happeningOf } from './block-draft';
 import { BlockFields } from './block-fields';
-import { problemsWith } from './check-happening';
+import { draftFields } from './draft-fields';
+import { draftProblems } from './draft-problems';
 import type { Proposal } from './first-block';
 import { TextField } from './form-inputs';
-import { canEnd, type LaneId } from './happening';
+import type { LaneId } from './happening';
 import type { LaneBlock } from './lane-blocks';
-import { type DraftShapeKind, isShapeKind } from './pattern-draft';
+import { isShapeKind } from './pattern-draft';
 import './block-form.css';
 
 export interface BlockFormProps {
@@ -35,35 +27,28 @@ export interface BlockFormProps {
   onClose(): void;
 }
 
-/** Loads that are as they are until something else is done. */
-const endless: readonly string[] = ['steady', 'points'];
-
 /** A block in writing. What is wrong with it is said by the document's own rules, and it stays open. */
 export function BlockForm(props: BlockFormProps) {
   const { lane, proposal, block, document, deployments, onSave, onRemove, onClose } = props;
   const text = useChartsText();
-  const { c } = text;
+  const { c, writing } = text;
   const stated = originalArrivalRate(document);
   const [draft, setDraft] = useState(() =>
-    draftOf(proposal.happening, proposal.deploymentId, stated),
+    draftOf(proposal.happening, proposal.deploymentId, stated, writing),
   );
   const [problems, setProblems] = useState<readonly string[]>([]);
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const scope = { document, deployments, isEvent: block?.home.kind === 'document', text };
+  const opened = { before: proposal.happening, isEvent: scope.isEvent, stated };
+  const fields = draftFields(lane, draft, opened);
   const save = () => {
-    const drafted = happeningOf(draft, lane, proposal.happening, stated);
-    const found = problemsWith(drafted.happening, document);
-    setProblems(found.map((problem) => problemWords(problem, draft, text)));
+    const drafted = happeningOf(draft, lane, proposal.happening, stated, writing);
+    const found = draftProblems({ draft, fields, happening: drafted.happening }, document, text);
+    setProblems(found);
     if (found.length === 0) onSave(drafted);
   };
   const isShape = lane === 'load' && isShapeKind(draft.kind);
-  const hasEnd = isShape || (canEnd(proposal.happening) && !endless.includes(draft.kind));
-  const untilKey =
-    lane === 'releases'
-      ? 'lanes.form.rollback'
-      : isShape
-        ? (`lanes.form.until.${draft.kind as DraftShapeKind}` as const)
-        : 'lanes.form.until';
+  const end = fields.find(({ id }) => id === 'until');
   return (
     <Dialog
       title={c(block === null ? `lanes.${lane}.add` : `lanes.${lane}`)}
@@ -78,7 +63,7 @@ export function BlockForm(props: BlockFormProps) {
           save();
         }}
       >
-        <BlockFields lane={lane} draft={draft} scope={scope} onChange={change} />
+        <BlockFields lane={lane} draft={draft} opened={opened} scope={scope} onChange={change} />
         <div className="block-times">
           <TextField
             label={c('lanes.form.from')}
@@ -86,9 +71,9 @@ export function BlockForm(props: BlockFormProps) {
             value={draft.from}
             onChange={(from) => change({ from })}
           />
-          {hasEnd && (
+          {end !== undefined && (
             <TextField
-              label={c(untilKey)}
+              label={c(end.key)}
               unit={
                 isShape
                   ? c('lanes.form.seconds')
@@ -115,31 +100,4 @@ export function BlockForm(props: BlockFormProps) {
       </form>
     </Dialog>
   );
-}
-
-/** The fields of an event under the names that they have in the form. */
-function problemWords(problem: Problem, { kind }: BlockDraft, { c, language }: ChartsText): string {
-  const isTurned = problem.code === 'until-before' || problem.code === 'pattern-order';
-  if (isTurned || (isShapeKind(kind) && problem.path === 'over')) return c('lanes.form.order');
-  const amount = faultAmounts[kind as DraftFaultKind] ?? null;
-  const names: Record<string, string> = {
-    atMs: c('lanes.form.from'),
-    untilMs: c('lanes.form.until'),
-    rollbackAtMs: c('lanes.form.rollback'),
-    replicas: c('lanes.form.replicas'),
-    concurrency: c('lanes.form.concurrency'),
-    'load.factor': c('lanes.form.factor'),
-    'load.arrivalRatePerSecond': c('lanes.form.rate'),
-    factor: c('lanes.form.rate'),
-    over: c('lanes.form.until'),
-    'policy.timeoutMs': c('lanes.form.timeout'),
-    'policy.retries.max': c('lanes.form.retries'),
-    ...(amount === null
-      ? {}
-      : {
-          [amount.field]: c(`lanes.form.${kind as AmountKind}.amount`),
-          [`fault.${amount.field}`]: c(`lanes.form.${kind as AmountKind}.amount`),
-        }),
-  };
-  return describeProblem({ ...problem, path: names[problem.path] ?? problem.path }, language);
 }

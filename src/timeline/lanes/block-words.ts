@@ -21,7 +21,7 @@ export function blockWords(
     const { kind, peak } = patternDraftOf(happening.pattern, happening.atMs, stated);
     if (kind === 'points') return c('lanes.load.pattern');
     if (kind === 'steady') return c('lanes.load.steady');
-    return c(`lanes.load.${kind}.rate`, { rate: format.number(peak) });
+    return c(`lanes.load.${kind}.rate`, { rate: format.number(peak, 1) });
   }
   if ('release' in happening) {
     const key = happening.fault === undefined ? 'lanes.release' : 'lanes.release.faulty';
@@ -37,7 +37,7 @@ export function blockWords(
     const { load } = happening;
     return 'factor' in load
       ? c('lanes.load.factor', { factor: format.factor(load.factor) })
-      : c('lanes.load.rate', { rate: format.number(load.arrivalRatePerSecond) });
+      : c('lanes.load.rate', { rate: format.number(load.arrivalRatePerSecond, 1) });
   }
   if ('policy' in happening) return policyWords(happening.policy, document, text);
   return faultWords(happening, document, text);

@@ -2,7 +2,7 @@ import { checkDocument } from '../../architecture/check-document';
 import type { ArchitectureDocument } from '../../architecture/document';
 import type { LoadPatternPoint } from '../../architecture/load-pattern';
 import type { Problem } from '../../architecture/problem';
-import { canEnd, endOf, type Happening } from './happening';
+import type { Happening } from './happening';
 
 /** What the document's own rules say against it; empty where it is right. Paths are those within the event. */
 export function problemsWith(happening: Happening, document: ArchitectureDocument): Problem[] {
@@ -35,7 +35,7 @@ function problemsWithPattern(
 
 /** A number of slots is scaled together with replicas in a document. */
 function asEvent(happening: Happening): object {
-  if ('scale' in happening && !('replicas' in happening)) return { ...happening, replicas: 1 };
-  const untilMs = canEnd(happening) ? endOf(happening) : null;
-  return untilMs === null || Number.isFinite(untilMs) ? happening : { ...happening, untilMs: null };
+  return 'scale' in happening && !('replicas' in happening)
+    ? { ...happening, replicas: 1 }
+    : happening;
 }

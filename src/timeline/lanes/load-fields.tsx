@@ -1,3 +1,4 @@
+import type { NumberWriting } from '../../i18n/number-writing';
 import type { BlockDraft } from './block-draft';
 import type { BlockFieldsProps } from './block-fields';
 import { Choice, TextField } from './form-inputs';
@@ -7,7 +8,7 @@ const firstSeconds = 20;
 
 /** Another rate for a while, or a shape that the load takes over time. */
 export function LoadFields({ draft, scope, onChange }: BlockFieldsProps) {
-  const { c } = scope.text;
+  const { c, writing } = scope.text;
   // An event of the document says a rate or a factor; a shape is the user's own doing.
   const kinds = scope.isEvent
     ? (['rate', 'factor'] as const)
@@ -26,7 +27,7 @@ export function LoadFields({ draft, scope, onChange }: BlockFieldsProps) {
       <Choice
         label={c('lanes.form.kind')}
         value={draft.kind}
-        onChange={(kind) => onChange({ kind, ...firstOf(kind, draft) })}
+        onChange={(kind) => onChange({ kind, ...firstOf(kind, draft, writing) })}
       >
         {kinds.map((kind) => (
           <option key={kind} value={kind}>
@@ -54,10 +55,14 @@ export function LoadFields({ draft, scope, onChange }: BlockFieldsProps) {
 }
 
 /** What is tried first of what a shape needs and has not been typed yet. */
-function firstOf(kind: string, { from, until, low, amount }: BlockDraft): Partial<BlockDraft> {
+function firstOf(
+  kind: string,
+  { from, until, low, amount }: BlockDraft,
+  { read, write }: NumberWriting,
+): Partial<BlockDraft> {
   if (!isShapeKind(kind)) return {};
   return {
-    ...(until === '' ? { until: String(Number(from) + firstSeconds) } : {}),
-    ...(low === '' ? { low: String(Number(amount) / 4) } : {}),
+    ...(until === '' ? { until: write((read(from) ?? 0) + firstSeconds) } : {}),
+    ...(low === '' ? { low: write((read(amount) ?? 0) / 4) } : {}),
   };
 }
