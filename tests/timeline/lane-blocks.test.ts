@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { ArchitectureDocument, TimelineEvent } from '../../src/architecture/document';
 import { shop } from '../../src/architecture/shop';
 import type { TimedCommand } from '../../src/simulation/command';
-import { draggedSpan, shortestBlockMs, snapMs } from '../../src/timeline/lanes/drag-block';
+import {
+  draggedSpan,
+  keptInSight,
+  shortestBlockMs,
+  snapMs,
+} from '../../src/timeline/lanes/drag-block';
 import { at, endOf, type Happening } from '../../src/timeline/lanes/happening';
 import {
   added,
@@ -170,6 +175,26 @@ describe('a block that is dragged', () => {
         expect(after.fromMs).toBeGreaterThanOrEqual(0);
         if (after.untilMs === null) expect(before.untilMs).toBeNull();
         else expect(after.untilMs - after.fromMs).toBeGreaterThanOrEqual(shortestBlockMs);
+      }),
+    );
+  });
+
+  test('stays in the picture where it was in it', () => {
+    const sight = { fromMs: 20_000, toMs: 80_000 };
+    fc.assert(
+      fc.property(span, part, by, (before, moved, byMs) => {
+        const endOfIt = (one: typeof before) => one.untilMs ?? Number.POSITIVE_INFINITY;
+        const isSeen = (one: typeof before) =>
+          one.fromMs <= sight.toMs - shortestBlockMs &&
+          endOfIt(one) >= sight.fromMs + shortestBlockMs;
+        fc.pre(isSeen(before));
+        const dragged = draggedSpan(before, moved, byMs, snapMs);
+        const after = keptInSight(dragged, before, moved, sight);
+        expect(isSeen(after)).toBe(true);
+        expect(after.fromMs).toBeGreaterThanOrEqual(0);
+        if (moved === 'whole')
+          expect(endOfIt(after) - after.fromMs).toBe(endOfIt(before) - before.fromMs);
+        else expect(endOfIt(after) - after.fromMs).toBeGreaterThanOrEqual(shortestBlockMs);
       }),
     );
   });

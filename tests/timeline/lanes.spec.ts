@@ -57,6 +57,37 @@ test('faults and load are written into the timeline, moved and removed', async (
     await expect(block).toHaveAccessibleName('Payment ×10, from 00:21.0 to 00:32.0');
   });
 
+  await test.step('no block is lost beyond the picture, and a drag that is dropped opens nothing', async () => {
+    const block = lanes(page).getByRole('button', { name: /^Payment ×10/ });
+    const { x = 0, y = 0, width = 0 } = (await block.boundingBox()) ?? {};
+    const dragFarRight = async () => {
+      await page.mouse.move(x + width / 2, y + 10);
+      await page.mouse.down();
+      await page.mouse.move(x + 20 * width, y + 10, { steps: 3 });
+    };
+    await dragFarRight();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect(block).toHaveAccessibleName('Payment ×10, from 00:21.0 to 00:32.0');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await dragFarRight();
+    await page.mouse.up();
+    await expect(block).toHaveAccessibleName('Payment ×10, from 01:29.0 to 01:40.0');
+    await block.press('Enter');
+    const form = page.getByRole('dialog', { name: 'Faults' });
+    await page.keyboard.press('Escape');
+    await expect(block).toBeFocused();
+    await block.press('Enter');
+    await form.getByLabel('Until').fill('1010');
+    await form.getByLabel('From').fill('1000');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await lanes(page)
+      .getByRole('button', { name: '1 later: Payment ×10, from 16:40.0 to 16:50.0' })
+      .click();
+    await expect(form.getByLabel('From')).toHaveValue('1000');
+    await form.getByRole('button', { name: 'Remove' }).click();
+  });
+
   await test.step('the shape of a load is typed, read in its block, and typed anew', async () => {
     await lanes(page).getByRole('button', { name: 'Change the load' }).click();
     const form = page.getByRole('dialog');

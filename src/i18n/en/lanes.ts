@@ -25,6 +25,14 @@ export const lanes = {
   'lanes.block': '{what}, {when}',
   'lanes.block.side': '{what} in {deployment}, {when}',
   'lanes.block.story': '{what}, {when}. Part of the story, not to be changed.',
+  'lanes.beyond.before': {
+    one: '{count} earlier: {nearest}',
+    other: '{count} earlier, the nearest: {nearest}',
+  },
+  'lanes.beyond.after': {
+    one: '{count} later: {nearest}',
+    other: '{count} later, the nearest: {nearest}',
+  },
   'lanes.hint':
     'The arrow keys move it, with Shift they stretch it; Enter types it, Delete removes it.',
   'lanes.breaker': '{deployment}: circuit from {caller} to {callee} open, {when}',

@@ -22,6 +22,14 @@ export const lanes = {
   'lanes.block': '{what}, {when}',
   'lanes.block.side': '{what} en {deployment}, {when}',
   'lanes.block.story': '{what}, {when}. Es parte de la historia y no se cambia.',
+  'lanes.beyond.before': {
+    one: '{count} antes: {nearest}',
+    other: '{count} antes; el más cercano: {nearest}',
+  },
+  'lanes.beyond.after': {
+    one: '{count} después: {nearest}',
+    other: '{count} después; el más cercano: {nearest}',
+  },
   'lanes.hint':
     'Las flechas lo mueven, con Mayúsculas lo alargan; Intro lo escribe, Suprimir lo quita.',
   'lanes.breaker': '{deployment}: circuito de {caller} a {callee} abierto, {when}',

@@ -1,4 +1,5 @@
 /** Where a block goes when it is dragged or stretched. */
+import type { TimeDomain } from '../time-domain';
 
 export type BlockPart = 'whole' | 'beginning' | 'end';
 
@@ -41,6 +42,32 @@ export function draggedSpan(
         fromMs,
         untilMs: Math.max(fromMs + shortestBlockMs, snapped(untilMs + byMs)),
       };
+    }
+  }
+}
+
+/** A drag leaves a second of the block in the picture, and stretches it no further than that goes. */
+export function keptInSight(after: Span, before: Span, part: BlockPart, sight: TimeDomain): Span {
+  const { fromMs, untilMs } = after;
+  const latestMs = Math.max(before.fromMs, sight.toMs - shortestBlockMs);
+  const firstEndMs = sight.fromMs + shortestBlockMs;
+  switch (part) {
+    case 'whole': {
+      const lengthMs = untilMs === null ? Number.POSITIVE_INFINITY : untilMs - fromMs;
+      const earliestMs = Math.min(before.fromMs, firstEndMs - lengthMs);
+      const startMs = Math.max(earliestMs, Math.min(latestMs, fromMs));
+      return { fromMs: startMs, untilMs: untilMs === null ? null : startMs + lengthMs };
+    }
+    case 'beginning':
+      return {
+        fromMs: Math.max(Math.min(before.fromMs, sight.fromMs), Math.min(latestMs, fromMs)),
+        untilMs,
+      };
+    case 'end': {
+      if (untilMs === null || before.untilMs === null) return after;
+      const lastMs = Math.max(before.untilMs, sight.toMs);
+      const leastMs = Math.min(before.untilMs, firstEndMs);
+      return { fromMs, untilMs: Math.max(leastMs, Math.min(lastMs, untilMs)) };
     }
   }
 }

@@ -3,6 +3,7 @@ import type { ArchitectureDocument, Deployment } from '../../architecture/docume
 import type { RunFeed } from '../../playback/run-feed';
 import { useChartsText } from '../expanded/use-charts-text';
 import type { TimeDomain } from '../time-domain';
+import { BeyondButton } from './beyond-button';
 import { BlockButton } from './block-button';
 import { BlockForm } from './block-form';
 import { placedBlocks } from './block-rows';
@@ -65,15 +66,17 @@ export function Lanes({ feed, document, deployments, domain }: LanesProps) {
           Math.max(domain.toMs, ...blocks.map(({ happening }) => happening.atMs)),
           (domain.toMs - domain.fromMs) * leastShare,
         );
-        const seen = placed.filter(
-          ({ fromMs, untilMs }) => fromMs <= domain.toMs && untilMs >= domain.fromMs,
-        );
+        const earlier = placed.filter(({ untilMs }) => untilMs < domain.fromMs).reverse();
+        const later = placed.filter(({ fromMs }) => fromMs > domain.toMs);
+        const seen = placed.filter((each) => !earlier.includes(each) && !later.includes(each));
+        const open = (block: LaneBlock) => setForm({ lane, proposal: block, block });
+        const beyond = { document, onOpen: open };
         return (
           <LaneRow
             key={lane}
             lane={lane}
             domain={domain}
-            rowCount={Math.max(0, ...seen.map(({ row }) => row + 1))}
+            rowCount={blocks.length === 0 ? 0 : Math.max(1, ...seen.map(({ row }) => row + 1))}
             onAdd={
               proposalFor(lane, document, deployments, 0) === null
                 ? null
@@ -90,9 +93,11 @@ export function Lanes({ feed, document, deployments, domain }: LanesProps) {
                 hintId={hintId}
                 onMove={(span) => edits.move(each.block, span)}
                 onRemove={() => remove(each.block)}
-                onOpen={() => setForm({ lane, proposal: each.block, block: each.block })}
+                onOpen={() => open(each.block)}
               />
             ))}
+            <BeyondButton side="before" blocks={earlier.map(({ block }) => block)} {...beyond} />
+            <BeyondButton side="after" blocks={later.map(({ block }) => block)} {...beyond} />
           </LaneRow>
         );
       })}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { TimeDomain } from '../time-domain';
-import { type BlockPart, draggedSpan, freeMs, type Span, snapMs } from './drag-block';
+import { type BlockPart, draggedSpan, freeMs, keptInSight, type Span, snapMs } from './drag-block';
 
 export interface BlockDragOptions {
   domain: TimeDomain;
@@ -35,13 +35,21 @@ export function useBlockDrag(options: BlockDragOptions) {
   /** What has no end gets one where it stops in the picture when that is taken hold of. */
   const spanFor = (part: BlockPart): Span =>
     part === 'end' ? { ...span, untilMs: span.untilMs ?? shownUntilMs } : span;
+  const draggedBy = (part: BlockPart, byMs: number, stepMs: number): Span => {
+    const before = spanFor(part);
+    return keptInSight(draggedSpan(before, part, byMs, stepMs), before, part, domain);
+  };
+  const moveTo = (to: Span) => {
+    if (to.fromMs !== span.fromMs || to.untilMs !== span.untilMs) onMove(to);
+  };
 
   /** A click that ends a drag opens nothing. */
   const hasDragged = useRef(false);
   const handlers = {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      if (event.button !== 0) return;
+      if (event.button !== 0 || !event.isPrimary) return;
       event.currentTarget.setPointerCapture(event.pointerId);
+      hasDragged.current = false;
       const track = event.currentTarget.closest('.lane-track');
       const widthPx = track?.getBoundingClientRect().width ?? 0;
       grip.current = { x: event.clientX, part: partUnder(event, canEnd), widthPx, hasMoved: false };
@@ -54,13 +62,14 @@ export function useBlockDrag(options: BlockDragOptions) {
       held.hasMoved = true;
       const byMs = (byPx / held.widthPx) * (domain.toMs - domain.fromMs);
       const stepMs = event.altKey ? freeMs : snapMs;
-      setPreview(draggedSpan(spanFor(held.part), held.part, byMs, stepMs));
+      setPreview(draggedBy(held.part, byMs, stepMs));
     },
     onPointerUp: () => {
-      hasDragged.current = grip.current?.hasMoved === true;
+      // Whoever has dropped the drag by Escape has dragged all the same.
+      if (grip.current !== null) hasDragged.current = grip.current.hasMoved;
       grip.current = null;
       setPreview(null);
-      if (preview !== null) onMove(preview);
+      if (preview !== null) moveTo(preview);
     },
     onClick: () => {
       if (!hasDragged.current) onOpen();
@@ -72,6 +81,7 @@ export function useBlockDrag(options: BlockDragOptions) {
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       if (event.key === 'Escape' && grip.current !== null) {
+        hasDragged.current = grip.current.hasMoved;
         grip.current = null;
         setPreview(null);
         event.stopPropagation();
@@ -86,7 +96,7 @@ export function useBlockDrag(options: BlockDragOptions) {
       const stepMs = event.altKey ? freeMs : snapMs;
       const part = event.shiftKey && canEnd ? 'end' : 'whole';
       const byMs = event.key === 'ArrowRight' ? stepMs : -stepMs;
-      onMove(draggedSpan(spanFor(part), part, byMs, stepMs));
+      moveTo(draggedBy(part, byMs, stepMs));
     },
   };
   return { preview, handlers };
