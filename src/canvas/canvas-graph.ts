@@ -25,10 +25,18 @@ export interface GraphUnit {
   /** Node that this unit hangs at: the only one that calls it, when it calls nobody. */
   ownerId: string | undefined;
   isInApplication: boolean;
-  /** Drawn small, for a small pane. */
-  isCompact: boolean;
-  /** Drawn with little but its name and its slots, for a pane as small as a thumbnail. */
-  isTiny: boolean;
+  form: UnitForm;
+}
+
+/**
+ * How much of a unit there is room for: all of it, `broad` in larger type; `compact` for a small
+ * pane; `tiny`, little but its name and its slots, for one as small as a thumbnail.
+ */
+export type UnitForm = 'whole' | 'broad' | 'compact' | 'tiny';
+
+/** Parts are left out. */
+export function isSmallForm(form: UnitForm): boolean {
+  return form === 'compact' || form === 'tiny';
 }
 
 /** All calls from one node to another, drawn as one line. */
@@ -63,7 +71,12 @@ export function moduleNodeId(moduleId: string): string {
   return `module:${moduleId}`;
 }
 
-export function canvasGraphOf(document: ArchitectureDocument, cut: Cut): CanvasGraph {
+/** All of it, whatever the form; `compactGraphOf` leaves parts out. */
+export function canvasGraphOf(
+  document: ArchitectureDocument,
+  cut: Cut,
+  form: UnitForm = 'whole',
+): CanvasGraph {
   const moduleOf = new Map(document.modules.map((module) => [module.id, module]));
   const application = new Set(cut.deployment.application ?? []);
   const bare = cut.units.map((unit, unitIndex) => {
@@ -76,8 +89,7 @@ export function canvasGraphOf(document: ArchitectureDocument, cut: Cut): CanvasG
       modules,
       innerLinks: innerLinksOf(modules, cut.edges),
       isInApplication: application.has(unit.id),
-      isCompact: false,
-      isTiny: false,
+      form,
     };
   });
   const units = bare.map((unit) => ({ ...unit, ownerId: ownerOf(unit, bare, cut.edges) }));

@@ -5,15 +5,7 @@ import type { Curve } from './layout/edge-route';
 import type { LargeLayout } from './layout/large-layout';
 import { layeredLayout } from './layout/layered-layout';
 import type { LayoutLink, LayoutNode, LayoutSpacing } from './layout/layout-graph';
-import {
-  clientsSize,
-  compactClientsSize,
-  compactSpacing,
-  measureOf,
-  spacing,
-  tinySpacing,
-  type UnitMeasure,
-} from './measures';
+import { clientsSizes, measureOf, spacings, type UnitMeasure } from './measures';
 
 export interface CanvasLayout {
   /** Boxes of the customers and the units by node id; the whole starts at (0, 0). */
@@ -34,10 +26,9 @@ export function canvasLayoutOf(
   outsiders: LayoutSpacing['outsiders'] = 'below',
   largeLayout: LargeLayout | null = null,
 ): CanvasLayout {
-  const isCompact = graph.units.some((unit) => unit.isCompact);
-  const isTiny = graph.units.some((unit) => unit.isTiny);
+  const form = graph.units[0]?.form ?? 'whole';
   const measures = new Map(graph.units.map((unit) => [unit.unitIndex, measureOf(unit)]));
-  const clients = isCompact ? compactClientsSize : clientsSize;
+  const clients = clientsSizes[form];
   const nodes: LayoutNode[] = [{ id: clientsNodeId, ...clients }];
   graph.units.forEach(({ nodeId, unitIndex, ownerId, isInApplication }) => {
     const size = measures.get(unitIndex)?.size ?? clients;
@@ -54,8 +45,7 @@ export function canvasLayoutOf(
     .map(({ fromId, toId, isDelivery }) => ({ fromId, toId, isWeak: isDelivery }));
   const total = nodes.reduce((area, node) => area + (node.width + 60) * (node.height + 80), 0);
   const rowWidthMax = Math.max(620, Math.sqrt(total) * 1.15);
-  const gaps = isTiny ? tinySpacing : isCompact ? compactSpacing : spacing;
-  const distances = { ...gaps, rowWidthMax, outsiders };
+  const distances = { ...spacings[form], rowWidthMax, outsiders };
   const planned = largeLayout?.(nodes, links, distances);
   return { measures, ...(planned ?? { boxes: layeredLayout(nodes, links, distances) }) };
 }

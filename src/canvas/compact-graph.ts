@@ -13,19 +13,18 @@ export function compactGraphOf(
   graph: CanvasGraph,
   cut: Cut,
   struckIds: ReadonlySet<string>,
-  isTiny = false,
 ): CanvasGraph {
+  const isTiny = graph.units.some(({ form }) => form === 'tiny');
   const isStruck = ({ id }: Module) => struckIds.has(id);
   const units = graph.units.flatMap((unit): GraphUnit[] => {
-    const small = { ...unit, isCompact: true, isTiny };
-    if (unit.shape === 'card') return [small];
-    if (unit.shape !== 'hull') return unit.modules.some(isStruck) && !isTiny ? [small] : [];
+    if (unit.shape === 'card') return [unit];
+    if (unit.shape !== 'hull') return unit.modules.some(isStruck) && !isTiny ? [unit] : [];
     const modules = unit.modules.filter((module) => module.kind === 'service' || isStruck(module));
     if (modules.length === 0) {
-      return isTiny ? [] : [{ ...small, shape: 'can', modules: [], innerLinks: [] }];
+      return isTiny ? [] : [{ ...unit, shape: 'can', modules: [], innerLinks: [] }];
     }
-    if (isTiny) return [{ ...small, modules: modules.filter(isStruck), innerLinks: [] }];
-    return [{ ...small, modules, innerLinks: innerLinksOf(modules, cut.edges) }];
+    if (isTiny) return [{ ...unit, modules: modules.filter(isStruck), innerLinks: [] }];
+    return [{ ...unit, modules, innerLinks: innerLinksOf(modules, cut.edges) }];
   });
   return { units, ...bundlesOf(units, cut.edges) };
 }

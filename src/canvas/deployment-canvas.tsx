@@ -21,7 +21,9 @@ import { ariaLabelsIn } from './aria-labels';
 import { CallsLayer } from './calls-layer';
 import { CanvasContext, type CanvasContextValue, type Emphasis } from './canvas-context';
 import { CanvasControls } from './canvas-controls';
+import { isSmallForm } from './canvas-graph';
 import { DotLegend } from './dot-legend';
+import { type DrawingForm, unitFormOf } from './drawing-form';
 import { type ZoomLevel, zoomMax, zoomMin } from './fit';
 import { LateParts } from './late-parts';
 import { ClientsNodeView } from './nodes/clients-node';
@@ -34,7 +36,7 @@ import type { PartMenuProps } from './part-menu';
 import type { SeatAtInstant } from './seat-picking';
 import { counterpartIdsOf, nodeIdsOf, selectionOf } from './selected-node';
 import { useChosenCall } from './use-chosen-call';
-import { type DrawingForm, isSmallForm, useDrawing } from './use-drawing';
+import { useDrawing } from './use-drawing';
 import { useEarlyMenu } from './use-early-menu';
 import { useFirstSign } from './use-first-sign';
 import { useFittedViewport, useForm } from './use-fitted-viewport';
@@ -141,7 +143,7 @@ function Pane({
   const menu = useEarlyMenu();
   const largeLayout = useLargeLayout(document, cut, isStirred && onDrop !== null);
   const form = useForm(document, cut, largeLayout, isFigure);
-  const isCompact = isSmallForm(form);
+  const isCompact = isSmallForm(unitFormOf(form));
   const { dragged, lines, drop, onNodesChange } = useNodeMoves({
     deploymentId,
     selectedIds,
@@ -285,8 +287,10 @@ interface PaneLook {
 function classesOf({ level, form, isWheelForPage, isMeasured }: PaneLook): string {
   // A thumbnail tells the same at any size.
   const classes = ['deployment-canvas', `level-${form === 'tiny' ? 'middle' : level}`];
-  if (isSmallForm(form)) classes.push('is-compact');
-  if (form === 'tiny') classes.push('is-tiny');
+  const unitForm = unitFormOf(form);
+  if (unitForm === 'broad') classes.push('is-broad');
+  if (isSmallForm(unitForm)) classes.push('is-compact');
+  if (unitForm === 'tiny') classes.push('is-tiny');
   if (isWheelForPage) classes.push('is-for-page');
   if (!isMeasured) classes.push('is-unplaced');
   return classes.join(' ');

@@ -2,7 +2,13 @@
 import type { Cut } from '../architecture/cut';
 import type { Text } from '../workspace/use-text';
 import type { DrawnCall } from './calls-layer';
-import { type CanvasGraph, clientsNodeId, type GraphUnit, moduleNodeId } from './canvas-graph';
+import {
+  type CanvasGraph,
+  clientsNodeId,
+  type GraphUnit,
+  isSmallForm,
+  moduleNodeId,
+} from './canvas-graph';
 import type { CanvasLayout } from './canvas-layout';
 import { type Box, overlaps, type Point, unionOf } from './layout/box';
 import { type Curve, svgPathOf } from './layout/edge-route';
@@ -132,7 +138,7 @@ function moduleNodes(parts: FlowParts, unit: GraphUnit): ModuleNode[] {
         id: moduleNodeId(module.id),
         type: 'module',
         parentId: unit.nodeId,
-        ...(!isCuttable && { extent: moduleExtent(unit.isCompact, hull) }),
+        ...(!isCuttable && { extent: moduleExtent(unit.form, hull) }),
         draggable: isMovable,
         ariaRole: 'group',
         ariaLabel: text.t('canvas.node.module', names),
@@ -228,7 +234,7 @@ export function applicationFrameOf(
   const inside = graph.units
     .filter((unit) => unit.isInApplication)
     .flatMap((unit) => boxes.get(unit.nodeId) ?? []);
-  if (inside.length < 2 || graph.units.some((unit) => unit.isCompact)) return null;
+  if (inside.length < 2 || graph.units.some(({ form }) => isSmallForm(form))) return null;
   const union = unionOf(inside);
   return {
     x: union.x - framePadding,

@@ -28,7 +28,7 @@ export function keptInside(id: string, place: Point, nodes: readonly FlowNode[])
   if (node?.type !== 'module' || hull === undefined) return place;
   const { width = 0, height = 0 } = hull;
   const own = { ...place, width: node.width ?? 0, height: node.height ?? 0 };
-  return withinHull(own, node.data.unit.isCompact, { width, height });
+  return withinHull(own, node.data.unit.form, { width, height });
 }
 
 function nodesWith(nodes: readonly FlowNode[], id: string, place: Point): FlowNode[] {

@@ -1,5 +1,5 @@
 /** Sizes of what is drawn, px at zoom 1. Compact enough that a deployment of ten units reads at 424 px. */
-import type { GraphUnit } from './canvas-graph';
+import type { GraphUnit, UnitForm, UnitShape } from './canvas-graph';
 import type { Box, Point } from './layout/box';
 import { columnCount, type GridSpacing, gridLayout } from './layout/hull-layout';
 import type { LayoutSpacing } from './layout/layout-graph';
@@ -8,38 +8,6 @@ export interface Size {
   width: number;
   height: number;
 }
-
-export const clientsSize: Size = { width: 128, height: 34 };
-const cardSize: Size = { width: 144, height: 76 };
-const canSize: Size = { width: 69, height: 54 };
-const pipeSize: Size = { width: 86, height: 54 };
-const externalSize: Size = { width: 69, height: 54 };
-const moduleSize: Size = { width: 106, height: 46 };
-const storeModuleSize: Size = { width: 72, height: 42 };
-
-export const spacing: Omit<LayoutSpacing, 'outsiders' | 'rowWidthMax'> = {
-  rowGap: 46,
-  columnGap: 16,
-  footGap: 18,
-  footColumnGap: 6,
-  groupGap: 12,
-};
-
-/** A short bar: where the line of the customers begins. */
-export const compactClientsSize: Size = { width: 56, height: 6 };
-
-export const tinySpacing: typeof spacing = {
-  ...spacing,
-  rowGap: 24,
-  groupGap: 0,
-};
-
-export const compactSpacing: typeof spacing = {
-  ...spacing,
-  rowGap: 34,
-  footGap: 14,
-  groupGap: 0,
-};
 
 /** Where a unit's slots are painted, relative to its box, and how many cells are wanted at most. */
 export interface SlotArea extends Box {
@@ -53,45 +21,87 @@ export interface UnitMeasure {
   slots: SlotArea | null;
 }
 
-export function measureOf(unit: GraphUnit): UnitMeasure {
-  if (unit.isCompact) return compactMeasureOf(unit);
-  switch (unit.shape) {
-    case 'hull':
-      return hullMeasure(unit);
-    case 'card':
-      return {
-        size: cardSize,
-        modules: [],
-        slots: { x: 12, y: 30, width: 121, height: 23, cellsMax: 48 },
-      };
-    case 'can':
-      return {
-        size: canSize,
-        modules: [],
-        slots: { x: 9, y: 43, width: 51, height: 5, cellsMax: 10 },
-      };
-    case 'pipe':
-      return {
-        size: pipeSize,
-        modules: [],
-        slots: { x: 13, y: 41, width: 60, height: 5, cellsMax: 12 },
-      };
-    case 'external':
-      return { size: externalSize, modules: [], slots: null };
-  }
-}
+type Gaps = Omit<LayoutSpacing, 'outsiders' | 'rowWidthMax'>;
 
-function compactMeasureOf(unit: GraphUnit): UnitMeasure {
-  if (unit.isTiny) return tinyMeasureOf(unit);
-  const slots = { x: 10, y: 27, width: 98, height: 21, cellsMax: 32 };
-  switch (unit.shape) {
-    case 'hull':
-      return compactHullMeasure(unit);
-    case 'card':
-      return { size: { width: 116, height: 56 }, modules: [], slots };
-    default:
-      return { size: { width: 116, height: 36 }, modules: [], slots: null };
-  }
+export const spacing: Gaps = {
+  rowGap: 46,
+  columnGap: 16,
+  footGap: 18,
+  footColumnGap: 6,
+  groupGap: 12,
+};
+
+/** Larger type is wanted in a low pane: there what is saved between the rows makes everything larger. */
+export const spacings: Readonly<Record<UnitForm, Gaps>> = {
+  whole: spacing,
+  broad: { ...spacing, rowGap: 34, footGap: 14 },
+  compact: { ...spacing, rowGap: 34, footGap: 14, groupGap: 0 },
+  tiny: { ...spacing, rowGap: 24, groupGap: 0 },
+};
+
+/** In a small pane a short bar: where the line of the customers begins. */
+const shortBar: Size = { width: 56, height: 6 };
+
+export const clientsSizes: Readonly<Record<UnitForm, Size>> = {
+  whole: { width: 128, height: 34 },
+  broad: { width: 160, height: 36 },
+  compact: shortBar,
+  tiny: shortBar,
+};
+
+type SingleMeasures = Readonly<
+  Record<Exclude<UnitShape, 'hull'>, Pick<UnitMeasure, 'size' | 'slots'>>
+>;
+
+const compactPill = { size: { width: 136, height: 36 }, slots: null };
+
+/** Of units that are not drawn around several modules. */
+const singleMeasures: Readonly<Record<Exclude<UnitForm, 'tiny'>, SingleMeasures>> = {
+  whole: {
+    card: {
+      size: { width: 144, height: 76 },
+      slots: { x: 12, y: 30, width: 121, height: 23, cellsMax: 48 },
+    },
+    can: {
+      size: { width: 69, height: 54 },
+      slots: { x: 9, y: 43, width: 51, height: 5, cellsMax: 10 },
+    },
+    pipe: {
+      size: { width: 86, height: 54 },
+      slots: { x: 13, y: 41, width: 60, height: 5, cellsMax: 12 },
+    },
+    external: { size: { width: 69, height: 54 }, slots: null },
+  },
+  broad: {
+    card: {
+      size: { width: 184, height: 80 },
+      slots: { x: 12, y: 32, width: 161, height: 24, cellsMax: 48 },
+    },
+    can: {
+      size: { width: 88, height: 56 },
+      slots: { x: 12, y: 46, width: 64, height: 5, cellsMax: 10 },
+    },
+    pipe: {
+      size: { width: 104, height: 56 },
+      slots: { x: 15, y: 43, width: 74, height: 5, cellsMax: 12 },
+    },
+    external: { size: { width: 88, height: 56 }, slots: null },
+  },
+  compact: {
+    card: {
+      size: { width: 136, height: 57 },
+      slots: { x: 10, y: 29, width: 118, height: 21, cellsMax: 24 },
+    },
+    can: compactPill,
+    pipe: compactPill,
+    external: compactPill,
+  },
+};
+
+export function measureOf(unit: GraphUnit): UnitMeasure {
+  if (unit.form === 'tiny') return tinyMeasureOf(unit);
+  if (unit.shape !== 'hull') return { ...singleMeasures[unit.form][unit.shape], modules: [] };
+  return unit.form === 'compact' ? compactHullMeasure(unit) : hullMeasure(unit);
 }
 
 const tinyModule: Size = { width: 112, height: 32 };
@@ -117,36 +127,47 @@ function tinyMeasureOf(unit: GraphUnit): UnitMeasure {
 }
 
 const hullPadding = 12;
-const hullHeaderHeight = 74;
-const compactHeaderHeight = 60;
-const hullWidthMin = 310;
-const compactHullWidthMin = 190;
+const headerHeights: Readonly<Record<UnitForm, number>> = {
+  whole: 74,
+  broad: 79,
+  compact: 60,
+  tiny: 60,
+};
+
+const hullCards = {
+  whole: {
+    module: { width: 106, height: 46 },
+    store: { width: 72, height: 42 },
+    widthMin: 310,
+    slotsTop: 47,
+  },
+  broad: {
+    module: { width: 132, height: 48 },
+    store: { width: 90, height: 44 },
+    widthMin: 384,
+    slotsTop: 52,
+  },
+} as const;
 
 function hullMeasure(unit: GraphUnit): UnitMeasure {
+  const cards = hullCards[unit.form === 'broad' ? 'broad' : 'whole'];
   const isStore = unit.modules.every(({ kind }) => kind === 'store' || kind === 'cache');
   const count = unit.modules.length;
   const columns = isStore && count <= 4 ? count : columnCount(count);
   const gaps = isStore ? { columnGap: 8, rowGap: 10 } : { columnGap: 16, rowGap: 26 };
-  const card = isStore ? storeModuleSize : moduleSize;
-  const { size, modules } = hullAround(unit, card, columns, gaps, hullHeaderHeight, hullWidthMin);
+  const card = isStore ? cards.store : cards.module;
+  const { size, modules } = hullAround(unit, card, columns, gaps, cards.widthMin);
   const width = size.width - 2 * hullPadding;
-  return { size, modules, slots: { x: hullPadding, y: 47, width, height: 19, cellsMax: 80 } };
+  const slots = { x: hullPadding, y: cards.slotsTop, width, height: 19, cellsMax: 80 };
+  return { size, modules, slots };
 }
 
 function compactHullMeasure(unit: GraphUnit): UnitMeasure {
   const gaps = { columnGap: 10, rowGap: 10 };
   const columns = columnCount(unit.modules.length);
-  const card = { width: 84, height: 32 };
-  const { size, modules } = hullAround(
-    unit,
-    card,
-    columns,
-    gaps,
-    compactHeaderHeight,
-    compactHullWidthMin,
-  );
+  const { size, modules } = hullAround(unit, { width: 100, height: 34 }, columns, gaps, 220);
   const width = size.width - 2 * hullPadding;
-  return { size, modules, slots: { x: hullPadding, y: 31, width, height: 21, cellsMax: 44 } };
+  return { size, modules, slots: { x: hullPadding, y: 32, width, height: 21, cellsMax: 44 } };
 }
 
 function hullAround(
@@ -154,9 +175,9 @@ function hullAround(
   card: Size,
   columns: number,
   gaps: GridSpacing,
-  headerHeight: number,
   widthMin: number,
 ): Pick<UnitMeasure, 'size' | 'modules'> {
+  const headerHeight = headerHeights[unit.form];
   const cards = unit.modules.map(() => card);
   const grid = gridLayout(cards, unit.innerLinks, columns, gaps);
   const bodyWidth = columns * card.width + (columns - 1) * gaps.columnGap;
@@ -171,16 +192,16 @@ function hullAround(
 }
 
 /** Where module cards may lie within their hull, relative to it. */
-export function moduleExtent(isCompact: boolean, size: Size): [[number, number], [number, number]] {
+export function moduleExtent(form: UnitForm, size: Size): [[number, number], [number, number]] {
   return [
-    [hullPadding, isCompact ? compactHeaderHeight : hullHeaderHeight],
+    [hullPadding, headerHeights[form]],
     [size.width - hullPadding, size.height - hullPadding],
   ];
 }
 
 /** The place nearest to `box` at which it lies within its hull, relative to it. */
-export function withinHull(box: Box, isCompact: boolean, hull: Size): Point {
-  const [[left, top], [right, bottom]] = moduleExtent(isCompact, hull);
+export function withinHull(box: Box, form: UnitForm, hull: Size): Point {
+  const [[left, top], [right, bottom]] = moduleExtent(form, hull);
   return {
     x: Math.max(left, Math.min(box.x, right - box.width)),
     y: Math.max(top, Math.min(box.y, bottom - box.height)),

@@ -6,18 +6,12 @@ import type { FaultPeriod } from '../workspace/fault-periods';
 import type { Position } from '../workspace/positions';
 import type { Text } from '../workspace/use-text';
 import type { DrawnCall } from './calls-layer';
-import {
-  type CanvasGraph,
-  canvasGraphOf,
-  clientsNodeId,
-  moduleNodeId,
-  unitNodeId,
-} from './canvas-graph';
-import { canvasLayoutOf, placedBoxes } from './canvas-layout';
+import { clientsNodeId, isSmallForm, moduleNodeId, unitNodeId } from './canvas-graph';
+import { placedBoxes } from './canvas-layout';
 import { canvasRoutesOf } from './canvas-routes';
-import { compactGraphOf } from './compact-graph';
+import { boundsOf, type DrawingForm, graphOf, layoutOf, unitFormOf } from './drawing-form';
 import { applicationFrameOf, drawnCallsOf, flowNodesOf, reuseNodes } from './flow-scene';
-import { type Box, centerX, type Point, unionOf } from './layout/box';
+import { type Box, centerX, type Point } from './layout/box';
 import type { LargeLayout } from './layout/large-layout';
 import type { FlowNode } from './nodes/flow-nodes';
 import { type Scene, sceneOf } from './overlay/scene';
@@ -45,17 +39,6 @@ export interface DrawingInput {
   largeLayout: LargeLayout | null;
 }
 
-/**
- * What a pane has room for: everything, with what only the application calls
- * `below` or `beside` it; or, `compact`, what matters most in the layout's own
- * places, and of that, `tiny`, what a thumbnail can tell.
- */
-export type DrawingForm = 'below' | 'beside' | 'compact' | 'tiny';
-
-export function isSmallForm(form: DrawingForm): boolean {
-  return form === 'compact' || form === 'tiny';
-}
-
 export interface Drawing {
   nodes: FlowNode[];
   calls: DrawnCall[];
@@ -68,23 +51,22 @@ export interface Drawing {
 }
 
 const origin: Point = { x: 0, y: 0 };
+const none: ReadonlySet<string> = new Set();
 
 export function useDrawing(input: DrawingInput): Drawing {
   const { document, cut, text, positions, dragged, selectedIds, faults, form } = input;
   const { counterpartIds, isCuttable, drop, largeLayout } = input;
-  const isCompact = isSmallForm(form);
+  const isCompact = isSmallForm(unitFormOf(form));
   // In a small pane parts stand where the layout puts them: there they are only carried into another process.
   const isMovable = input.isMovable && (!isCompact || (isCuttable && form === 'compact'));
-  const whole = useMemo(() => canvasGraphOf(document, cut), [document, cut]);
-  const struckIds = useStruckIds(faults);
+  const allStruckIds = useStruckIds(faults);
+  // Where nothing is left out, faults change nothing of what is drawn.
+  const struckIds = isCompact ? allStruckIds : none;
   const graph = useMemo(
-    () => (isCompact ? compactGraphOf(whole, cut, struckIds, form === 'tiny') : whole),
-    [whole, cut, struckIds, isCompact, form],
+    () => graphOf(document, cut, form, struckIds),
+    [document, cut, form, struckIds],
   );
-  const layout = useMemo(
-    () => canvasLayoutOf(graph, form === 'beside' ? 'beside' : 'below', largeLayout),
-    [graph, form, largeLayout],
-  );
+  const layout = useMemo(() => layoutOf(graph, form, largeLayout), [graph, form, largeLayout]);
   const places = useMemo(
     () => new Map<string, Point>([...(isCompact ? [] : Object.entries(positions)), ...dragged]),
     [positions, dragged, isCompact],
@@ -193,48 +175,4 @@ function useStruckIds(faults: readonly FaultPeriod[]): ReadonlySet<string> {
   const ids = faults.flatMap(({ target }) => (target.kind === 'module' ? [target.id] : []));
   const key = [...new Set(ids)].sort().join(' ');
   return useMemo(() => new Set(key === '' ? [] : key.split(' ')), [key]);
-}
-
-/** What the automatic layout takes up in a form, to choose between them; worked out when it is first asked. */
-export function useFormBounds(
-  document: ArchitectureDocument,
-  cut: Cut,
-  largeLayout: LargeLayout | null,
-): (form: DrawingForm) => Box {
-  return useMemo(() => {
-    const whole = canvasGraphOf(document, cut);
-    const known = new Map<DrawingForm, Box>();
-    return (form) => {
-      const bounds = known.get(form) ?? formBoundsOf(whole, cut, form, largeLayout);
-      known.set(form, bounds);
-      return bounds;
-    };
-  }, [document, cut, largeLayout]);
-}
-
-function formBoundsOf(
-  whole: CanvasGraph,
-  cut: Cut,
-  form: DrawingForm,
-  largeLayout: LargeLayout | null,
-): Box {
-  const graph = isSmallForm(form) ? compactGraphOf(whole, cut, new Set(), form === 'tiny') : whole;
-  const layout = canvasLayoutOf(graph, form === 'beside' ? 'beside' : 'below', largeLayout);
-  const boxes = placedBoxes(graph, layout, new Map());
-  return boundsOf(boxes, applicationFrameOf(graph, boxes), layout.reach);
-}
-
-/** Replicas stand out to the upper right of their card, px. */
-const ghostMargin = 9;
-
-function boundsOf(
-  boxes: ReadonlyMap<string, Box>,
-  applicationFrame: Box | null,
-  reach: Box | undefined,
-): Box {
-  const all = [...boxes.values()];
-  if (applicationFrame !== null) all.push(applicationFrame);
-  if (reach !== undefined) all.push(reach);
-  const union = unionOf(all);
-  return { ...union, width: union.width + ghostMargin };
 }

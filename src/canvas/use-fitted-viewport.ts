@@ -3,17 +3,27 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Cut } from '../architecture/cut';
 import type { ArchitectureDocument } from '../architecture/document';
+import { type DrawingForm, useFormBounds } from './drawing-form';
 import { fitOf, openingOf } from './fit';
 import { onFitRequest } from './fit-request';
 import type { Box, Point } from './layout/box';
 import type { LargeLayout } from './layout/large-layout';
-import { type DrawingForm, useFormBounds } from './use-drawing';
 
 const paneMargin = 12;
 /** Text of a drawing smaller than this is hard to read. */
-const readableZoom = 0.6;
+const readableZoom = 0.85;
+/** So is that of one in larger type. */
+const readableBroadZoom = 0.68;
+/** What larger type must gain on the screen to be worth its broader boxes. */
+const broadGain = 1.1 / 1.25;
+/** More units than these are looked at closely one after the other, in whatever type. */
+const broadUnitsMax = 24;
+/** Names and slots can be read from here on. */
+const readableCompactZoom = 0.5;
+/** A figure whose drawing would be smaller than this leaves parts out. */
+const readableFigureZoom = 0.6;
 /** A figure whose compact drawing would be smaller than this tells even less. */
-const tinyBelowZoom = 0.5;
+const tinyBelowZoom = 0.45;
 /** Only a pane with a side shorter than this, px, leaves parts out; in a larger one the reader can zoom. */
 const smallPane = 360;
 
@@ -22,7 +32,7 @@ function typeScaleOf({ document }: Window): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 }
 
-/** The form in which text is largest; the compact one only where nothing else can be read. */
+/** The form in which text is largest; a smaller one only where nothing else can be read. */
 export function useForm(
   document: ArchitectureDocument,
   cut: Cut,
@@ -32,17 +42,28 @@ export function useForm(
   const boundsIn = useFormBounds(document, cut, largeLayout);
   return useStore(({ width, height }) => {
     if (width === 0 || height === 0) return 'below';
-    const zoomOf = (form: DrawingForm) => fitOf(boundsIn(form), width, height, paneMargin).zoom;
-    const hasBeside = (cut.deployment.application ?? []).length > 0;
-    const whole = hasBeside && zoomOf('beside') > zoomOf('below') ? 'beside' : 'below';
-    const isLegible = isFigure
-      ? zoomOf(whole) >= readableZoom * typeScaleOf(window)
-      : zoomOf(whole) >= readableZoom ||
-        Math.min(width, height) >= smallPane ||
-        zoomOf('compact') < readableZoom;
-    if (isLegible) return whole;
-    return isFigure && zoomOf('compact') < tinyBelowZoom ? 'tiny' : 'compact';
+    const zoomIn = (form: DrawingForm) => fitOf(boundsIn(form), width, height, paneMargin).zoom;
+    const better = (below: DrawingForm, beside: DrawingForm) =>
+      hasApplication(cut) && zoomIn(beside) > zoomIn(below) ? beside : below;
+    const whole = better('below', 'beside');
+    if (isFigure) return figureForm(whole, zoomIn);
+    if (zoomIn(whole) >= readableZoom) return whole;
+    const full = cut.units.length > broadUnitsMax ? whole : better('broadBelow', 'broadBeside');
+    const isSmallPane = Math.min(width, height) < smallPane;
+    if (isSmallPane && (full === whole || zoomIn(full) < readableBroadZoom)) {
+      return zoomIn('compact') >= readableCompactZoom ? 'compact' : whole;
+    }
+    return zoomIn(full) > zoomIn(whole) * broadGain ? full : whole;
   });
+}
+
+function hasApplication({ deployment }: Cut): boolean {
+  return (deployment.application ?? []).length > 0;
+}
+
+function figureForm(whole: DrawingForm, zoomIn: (form: DrawingForm) => number): DrawingForm {
+  if (zoomIn(whole) >= readableFigureZoom * typeScaleOf(window)) return whole;
+  return zoomIn('compact') < tinyBelowZoom ? 'tiny' : 'compact';
 }
 
 /**

@@ -4,14 +4,13 @@ import type { ArchitectureDocument } from '../../src/architecture/document';
 import {
   type CallBundle,
   type CanvasGraph,
-  canvasGraphOf,
   clientsNodeId,
   type GraphUnit,
   moduleNodeId,
 } from '../../src/canvas/canvas-graph';
-import { canvasLayoutOf, placedBoxes } from '../../src/canvas/canvas-layout';
+import { placedBoxes } from '../../src/canvas/canvas-layout';
 import { canvasRoutesOf } from '../../src/canvas/canvas-routes';
-import { compactGraphOf } from '../../src/canvas/compact-graph';
+import { type DrawingForm, graphOf, layoutOf } from '../../src/canvas/drawing-form';
 import {
   type Box,
   bottom,
@@ -23,7 +22,6 @@ import {
 import { type Curve, pointOn } from '../../src/canvas/layout/edge-route';
 import { largeLayout } from '../../src/canvas/layout/large-layout';
 import { isPlain } from '../../src/canvas/plain-rows';
-import { type DrawingForm, isSmallForm } from '../../src/canvas/use-drawing';
 
 /** What must be known of a drawing to look at its lines. */
 export interface DrawnCalls {
@@ -47,12 +45,8 @@ export function draw(
   places: ReadonlyMap<string, Point> = new Map(),
 ): Drawn {
   const cut = cutOf(document, deploymentId);
-  const whole = canvasGraphOf(document, cut);
-  const graph = isSmallForm(form)
-    ? compactGraphOf(whole, cut, new Set(['payment']), form === 'tiny')
-    : whole;
-  const outsiders = form === 'beside' ? 'beside' : 'below';
-  const layout = canvasLayoutOf(graph, outsiders, isPlain(document, cut) ? null : largeLayout);
+  const graph = graphOf(document, cut, form, new Set(['payment']));
+  const layout = layoutOf(graph, form, isPlain(document, cut) ? null : largeLayout);
   const boxes = placedBoxes(graph, layout, places);
   return { graph, boxes, routes: canvasRoutesOf(graph, boxes, layout) };
 }

@@ -15,7 +15,10 @@ import {
 import { generatedDocument, serviceTree, sixtyUnits } from './generated-document';
 
 const cases = shop.deployments.flatMap(({ id }) =>
-  (['below', 'beside', 'compact', 'tiny'] as const).map((form) => ({ id, form })),
+  (['below', 'beside', 'broadBelow', 'broadBeside', 'compact', 'tiny'] as const).map((form) => ({
+    id,
+    form,
+  })),
 );
 
 describe.each(cases)('the shop as $id, $form', ({ id, form }) => {

@@ -235,3 +235,33 @@ test('for those who asked for less motion slots fill and nothing travels, and a 
     await expect(cut).toHaveAttribute('aria-pressed', 'true');
   });
 });
+
+test('whatever the window, the words of the diagram are large enough to be read', async ({
+  page,
+  shop,
+}) => {
+  await shop.open('lang=es&fail=payment');
+  await page.keyboard.press('Space');
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+  ]) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => page.evaluate(smallestTypePx), `${width} px wide`).toBeGreaterThan(8.9);
+  }
+});
+
+/** Of all that is written in the diagrams, on the screen; 0 where nothing is. */
+function smallestTypePx(): number {
+  const sizes = [...document.querySelectorAll('.react-flow__viewport')].flatMap((viewport) => {
+    const zoom = new DOMMatrix(getComputedStyle(viewport).transform).a;
+    return [...viewport.querySelectorAll('*')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter(({ childNodes }) =>
+        [...childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
+      )
+      .map((element) => Number.parseFloat(getComputedStyle(element).fontSize) * zoom);
+  });
+  return sizes.length === 0 ? 0 : Math.min(...sizes);
+}

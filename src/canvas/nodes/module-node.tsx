@@ -32,7 +32,12 @@ export const ModuleNodeView = memo(function ModuleNodeView({
   return (
     <div className={classes.join(' ')}>
       {isStore && (
-        <svg className="unit-outline" viewBox="0 0 72 42" aria-hidden="true">
+        <svg
+          className="unit-outline"
+          viewBox="0 0 72 42"
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
           <path d="M.6 6v30c0 3 15.8 5.4 35.4 5.4S71.4 39 71.4 36V6" />
           <ellipse cx="36" cy="6" rx="35.4" ry="5.4" />
         </svg>

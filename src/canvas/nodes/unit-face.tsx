@@ -176,7 +176,12 @@ function HullFace({ node, status, replicas }: UnitFaceProps) {
 function CanFace({ node }: { node: UnitNodeData }) {
   return (
     <div className="unit-face">
-      <svg className="unit-outline" viewBox="0 0 69 54" aria-hidden="true">
+      <svg
+        className="unit-outline"
+        viewBox="0 0 69 54"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         <path d="M.7 7.5v39c0 3.8 15.1 6.8 33.8 6.8s33.8-3 33.8-6.8v-39" />
         <ellipse cx="34.5" cy="7.5" rx="33.8" ry="6.8" />
       </svg>
@@ -189,7 +194,12 @@ function CanFace({ node }: { node: UnitNodeData }) {
 function PipeFace({ node }: { node: UnitNodeData }) {
   return (
     <div className="unit-face">
-      <svg className="unit-outline" viewBox="0 0 86 54" aria-hidden="true">
+      <svg
+        className="unit-outline"
+        viewBox="0 0 86 54"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         <path d="M8 .7h70c4 0 7.3 11.8 7.3 26.3S82 53.3 78 53.3H8C4 53.3.7 41.5.7 27S4 .7 8 .7z" />
         <path className="unit-rim" d="M78 .7c-4 0-7.3 11.8-7.3 26.3S74 53.3 78 53.3" />
       </svg>

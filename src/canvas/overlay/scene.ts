@@ -80,7 +80,7 @@ export function sceneOf(parts: SceneParts): Scene {
     deploymentId: parts.deploymentId,
     journeyCount: parts.journeyCount,
     carried: parts.carriedId === null ? null : (boxes.get(parts.carriedId) ?? null),
-    slotZoomMin: graph.units.some(({ isTiny }) => isTiny) ? 0 : slotZoomMin,
+    slotZoomMin: graph.units.some(({ form }) => form === 'tiny') ? 0 : slotZoomMin,
     units,
     paths,
     callsLengthPx: paths.reduce(

@@ -36,12 +36,12 @@ export function TimeOverlay({ feed, domain, pointedMs, brush }: TimeOverlayProps
           }}
         />
       )}
+      <div ref={playhead} className="charts-playhead" />
       {pointedMs !== null && (
         <div className="charts-pointer" style={{ left: left(pointedMs) }}>
           <span className="charts-pointer-time">{format.clock(pointedMs)}</span>
         </div>
       )}
-      <div ref={playhead} className="charts-playhead" />
     </div>
   );
 }
