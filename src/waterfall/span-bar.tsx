@@ -11,7 +11,7 @@ export interface SpanBarProps {
 
 /**
  * A span on the time axis: a thin line from its beginning to its end, and on it
- * what passes its own time. What nobody waits for is hollow.
+ * what passes its own time. What nobody waits for is hollow; a point says that it goes on beyond the axis.
  */
 export function SpanBar({ row, originMs, axisMs, journey }: SpanBarProps) {
   const hue = journey < 4 ? `var(--journey-${journey + 1})` : 'var(--journey-other)';
@@ -42,6 +42,7 @@ export function SpanBar({ row, originMs, axisMs, journey }: SpanBarProps) {
           style={across(startMs, endMs)}
         />
       ))}
+      {row.endMs - originMs > axisMs && <i className="span-on" />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { IconButton } from '../design/button';
+import { Button, IconButton } from '../design/button';
 import { Icon } from '../design/icon';
 import type { UnitMoment } from '../simulation/unit-visit';
 import type { RequestSubject, ToldRequest } from './request-subject';
@@ -13,6 +13,8 @@ export interface WaterfallPairProps {
   subject: RequestSubject;
   /** Where it was met: what it did there is told first. */
   met: UnitMoment | null;
+  /** Of which deployment it was asked: the first step is one there. */
+  askedId: string;
   text: WaterfallText;
   /** A span is looked at: the page goes to its instant and its unit. */
   onFollow(timeMs: number, deploymentId: string, unitId: string): void;
@@ -23,8 +25,12 @@ interface Chosen {
   index: number;
 }
 
+/** Stories whose lengths are so many times apart can be seen on scales of their own. */
+const farApart = 3;
+
 /** The stories side by side on one time axis, and a step through them. */
-export function WaterfallPair({ request, subject, met, text, onFollow }: WaterfallPairProps) {
+export function WaterfallPair(props: WaterfallPairProps) {
+  const { request, subject, met, askedId, text, onFollow } = props;
   const { w, nameOf } = text;
   const { document, deployments } = subject;
   const { stories } = request;
@@ -37,7 +43,8 @@ export function WaterfallPair({ request, subject, met, text, onFollow }: Waterfa
     const index = met === null || side < 0 ? -1 : rowMetAt(told[side], met);
     return index < 0 ? null : { side, index };
   });
-  const axis = axisMs(stories);
+  const [isOwnScale, setOwnScale] = useState(false);
+  const axes = stories.map((story) => axisMs(isOwnScale ? [story] : stories));
   const choose = (side: number, index: number) => {
     const row = told[side]?.[index];
     if (row === undefined) return;
@@ -45,12 +52,11 @@ export function WaterfallPair({ request, subject, met, text, onFollow }: Waterfa
     onFollow(row.startMs, deployments[side].id, (row.visit ?? row.span).unitId);
   };
   const stepTo = (step: number) => {
-    const first = Math.max(
-      0,
-      told.findIndex((rows) => rows.length > 0),
-    );
-    if (chosen === null) choose(first, 0);
-    else choose(chosen.side, chosen.index + step);
+    const asked = deployments.findIndex(({ id }) => id === askedId);
+    const isTold = (told[asked] ?? []).length > 0;
+    if (chosen === null && step > 0)
+      choose(isTold ? asked : told.findIndex((rows) => rows.length > 0), 0);
+    else if (chosen !== null) choose(chosen.side, chosen.index + step);
   };
   const row = chosen === null ? null : told[chosen.side][chosen.index];
   const place = chosen === null ? null : { document, deployment: deployments[chosen.side] };
@@ -61,13 +67,13 @@ export function WaterfallPair({ request, subject, met, text, onFollow }: Waterfa
         <IconButton
           label={w('request.previous')}
           icon={<Icon name="right" className="is-back" />}
-          disabled={chosen === null || chosen.index === 0}
+          aria-disabled={chosen === null || chosen.index === 0}
           onClick={() => stepTo(-1)}
         />
         <IconButton
           label={w('request.next')}
           icon={<Icon name="right" />}
-          disabled={chosen !== null && chosen.index === told[chosen.side].length - 1}
+          aria-disabled={chosen !== null && chosen.index === told[chosen.side].length - 1}
           onClick={() => stepTo(1)}
         />
         <p aria-live="polite">
@@ -75,6 +81,15 @@ export function WaterfallPair({ request, subject, met, text, onFollow }: Waterfa
             ? rowSentence(row, origin.startMs, place, text)
             : w('request.hint')}
         </p>
+        {areFarApart(stories) && (
+          <Button
+            variant="quiet"
+            aria-pressed={isOwnScale}
+            onClick={() => setOwnScale(!isOwnScale)}
+          >
+            {w('request.ownScale')}
+          </Button>
+        )}
         <Legend text={text} />
       </div>
       <div className="waterfall-pair">
@@ -89,7 +104,7 @@ export function WaterfallPair({ request, subject, met, text, onFollow }: Waterfa
               story={story}
               rows={told[side]}
               place={{ document, deployment: deployments[side] }}
-              axisMs={axis}
+              axisMs={axes[side]}
               journey={request.journey}
               chosen={chosen?.side === side ? chosen.index : -1}
               onChoose={(index) => choose(side, index)}
@@ -100,6 +115,12 @@ export function WaterfallPair({ request, subject, met, text, onFollow }: Waterfa
       </div>
     </>
   );
+}
+
+function areFarApart(stories: ToldRequest['stories']): boolean {
+  const lengths = stories.map((story) => (story === null ? null : axisMs([story])));
+  const known = lengths.filter((ms) => ms !== null);
+  return Math.max(...known) > farApart * Math.min(...known);
 }
 
 function Legend({ text: { w } }: { text: WaterfallText }) {

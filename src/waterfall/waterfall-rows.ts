@@ -112,17 +112,15 @@ export function sumsOf(rows: readonly WaterfallRow[]): WaterfallSums {
   return sums;
 }
 
-/** How long the axis of some stories is, ms: until all answers are there and all that is in vain is over. */
+/** Work in vain may go on for long: so much of the axis, in parts of the longest answer, is left to it. */
+const vainShare = 0.25;
+
+/** How long the axis of some stories is, ms: until all answers are there, and on where something is in vain. */
 export function axisMs(stories: readonly (RequestStory | null)[]): number {
-  const ends = stories.flatMap((story) =>
-    story === null
-      ? []
-      : [
-          story.endMs - story.startMs,
-          ...story.spans
-            .filter(({ inVainFromMs }) => inVainFromMs !== null)
-            .map(({ endMs }) => endMs - story.startMs),
-        ],
+  const told = stories.filter((story) => story !== null);
+  const answeredMs = Math.max(1, ...told.map(({ startMs, endMs }) => endMs - startMs));
+  const vainMs = told.flatMap(({ startMs, spans }) =>
+    spans.filter(({ inVainFromMs }) => inVainFromMs !== null).map(({ endMs }) => endMs - startMs),
   );
-  return Math.max(1, ...ends);
+  return Math.max(answeredMs, Math.min(answeredMs * (1 + vainShare), Math.max(0, ...vainMs)));
 }

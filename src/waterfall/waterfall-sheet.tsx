@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { Button, IconButton } from '../design/button';
 import { Icon } from '../design/icon';
 import { Panel } from '../design/panel';
@@ -10,6 +10,7 @@ import { saveFile } from '../workspace/save-file';
 import { useWorkspace } from '../workspace/use-workspace';
 import type { RequestSubject, ToldRequest } from './request-subject';
 import { requestName } from './row-words';
+import { useSheetKeys } from './use-sheet-keys';
 import { type Telling, useToldRequest } from './use-told-request';
 import { useWaterfallText, type WaterfallText } from './use-waterfall-text';
 import { WaterfallPair } from './waterfall-pair';
@@ -46,16 +47,10 @@ export function WaterfallSheet({ wish, subject, nowMs, onSeek }: WaterfallSheetP
     },
     [onSeek, select],
   );
+  const ref = useRef<HTMLElement>(null);
+  useSheetKeys(ref, stopLooking);
   return (
-    <Panel
-      label={w('request.title')}
-      className="request-sheet"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        stopLooking();
-      }}
-    >
+    <Panel ref={ref} label={w('request.title')} className="request-sheet" tabIndex={-1}>
       <header className="request-head">
         <h2 className="eyebrow">{w('request.title')}</h2>
         <SegmentedControl
@@ -81,6 +76,7 @@ export function WaterfallSheet({ wish, subject, nowMs, onSeek }: WaterfallSheetP
           request={telling.request}
           subject={subject}
           met={wish.kind === 'this' ? (wish.met ?? null) : null}
+          askedId={side.id}
           text={text}
           onFollow={follow}
         />
@@ -98,11 +94,13 @@ interface ToldProps {
   subject: RequestSubject;
   /** Where it was met. */
   met: UnitMoment | null;
+  /** Of which deployment it was asked. */
+  askedId: string;
   text: WaterfallText;
   onFollow(timeMs: number, deploymentId: string, unitId: string): void;
 }
 
-function Told({ request, subject, met, text, onFollow }: ToldProps) {
+function Told({ request, subject, met, askedId, text, onFollow }: ToldProps) {
   const { w } = text;
   const stories = useMemo(() => request.stories.filter((story) => story !== null), [request]);
   const save = () => {
@@ -120,7 +118,7 @@ function Told({ request, subject, met, text, onFollow }: ToldProps) {
           {w('request.otlp')}
         </Button>
       </p>
-      <WaterfallPair {...{ request, subject, met, text, onFollow }} />
+      <WaterfallPair {...{ request, subject, met, askedId, text, onFollow }} />
     </>
   );
 }

@@ -64,6 +64,15 @@ describe('a request that is told', () => {
     }
   });
 
+  test('has an axis as long as the answers, which work in vain makes a quarter longer at most', () => {
+    const span = { endMs: 61_000, inVainFromMs: 2000 };
+    const story = { startMs: 1000, endMs: 2000, spans: [span] } as unknown as RequestStory;
+    expect(axisMs([story])).toBe(1250);
+    expect(axisMs([story, { ...story, endMs: 100_000 }])).toBe(99_000);
+    const early = { ...story, spans: [{ ...span, endMs: 2100 }] } as unknown as RequestStory;
+    expect(axisMs([early, null])).toBe(1100);
+  });
+
   test('has one row for a call and where it leads, each within its parent', async () => {
     const wish = { kind: 'this', journey: checkout, number: 3 } as const;
     const told = await tellRequest({ ...subject, script: [] }, wish, 0, run, signal);

@@ -70,6 +70,7 @@ test('requests are told from inside, from wherever they are opened', async ({ pa
     await expect(page.locator('.charts-value:focus')).toHaveAccessibleName(
       /^\d+%\. See from inside/,
     );
+    await expect(sheet).toBeHidden();
     await page.keyboard.press('Enter');
     await expect(sheet.getByRole('table')).toHaveCount(2);
     await sheet.getByRole('button', { name: 'Close' }).click();
@@ -100,6 +101,25 @@ test('requests are told from inside, from wherever they are opened', async ({ pa
     await sheet.getByRole('button', { name: 'Save as OTLP JSON' }).click();
     const traces = JSON.parse(await readFile(await (await download).path(), 'utf8'));
     expect(traces.resourceSpans.length).toBeGreaterThan(1);
+
+    // Asked of the other side, it is told from there; at the end of the way the focus stays where it is.
+    await sheet.getByText('Microservices', { exact: true }).first().click();
+    await sheet.getByRole('button', { name: 'A slow one' }).click();
+    const next = sheet.getByRole('button', { name: 'Next step' });
+    await next.press('Enter');
+    const own = tables.nth(1).locator('tbody').getByRole('button');
+    await expect(own.first()).toHaveAttribute('aria-pressed', 'true');
+    const count = await own.count();
+    for (let step = 1; step <= count; step++) await next.press('Enter');
+    await expect(own.last()).toHaveAttribute('aria-pressed', 'true');
+    await expect(next).toBeFocused();
+    // Escape closes what is on top, wherever the focus is, and gives it back.
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    await expect(shop.inspector.getByRole('heading', { level: 2 })).not.toHaveText('');
+    await expect(shop.button('One request')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(sheet).toBeFocused();
 
     await sheet.getByRole('button', { name: 'One that failed' }).click();
     await expect(sheet.getByRole('status')).toHaveText('None has failed so far in Monolith.', {

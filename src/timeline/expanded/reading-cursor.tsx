@@ -34,7 +34,10 @@ export function ReadingCursor(props: ReadingCursorProps) {
       aria-description={text.c('charts.cursor.hint')}
       onFocus={() => onPoint(value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') firstValueIn(event.currentTarget.closest('.charts'))?.focus();
+        if (event.key !== 'Enter') return;
+        // The same press would go on to the value that has the focus by then, and click it.
+        event.preventDefault();
+        firstValueIn(event.currentTarget.closest('.charts'))?.focus();
       }}
       onBlur={({ relatedTarget }) => {
         if (!isValue(relatedTarget)) onPoint(null);
