@@ -43,6 +43,8 @@ Flags of sweep, beside --seconds and --warmup
                     deployments.microservices.units.catalog.replicas; may be given again
   --shard I/N       only the I-th of N parts, for a cluster's job runner
   --threads N       default: one for each core
+  --alone           without what the faults did (blast radius, time to recover), for which
+                    every run is made once more without them: half the work
 
   --help, --version
 

@@ -14,6 +14,8 @@ export interface SweepJob {
   seed: number;
   seconds: number;
   warmupSeconds: number;
+  /** Whether it is done without what tells the faults' doing: the same run without them. */
+  isAlone: boolean;
 }
 
 export interface Shard {

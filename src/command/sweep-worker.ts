@@ -4,7 +4,8 @@ import { runDeployment } from '../simulation/run-deployment';
 import type { SweepJob } from './sweep-jobs';
 
 export default function runJob(job: SweepJob): SweepRow {
-  const { document, vary, deploymentId, seed, seconds, warmupSeconds } = job;
-  const result = runDeployment({ document, deploymentId, seed, seconds, warmupSeconds });
+  const { vary, ...options } = job;
+  const { document, deploymentId, seed } = options;
+  const result = runDeployment(options);
   return { document: document.id, vary, deployment: deploymentId, seed, result };
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { SweepRow } from '../simulation/replications/sweep-row';
+import { buildModule } from './build-module.mjs';
 import { defaultSeconds } from './chosen-run';
 import { CommandError } from './command-error';
 import { findDocument } from './find-document';
@@ -23,6 +24,7 @@ const flagTypes = {
   vary: 'strings',
   shard: 'string',
   threads: 'string',
+  alone: 'boolean',
 } as const;
 
 /** The most runs of one sweep; more are better split. */
@@ -49,6 +51,7 @@ export async function* sweep(args: readonly string[]): AsyncGenerator<string> {
   const shard = readShard(flags.text('shard'));
   const deploymentIds = deploymentIdsOf(document, flags.text('deployment'));
   const settings = settingsOf(document, readVariations(flags.texts('vary')));
+  const isAlone = flags.isGiven('alone');
   const runs = settings.length * deploymentIds.length * seeds;
   if (runs > runsMax) {
     throw new CommandError([`sweep: ${runs} runs are too many; at most ${runsMax}`]);
@@ -61,6 +64,7 @@ export async function* sweep(args: readonly string[]): AsyncGenerator<string> {
         seed,
         seconds,
         warmupSeconds,
+        isAlone,
       })),
     ),
   );
@@ -69,7 +73,7 @@ export async function* sweep(args: readonly string[]): AsyncGenerator<string> {
 
 async function* linesOf(jobs: readonly SweepJob[], threads: number): AsyncGenerator<string> {
   const pool = new Tinypool({
-    filename: new URL('./sweep-thread.mjs', import.meta.url).href,
+    filename: await buildModule(new URL('./sweep-worker.ts', import.meta.url)),
     minThreads: Math.min(threads, jobs.length),
     maxThreads: threads,
   });

@@ -16,6 +16,8 @@ export interface RunOptions {
   seconds: number;
   /** Requests that arrive in the first seconds are not counted; default 0. */
   warmupSeconds?: number;
+  /** Whether what its faults did is left out, for which it is run without them as well; default false. */
+  isAlone?: boolean;
 }
 
 /**
@@ -29,8 +31,8 @@ export function runDeployment(options: RunOptions): Omit<RunResult, 'wallMs'> {
 
 /** The run by itself, and what is left to do: to compare it with the one without its faults. */
 export function runAlone(options: RunOptions) {
-  const { document, deploymentId, warmupSeconds = 0 } = options;
-  const span = faultSpanOf(document, deploymentId);
+  const { document, deploymentId, warmupSeconds = 0, isAlone = false } = options;
+  const span = isAlone ? null : faultSpanOf(document, deploymentId);
   const { simulation, requests } = simulate(options, span !== null);
   const addFault = <Result extends Omit<RunResult, 'wallMs'>>(result: Result): Result => {
     if (span === null || requests === null) return result;

@@ -12,7 +12,7 @@ export interface Outcome {
 /** Runs the real command line as `npm run faultline -- …` does, its output through pipes. */
 export function faultline(...args: string[]): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/command/main.ts', ...args], {
+    const child = spawn(process.execPath, ['src/command/faultline.mjs', ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

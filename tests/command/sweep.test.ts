@@ -52,6 +52,16 @@ describe('faultline sweep and merge', { timeout: 120_000 }, () => {
     expect([...arrivals.values()].map(({ size }) => size)).toEqual(Array(6).fill(1));
   });
 
+  test('leaves out on demand what the faults did, and nothing else', async () => {
+    const args = ['sweep', 'payment-down', '--seconds', '35', '--seeds', '1', '--threads', '1'];
+    const whole = (await answer(args)).split('\n').map((line): SweepRow => JSON.parse(line));
+    const alone = (await answer([...args, '--alone'])).split('\n').map((line) => JSON.parse(line));
+    expect(whole.map(({ result }) => result.fault?.fromMs)).not.toContain(undefined);
+    expect(alone).toEqual(
+      whole.map(({ result: { fault: _, ...result }, ...row }) => ({ ...row, result })),
+    );
+  });
+
   test('says what is wrong', async () => {
     expect(await refusal('sweep', 'shop', '--shard', '5/4')).toEqual([
       '--shard 5/4: write a part and a number, such as 1/4',
