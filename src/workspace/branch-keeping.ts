@@ -37,10 +37,18 @@ export function changeBranch(
   }));
 }
 
-export function removeBranch(id: number): void {
+/** Returns the way to have it back in its place. */
+export function removeBranch(id: number): () => void {
+  const place = branchesNow().findIndex((branch) => branch.id === id);
+  const removed = branchesNow()[place];
   branchStore.setState(({ branches }) => ({
-    branches: branches.filter((branch) => branch.id !== id),
+    branches: branches.filter((branch) => branch !== removed),
   }));
+  return () => {
+    const { branches } = branchStore.getState();
+    if (removed === undefined || branches.some((branch) => branch.id === id)) return;
+    branchStore.setState({ branches: branches.toSpliced(place, 0, removed) });
+  };
 }
 
 export function branchesNow(): readonly Branch[] {

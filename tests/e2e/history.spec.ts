@@ -64,7 +64,17 @@ test('what would have been stays as a branch: in the chart, in the list, and to 
   await page.keyboard.press('Space');
   await expect(ghosts.first()).toHaveAttribute('d', /L/);
   await shop.button('Branches (1)').click();
-  await expect(dialog.getByLabel('Name of the branch')).toHaveValue('Before: Orders down');
+  const name = dialog.getByLabel('Name of the branch');
+  await expect(name).toHaveValue('Before: Orders down');
+  // A name that is dropped half-way changes nothing and leaves the list open; what is deleted can be had back.
+  await name.fill('half a na');
+  await name.press('Escape');
+  await expect(name).toHaveValue('Before: Orders down');
+  await dialog.getByRole('button', { name: 'Delete “Before: Orders down”' }).click();
+  await expect(name).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Have it back' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(name).toHaveValue('Before: Orders down');
   await dialog.getByRole('button', { name: 'Compare 30 s of both' }).click();
   await expect(dialog.getByText(/Monolith: .* requests fewer\./)).toBeVisible();
   await dialog.getByRole('button', { name: 'Show' }).click();

@@ -1,8 +1,8 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Button, IconButton } from '../../design/button';
 import { Icon } from '../../design/icon';
 import type { TranslateBranches } from '../../i18n/branches-text';
-import { changeBranch, removeBranch } from '../../workspace/branch-keeping';
+import { changeBranch } from '../../workspace/branch-keeping';
 import type { Branch } from '../../workspace/branches';
 import { useText } from '../../workspace/use-text';
 import { useWorkspace } from '../../workspace/use-workspace';
@@ -12,10 +12,11 @@ export interface BranchRowProps {
   branch: Branch;
   words: TranslateBranches;
   onShow(): void;
+  onDelete(name: string): void;
 }
 
 /** One line: its name, which can be written over, and what can be done with it. */
-export function BranchRow({ branch, words, onShow }: BranchRowProps) {
+export function BranchRow({ branch, words, onShow, onDelete }: BranchRowProps) {
   const text = useText();
   const document = useWorkspace((state) => state.document);
   const seed = useWorkspace((state) => state.seed);
@@ -27,15 +28,10 @@ export function BranchRow({ branch, words, onShow }: BranchRowProps) {
       <label htmlFor={nameId} className="visually-hidden">
         {words('branches.rename')}
       </label>
-      <input
+      <NameInput
         id={nameId}
-        className="branch-name"
-        type="text"
-        maxLength={80}
-        value={name}
-        onChange={({ target }) =>
-          changeBranch(id, { name: target.value === '' ? null : target.value })
-        }
+        name={name}
+        onChange={(typed) => changeBranch(id, { name: typed === '' ? null : typed })}
       />
       <span className="branch-since">
         {leftAtMs === 0
@@ -55,8 +51,40 @@ export function BranchRow({ branch, words, onShow }: BranchRowProps) {
       <IconButton
         label={words('branches.delete', { name })}
         icon={<Icon name="close" />}
-        onClick={() => removeBranch(id)}
+        onClick={() => onDelete(name)}
       />
     </li>
+  );
+}
+
+interface NameInputProps {
+  id: string;
+  name: string;
+  onChange(typed: string): void;
+}
+
+/** What is typed counts with Enter or when the field is left; Escape drops it, and the list stays open. */
+function NameInput({ id, name, onChange }: NameInputProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const take = () => {
+    if (typed !== null && typed.trim() !== name) onChange(typed.trim());
+    setTyped(null);
+  };
+  return (
+    <input
+      id={id}
+      className="branch-name"
+      type="text"
+      maxLength={80}
+      value={typed ?? name}
+      onChange={({ target }) => setTyped(target.value)}
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take();
+        if (event.key !== 'Escape' || typed === null) return;
+        event.preventDefault();
+        setTyped(null);
+      }}
+    />
   );
 }

@@ -1,9 +1,10 @@
 /** The lines that the run has left: named, shown again, compared, and what else one may want to see. */
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../design/button';
 import { Dialog } from '../../design/dialog';
 import { type TranslateBranches, translateBranchesInto } from '../../i18n/branches-text';
 import { loadStory } from '../../stories/stories';
+import { removeBranch } from '../../workspace/branch-keeping';
 import { type Branch, showBranches, useOtherLines } from '../../workspace/branches';
 import { breakersOnShow, documentNow, switchBreakers } from '../../workspace/breakers';
 import { madeOf } from '../../workspace/made';
@@ -22,6 +23,13 @@ export function BranchesDialog({ run }: { run: RunControl }) {
   const workspace = useWorkspaceStore();
   const present = useWorkspace((state) => state);
   const branches = useOtherLines(present);
+  const list = useRef<HTMLDivElement>(null);
+  const [deleted, setDeleted] = useState<Deleted | null>(null);
+  const restore = () => {
+    deleted?.restore();
+    setDeleted(null);
+    list.current?.focus();
+  };
   const close = () => showBranches(false);
   const show = async (branch: Branch) => {
     const { positions: _places, original: _same, ...made } = branch.made;
@@ -38,19 +46,23 @@ export function BranchesDialog({ run }: { run: RunControl }) {
   return (
     <Dialog title={words('branches.title')} closeLabel={text.t('app.close')} onClose={close}>
       <p>{words('branches.explanation')}</p>
-      {branches.length === 0 && <p>{words('branches.none')}</p>}
-      {branches.length > 0 && (
-        <ul className="branch-list">
-          {branches.toReversed().map((branch) => (
-            <BranchRow
-              key={branch.id}
-              branch={branch}
-              words={words}
-              onShow={() => void show(branch)}
-            />
-          ))}
-        </ul>
-      )}
+      <div ref={list} tabIndex={-1}>
+        {branches.length === 0 && <p>{words('branches.none')}</p>}
+        {branches.length > 0 && (
+          <ul className="branch-list">
+            {branches.toReversed().map((branch) => (
+              <BranchRow
+                key={branch.id}
+                branch={branch}
+                words={words}
+                onShow={() => void show(branch)}
+                onDelete={(name) => setDeleted({ name, restore: removeBranch(branch.id) })}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+      {deleted !== null && <DeletedNote deleted={deleted} words={words} onRestore={restore} />}
       <SameBut words={words} onDone={close} />
       {branches.length > 0 && (
         <CompareBranches
@@ -62,6 +74,35 @@ export function BranchesDialog({ run }: { run: RunControl }) {
       )}
       <UnreadBranches words={words} />
     </Dialog>
+  );
+}
+
+interface Deleted {
+  readonly name: string;
+  restore(): void;
+}
+
+/** A line that was deleted can be had back as long as the list is open: the focus goes there from its row. */
+function DeletedNote({
+  deleted,
+  words,
+  onRestore,
+}: {
+  deleted: Deleted;
+  words: TranslateBranches;
+  onRestore(): void;
+}) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (deleted !== null) button.current?.focus();
+  }, [deleted]);
+  return (
+    <p role="status" className="branch-deleted">
+      {words('branches.deleted', { name: deleted.name })}
+      <Button ref={button} onClick={onRestore}>
+        {words('branches.restore')}
+      </Button>
+    </p>
   );
 }
 

@@ -14,6 +14,8 @@ export const branches = {
   'branches.show': 'Show',
   'branches.rename': 'Name of the branch',
   'branches.delete': 'Delete “{name}”',
+  'branches.deleted': 'Deleted: “{name}”.',
+  'branches.restore': 'Have it back',
   'branches.same': 'From here on the same, but…',
   'branches.breakers.off': 'without circuit breakers: {deployment}',
   'branches.breakers.on': 'with circuit breakers: {deployment}',

@@ -11,6 +11,8 @@ export const branches = {
   'branches.show': 'Ver',
   'branches.rename': 'Nombre de la rama',
   'branches.delete': 'Borrar «{name}»',
+  'branches.deleted': 'Borrada: «{name}».',
+  'branches.restore': 'Recuperarla',
   'branches.same': 'De aquí en adelante, lo mismo, pero…',
   'branches.breakers.off': 'sin cortacircuitos: {deployment}',
   'branches.breakers.on': 'con cortacircuitos: {deployment}',
