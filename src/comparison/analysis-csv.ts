@@ -17,7 +17,7 @@ export function failureMapCsv(
           fault.kind,
           id,
           deployment.id,
-          harmed[journey][side],
+          rounded(harmed[journey][side]),
         ]),
       ),
     ),
@@ -30,11 +30,16 @@ export function scalingCsv(points: readonly ScalingPoint[]): CsvCell[][] {
     ...points.map((point) => [
       point.deploymentId,
       point.arrivalRatePerSecond,
-      point.usdPerHour,
+      point.usdPerHour === null ? null : rounded(point.usdPerHour),
       Object.entries(point.replicas)
         .map(([id, count]) => `${id}=${count}`)
         .join(' '),
       point.busiestUnitId,
     ]),
   ];
+}
+
+/** Sums of decimal fractions end in digits that say nothing. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
 }

@@ -1,6 +1,6 @@
 /** The failure map as a drawing by itself, for papers and slides. */
 import type { Picture } from './export-buttons';
-import { depthOf, inkOf, type Palette, svgText } from './picture';
+import { depthOf, inkOf, type Palette, svgNote, svgText } from './picture';
 
 export interface MapPictureRow {
   label: string;
@@ -13,16 +13,29 @@ const cellHeight = 24;
 const headHeight = 72;
 const margin = 16;
 
+export interface MapPictureWords {
+  title: string;
+  legend: string;
+  /** What a share is one of. */
+  note: string;
+  journeys: readonly string[];
+  percent(share: number): string;
+}
+
 export function failureMapPicture(
-  title: string,
-  legend: string,
-  journeys: readonly string[],
+  { title, legend, note, journeys, percent }: MapPictureWords,
   rows: readonly MapPictureRow[],
   palette: Palette,
-  percent: (share: number) => string,
 ): Picture {
-  const width = 2 * margin + labelWidth + journeys.length * cellWidth;
-  const height = margin + headHeight + rows.length * cellHeight + margin;
+  const width = 2 * margin + labelWidth + Math.max(3, journeys.length) * cellWidth;
+  const noteAt = {
+    x: margin,
+    y: headHeight + margin + rows.length * cellHeight,
+    width: width - 2 * margin,
+    fontSize: 11,
+  };
+  const below = svgNote(noteAt, note, palette.muted);
+  const height = noteAt.y + below.height + margin;
   const x = (column: number) => margin + labelWidth + column * cellWidth;
   const heads = journeys.map((name, column) =>
     svgText(x(column) + cellWidth / 2, headHeight, name, palette.ink, 'middle'),
@@ -46,6 +59,7 @@ export function failureMapPicture(
     svgText(margin, 42, legend, palette.muted),
     ...heads,
     ...lines,
+    below.svg,
     '</svg>',
   ].join('\n');
   return { svg, width, height };

@@ -37,7 +37,8 @@ export function FailureMapView({ subject }: { subject: AnalysisSubject }) {
     ({ moduleId, fault }: FailureRow) => {
       const { closeStory, intervene } = workspace.getState();
       closeStory();
-      intervene((wishes) => withModuleFault({ ...wishes, moduleFaults: {} }, moduleId, fault));
+      // As in the run that it tells of, nothing else is broken.
+      intervene((wishes) => withModuleFault(withoutFaults(wishes), moduleId, fault));
       closeAnalysis();
     },
     [workspace],
@@ -72,12 +73,17 @@ function legendOf({ deployments }: AnalysisSubject, { a, nameOf }: AnalysisText)
 
 function pictureOf(rows: readonly FailureRow[], subject: AnalysisSubject, text: AnalysisText) {
   const { a, nameOf, format } = text;
-  return failureMapPicture(
-    a('analysis.failures'),
-    legendOf(subject, text),
-    subject.opened.journeys.map(({ name }) => nameOf(name)),
-    rows.map((row) => ({ label: failureLabel(row, subject, text), harmed: row.harmed })),
-    pagePalette(),
-    (share) => format.percent(share),
-  );
+  const { opened } = subject;
+  const words = {
+    title: `${a('analysis.failures')} · ${nameOf(opened.name)}`,
+    legend: legendOf(subject, text),
+    note: a('failures.lead'),
+    journeys: opened.journeys.map(({ name }) => nameOf(name)),
+    percent: format.percent,
+  };
+  const drawn = rows.map((row) => ({
+    label: failureLabel(row, subject, text),
+    harmed: row.harmed,
+  }));
+  return failureMapPicture(words, drawn, pagePalette());
 }

@@ -44,3 +44,24 @@ export function svgText(
 ): string {
   return `<text x="${x}" y="${y}" fill="${fill}" text-anchor="${anchor}" font-weight="${weight}">${escapeXml(text)}</text>`;
 }
+
+/** Letters of a sentence are about so wide, in parts of their size, also where the page's own are not at hand. */
+const letterWidth = 0.6;
+
+/** A sentence that may take several lines, below a drawing that is taken away from what explains it. */
+export function svgNote(
+  { x, y, width, fontSize }: { x: number; y: number; width: number; fontSize: number },
+  text: string,
+  fill: string,
+): { svg: string; height: number } {
+  const lines: string[] = [];
+  const lengthMax = Math.floor(width / (fontSize * letterWidth));
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && longer.length <= lengthMax) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  const lineHeight = fontSize * 1.4;
+  const svg = lines.map((line, index) => svgText(x, y + (index + 1) * lineHeight, line, fill));
+  return { svg: svg.join('\n'), height: lines.length * lineHeight };
+}

@@ -1,7 +1,7 @@
 /** Cost over load, a line for each cut, as a drawing by itself. */
 import type { ScalingPoint } from '../simulation/replications/scaling-search';
 import type { Picture } from './export-buttons';
-import { type Palette, svgText } from './picture';
+import { type Palette, svgNote, svgText } from './picture';
 
 export interface ScalingLine {
   name: string;
@@ -10,6 +10,8 @@ export interface ScalingLine {
 
 export interface ScalingWords {
   title: string;
+  /** What was looked for; left out where it stands beside the drawing. */
+  note: string | null;
   load: string;
   cliff: string;
   rate(perSecond: number): string;
@@ -17,7 +19,7 @@ export interface ScalingWords {
 }
 
 const width = 760;
-const height = 360;
+const plotHeight = 360;
 const plot = { left: 70, top: 56, right: 740, bottom: 310 };
 
 export function scalingPicture(
@@ -66,6 +68,9 @@ export function scalingPicture(
     const text = svgText(left - 6, plot.bottom - 10 - 16 * index, label, palette.failed, 'end');
     return `<line x1="${at}" x2="${at}" y1="${plot.top}" y2="${plot.bottom}" stroke="${palette.failed}" stroke-dasharray="${index === 0 ? '6 4' : '2 3'}"/>${text}`;
   }
+  const noteAt = { x: plot.left, y: plotHeight, width: plot.right - plot.left, fontSize: 12 };
+  const below = words.note === null ? null : svgNote(noteAt, words.note, palette.muted);
+  const height = plotHeight + (below === null ? 0 : below.height + 16);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, system-ui, sans-serif" font-size="12">`,
     `<rect width="${width}" height="${height}" fill="${palette.panel}"/>`,
@@ -73,7 +78,8 @@ export function scalingPicture(
     ...grid,
     ...ticks,
     ...drawn,
-    svgText(plot.right, height - 12, words.load, palette.muted, 'end'),
+    svgText(plot.right, plotHeight - 12, words.load, palette.muted, 'end'),
+    below?.svg ?? '',
     '</svg>',
   ].join('\n');
   return { svg, width, height };

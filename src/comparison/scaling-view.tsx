@@ -22,7 +22,7 @@ const seedCount = 2;
 /** What it costs to hold the objectives as the load grows, and where no size holds them any more. */
 export function ScalingView({ subject }: { subject: AnalysisSubject }) {
   const text = useAnalysisText();
-  const { a, format } = text;
+  const { a } = text;
   const { state, start, cancel } = useAnalysis<readonly ScalingPoint[]>();
   const { opened, deployments, seed } = subject;
   const run = useCallback(() => {
@@ -55,13 +55,7 @@ export function ScalingView({ subject }: { subject: AnalysisSubject }) {
   if (opened.load.kind !== 'open') return <p>{a('scaling.closed')}</p>;
   return (
     <div className="analysis-view">
-      <p className="analysis-lead">
-        {a('scaling.lead', {
-          availability: format.percent(objectives.availability),
-          within: format.percent(objectives.withinSlo),
-          limit: format.number(replicasLimit),
-        })}
-      </p>
+      <p className="analysis-lead">{leadOf(text)}</p>
       <div className="analysis-choices">
         <AnalysisStatus state={state} onRun={run} onCancel={cancel} />
       </div>
@@ -82,7 +76,9 @@ function ScalingCurve({ points, subject, text }: ScalingCurveProps) {
   const pointAt = (deploymentId: string, rate: number) =>
     points.find((p) => p.deploymentId === deploymentId && p.arrivalRatePerSecond === rate);
   const rates = [...new Set(points.map((point) => point.arrivalRatePerSecond))];
-  const drawing = pictureOf({ points, subject, text });
+  const shown = { points, subject, text };
+  const drawing = pictureOf(shown, null);
+  const alone = () => pictureOf(shown, leadOf(text));
   return (
     <>
       <div className="analysis-scroll">
@@ -118,19 +114,30 @@ function ScalingCurve({ points, subject, text }: ScalingCurveProps) {
           </tbody>
         </table>
       </section>
-      <ExportButtons name="scaling" csv={() => scalingCsv(points)} picture={() => drawing} />
+      <ExportButtons name="scaling" csv={() => scalingCsv(points)} picture={alone} />
     </>
   );
 }
 
-function pictureOf({ points, subject, text }: ScalingCurveProps) {
+function leadOf({ a, format }: AnalysisText): string {
+  return a('scaling.lead', {
+    availability: format.percent(objectives.availability),
+    within: format.percent(objectives.withinSlo),
+    limit: format.number(replicasLimit),
+  });
+}
+
+/** `note`: what explains it where it stands alone, with the name of its document; `null` on the page. */
+function pictureOf({ points, subject, text }: ScalingCurveProps, note: string | null) {
   const { a, format, nameOf } = text;
   const lines = subject.deployments.map(({ id, name }) => ({
     name: nameOf(name),
     points: points.filter(({ deploymentId }) => deploymentId === id),
   }));
   const words = {
-    title: a('scaling.title'),
+    title:
+      note === null ? a('scaling.title') : `${a('scaling.title')} · ${nameOf(subject.opened.name)}`,
+    note,
     load: a('scaling.load'),
     cliff: a('scaling.cliff'),
     rate: format.rate,

@@ -44,10 +44,12 @@ test('analyses are worked out in the browser of the reader, over a page that sta
       return {
         root: parsed.documentElement.tagName,
         cells: parsed.querySelectorAll('rect').length,
+        words: parsed.documentElement.textContent,
       };
     }, svg);
     expect(drawing.root).toBe('svg');
     expect(drawing.cells).toBeGreaterThan(200);
+    expect(drawing.words).toMatch(/Failure map · Online shop[\s\S]*within its objective/);
 
     await cell.click();
     await expect(sheet).toBeHidden();

@@ -46,24 +46,27 @@ describe('the failure map, taken away', () => {
     for (const [module, fault, journey, deployment, share] of cells) {
       const row = rows.find(({ moduleId }) => moduleId === module);
       expect(row?.fault.kind).toBe(fault);
-      expect(Number(share)).toBe(
-        row?.harmed[journeys.indexOf(journey)][deployment === left ? 0 : 1],
+      expect(Number(share)).toBeCloseTo(
+        row?.harmed[journeys.indexOf(journey)][deployment === left ? 0 : 1] ?? Number.NaN,
+        12,
       );
     }
   });
 
   test('as SVG says every share of the table', () => {
     const labelled = rows.map((row) => ({ label: row.moduleId, harmed: row.harmed }));
-    const { svg } = failureMapPicture(
-      'Map',
-      'l',
+    const words = {
+      title: 'Map',
+      legend: 'Left and right',
+      note: 'Of those who had been answered without it.',
       journeys,
-      labelled,
-      palette,
-      (share) => `${share}!`,
-    );
+      percent: (share: number) => `${share}!`,
+    };
+    const { svg } = failureMapPicture(words, labelled, palette);
     for (const share of rows.flatMap((row) => row.harmed.flat()))
       expect(svg).toContain(`>${share}!<`);
+    for (const said of ['Map', 'Left and right', 'Of those who had been answered without it.'])
+      expect(svg).toContain(`>${said}<`);
     expect(svg.match(/fill-opacity/g)).toHaveLength(rows.length * journeys.length * 2);
   });
 });
@@ -81,7 +84,7 @@ describe('the scaling curve, taken away', () => {
     busiestUnitId: 'db',
   });
   const points = [
-    point(left, 50, 0.5),
+    point(left, 50, 0.1 + 0.2),
     point(left, 100, 1.25),
     point(right, 50, 0.75),
     point(right, 100, null),
@@ -90,7 +93,7 @@ describe('the scaling curve, taken away', () => {
   test('as CSV has a row for every point, in the units of its head, and no cost beyond the cliff', () => {
     expect(readBack(csvOf(scalingCsv(points)))).toEqual([
       ['deployment', 'arrivals_per_second', 'usd_per_hour', 'replicas', 'busiest_unit'],
-      [left, '50', '0.5', 'shop=3 db=1', 'db'],
+      [left, '50', '0.3', 'shop=3 db=1', 'db'],
       [left, '100', '1.25', 'shop=3 db=1', 'db'],
       [right, '50', '0.75', 'shop=3 db=1', 'db'],
       [right, '100', '', 'shop=3 db=1', 'db'],
@@ -104,15 +107,21 @@ describe('the scaling curve, taken away', () => {
     }));
     const words = {
       title: 'Scaling',
+      note: `What was looked for, ${'at length '.repeat(20)}and not in vain.`,
       load: 'Load',
       cliff: 'no size holds',
       rate: (perSecond: number) => `${perSecond}/s`,
       money: (usd: number) => `$${usd.toFixed(2)}`,
     };
-    const { svg } = scalingPicture(lines, words, palette);
+    const { svg, height } = scalingPicture(lines, words, palette);
+    const beside = scalingPicture(lines, { ...words, note: null }, palette);
     expect(svg.match(/<circle /g)).toHaveLength(3);
     for (const written of ['>50/s<', '>100/s<', `>${left}<`, `>${right}<`])
       expect(svg).toContain(written);
     expect(svg).toContain('no size holds');
+    // Alone, it says what was looked for, on several lines; beside the page's own words it does not.
+    expect(svg).toContain('not in vain.<');
+    expect(height).toBeGreaterThan(beside.height + 30);
+    expect(beside.svg).not.toContain('looked for');
   });
 });

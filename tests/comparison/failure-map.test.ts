@@ -44,7 +44,8 @@ describe('the failure map', () => {
       'series-2': '#00f',
     };
     const rows = [{ label: 'R&D <down>', harmed: [[0, 1]] }];
-    const { svg } = failureMapPicture('Map', 'l', ['Buy'], rows, palette, (share) => `${share}`);
+    const words = { title: 'Map', legend: 'l', note: 'n', journeys: ['Buy'], percent: String };
+    const { svg } = failureMapPicture(words, rows, palette);
     expect(svg).toContain('R&amp;D &lt;down&gt;');
   });
 });
