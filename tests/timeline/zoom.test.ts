@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { windowMs } from '../../src/simulation/frame';
+import { rowsMax, stretchEnds, stretchesIn } from '../../src/timeline/expanded/table-stretches';
 import { brushed, shortestMs, zoomed } from '../../src/timeline/expanded/zoom';
 import { readTimelineView } from '../../src/timeline/use-timeline-view';
 
@@ -49,5 +50,34 @@ describe('how the reader likes the timeline', () => {
     for (const stored of [null, 7, 'x', {}, { isExpanded: 'yes', pinned: [1] }]) {
       expect(readTimelineView(stored)).toEqual(atFirst);
     }
+  });
+});
+
+describe('the table beside the charts', () => {
+  const seconds = fc.integer({ min: 8, max: 3600 });
+
+  test('covers the time that is shown in few round stretches', () => {
+    fc.assert(
+      fc.property(seconds, seconds, (from, length) => {
+        const domain = { fromMs: from * 500, toMs: (from + length) * 500 };
+        const stretches = stretchesIn(domain, Number.POSITIVE_INFINITY);
+        const ends = stretchEnds(domain, stretches);
+        expect(ends.length).toBeLessThanOrEqual(rowsMax);
+        expect(ends.length).toBeGreaterThan(rowsMax / 5);
+        expect(ends.every((endMs) => endMs % stretches.stepMs === 0)).toBe(true);
+        expect(ends.every((endMs) => endMs > domain.fromMs && endMs <= domain.toMs)).toBe(true);
+      }),
+    );
+  });
+
+  test('ends where the run is known, and is the finer the less of it is', () => {
+    const endsOf = (knownMs: number) => {
+      const domain = { fromMs: 0, toMs: 300_000 };
+      return stretchEnds(domain, stretchesIn(domain, knownMs));
+    };
+    expect(endsOf(400)).toEqual([]);
+    expect(endsOf(1700)).toEqual([500, 1000, 1500]);
+    expect(endsOf(61_000)).toHaveLength(12);
+    expect(endsOf(61_000).at(-1)).toBe(60_000);
   });
 });

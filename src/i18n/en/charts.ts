@@ -29,7 +29,7 @@ export const charts = {
   'charts.zoom.whole': 'All of it',
   'charts.zoom.hint': 'Drag along the axis to enlarge a stretch',
   'charts.table': 'Table',
-  'charts.table.caption': 'All figures of the last seconds',
+  'charts.table.caption': 'All figures of the time that is shown, every {step}',
   'charts.table.part': 'The same of what is selected: {part}',
   'charts.table.time': 'Time',
   'charts.table.side': 'Architecture',

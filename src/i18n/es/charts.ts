@@ -26,7 +26,7 @@ export const charts = {
   'charts.zoom.whole': 'Todo',
   'charts.zoom.hint': 'Arrastra por el eje para ampliar un tramo',
   'charts.table': 'Tabla',
-  'charts.table.caption': 'Todas las cifras de los últimos segundos',
+  'charts.table.caption': 'Todas las cifras del tiempo que se ve, cada {step}',
   'charts.table.part': 'Lo mismo, de lo elegido: {part}',
   'charts.table.time': 'Hora',
   'charts.table.side': 'Arquitectura',

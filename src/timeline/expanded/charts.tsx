@@ -114,7 +114,7 @@ export function Charts(props: ChartsProps) {
           onPoint={setPointedMs}
         />
       </div>
-      <FigureTable feed={feed} deployments={deployments} part={part} isShown={isTableShown} />
+      <FigureTable {...{ feed, deployments, domain, part }} isShown={isTableShown} />
     </div>
   );
 }

@@ -1,39 +1,44 @@
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Deployment } from '../../architecture/document';
 import type { RunFeed } from '../../playback/run-feed';
 import { useSampledFrame } from '../../playback/use-sampled-frame';
-import type { Frame } from '../../simulation/frame';
 import { type FigureId, figureIds, figures, valueAt } from '../figures';
+import type { TimeDomain } from '../time-domain';
 import { type ChartPart, partFigureIds } from './chart-part';
 import { PartFeed } from './part-feed';
+import { areSame, stretchEnds, stretchesIn } from './table-stretches';
 import { useChartsText } from './use-charts-text';
 import './figure-table.css';
 
 export interface FigureTableProps {
   feed: RunFeed;
   deployments: readonly Deployment[];
+  /** What the charts show. */
+  domain: TimeDomain;
   /** What is selected, whose figures follow those of the whole; `null` for nothing. */
   part: ChartPart | null;
   /** For everybody, or only for those who are read to. */
   isShown: boolean;
 }
 
-/** A row for every stretch of this length, the latest few. */
-const stretchMs = 5000;
-const stretchCount = 6;
-
 /** The charts in words and figures, for those who do not see them. */
-export function FigureTable({ feed, deployments, part, isShown }: FigureTableProps) {
-  const { c, nameOf } = useChartsText();
-  const stretch = useSampledFrame(feed, stretchOf, 1);
+export function FigureTable({ feed, deployments, domain, part, isShown }: FigureTableProps) {
+  const { c, format, nameOf } = useChartsText();
+  const ref = useRef<HTMLDivElement>(null);
+  const select = useCallback(() => stretchesIn(domain, feed.knownMs), [feed, domain]);
+  const stretches = useSampledFrame(feed, select, 1, areSame);
   const partFeed = useMemo(() => (part === null ? null : new PartFeed(feed, part)), [feed, part]);
-  const endsMs = Array.from({ length: stretchCount }, (_, back) => (stretch - back) * stretchMs)
-    .filter((endMs) => endMs > 0)
-    .reverse();
-  const shared = { deployments, endsMs };
+  // It comes below the lanes, which may fill the page.
+  useEffect(() => {
+    if (isShown) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
+  const { stepMs } = stretches;
+  const shared = { deployments, stepMs, endsMs: stretchEnds(domain, stretches) };
+  const step = format.duration(stepMs);
   return (
     // What scrolls has to be reached by the keyboard.
     <div
+      ref={ref}
       className={isShown ? 'figure-table' : 'visually-hidden'}
       tabIndex={isShown ? 0 : undefined}
     >
@@ -42,7 +47,7 @@ export function FigureTable({ feed, deployments, part, isShown }: FigureTablePro
         feed={feed}
         figureIds={figureIds}
         part={null}
-        caption={c('charts.table.caption')}
+        caption={c('charts.table.caption', { step })}
       />
       {part !== null && partFeed !== null && (
         <FiguresOf
@@ -60,11 +65,13 @@ export function FigureTable({ feed, deployments, part, isShown }: FigureTablePro
 interface FiguresOfProps extends Pick<FigureTableProps, 'feed' | 'deployments' | 'part'> {
   caption: string;
   figureIds: readonly FigureId[];
+  stepMs: number;
   /** Where the stretches end, simulated ms. */
   endsMs: readonly number[];
 }
 
-function FiguresOf({ caption, feed, deployments, part, figureIds, endsMs }: FiguresOfProps) {
+function FiguresOf(props: FiguresOfProps) {
+  const { caption, feed, deployments, part, figureIds, stepMs, endsMs } = props;
   const { t, c, format, nameOf } = useChartsText();
   return (
     <table>
@@ -89,7 +96,7 @@ function FiguresOf({ caption, feed, deployments, part, figureIds, endsMs }: Figu
             <tr key={id}>
               {index === 0 && (
                 <th scope="rowgroup" rowSpan={deployments.length}>
-                  {format.minutes(endMs)}
+                  {stepMs < 1000 ? format.clock(endMs) : format.minutes(endMs)}
                 </th>
               )}
               <th scope="row">{nameOf(name)}</th>
@@ -109,5 +116,3 @@ function FiguresOf({ caption, feed, deployments, part, figureIds, endsMs }: Figu
     </table>
   );
 }
-
-const stretchOf = (frame: Frame | null) => Math.floor((frame?.timeMs ?? 0) / stretchMs);
