@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { AnalysisSubject } from '../comparison/analysis-subject';
 import type { Playback } from '../playback/playback';
 import { useIsPlaying } from '../playback/use-playback';
@@ -22,7 +22,8 @@ export function useAnswerAhead(
   const isPlaying = useIsPlaying(playback);
   const isInStory = useWorkspace((state) => state.storyId !== null);
   const isRead = useIsRead(isInStory && !isPlaying);
-  const isWanted = !isCovered && (isNear || isRead);
+  const isOnScreen = useSyncExternalStore(onVisibilityChange, isPageVisible);
+  const isWanted = isOnScreen && !isCovered && (isNear || isRead);
   useEffect(() => {
     if (!isWanted) return;
     let isStillWanted = true;
@@ -34,13 +35,13 @@ export function useAnswerAhead(
   }, [subject, isPlaying, isWanted]);
 }
 
-/** What stands still is on the screen, and no hand has moved for a while; whoever is about to move in time needs the cores. */
+/** What stands still, and no hand has moved for a while; whoever is about to move in time needs the cores. */
 function useIsRead(isAtRest: boolean): boolean {
   const [isRead, setRead] = useState(false);
   useEffect(() => {
     if (!isAtRest) return;
     let isInTime = false;
-    const look = () => setRead(!window.document.hidden && !isInTime);
+    const look = () => setRead(!isInTime);
     let timer = setTimeout(look, readingMs);
     const wait = ({ target }: Event) => {
       isInTime = target instanceof Element && target.closest('[data-moves-in-time]') !== null;
@@ -58,4 +59,13 @@ function useIsRead(isAtRest: boolean): boolean {
   return isRead;
 }
 
-const signs = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'visibilitychange'] as const;
+const signs = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
+
+function isPageVisible(): boolean {
+  return !window.document.hidden;
+}
+
+function onVisibilityChange(listener: () => void): () => void {
+  window.document.addEventListener('visibilitychange', listener);
+  return () => window.document.removeEventListener('visibilitychange', listener);
+}

@@ -1,8 +1,9 @@
 import type { JobResult, RunJob } from '../simulation/replications/run-job';
 import type { RunOne } from './analysis-subject';
-import { knownSpread, rememberSpread } from './known-spread';
+import { isSameQuestion, knownSpread, rememberSpread } from './known-spread';
 import { withoutReleases } from './release-loss';
 import { runFaultsOf } from './run-faults';
+import { SharedWork } from './shared-work';
 import { takeAhead } from './spread-ahead';
 import { type SpreadQuestion, spreadJobs } from './spread-jobs';
 
@@ -23,9 +24,20 @@ export interface SpreadOptions extends SpreadQuestion {
   onProgress(done: number, total: number): void;
 }
 
-export async function runSpread(options: SpreadOptions): Promise<Spread> {
-  const known = knownSpread(options);
+/** What was asked last, which may be under way; who asks the same meanwhile waits for the same runs. */
+let last: { question: SpreadQuestion; work: SharedWork<Spread> } | null = null;
+
+export async function runSpread({ run, signal, onProgress, ...question }: SpreadOptions) {
+  const known = knownSpread(question);
   if (known !== null) return known;
+  if (last === null || last.work.isOver || !isSameQuestion(last.question, question)) {
+    const work = new SharedWork((watcher) => workOut({ ...question, ...watcher, run }));
+    last = { question, work };
+  }
+  return last.work.wait({ signal, onProgress });
+}
+
+async function workOut(options: SpreadOptions): Promise<Spread> {
   const { subject, seedCount, seconds } = options;
   const sides = await runSides(options, spreadJobs(options), takeAhead(options));
   const spread = { seedCount, seconds, sides, unreleased: null };

@@ -24,20 +24,21 @@ export function StoryCertainty({ subject, playback }: StoryCertaintyProps) {
   const text = useAnalysisText();
   const { a, format } = text;
   const { state, start, cancel } = useAnalysis<Spread>();
-  const isCovered = useAnalysisView() !== null;
+  const view = useAnalysisView();
+  const isCovered = view !== null;
   const isAtRest = !useIsPlaying(playback);
   const { document, deployments, durationMs } = subject;
   const tried = useRef<AnalysisSubject | null>(null);
   useEffect(() => {
-    // The cores are for the runs of the sheet, which may be the very same ones.
-    if (isCovered && tried.current !== null) {
+    // The cores are for the runs of the sheet; "How sure?" waits for the very same ones.
+    if (isCovered && view !== 'certainty' && tried.current !== null) {
       tried.current = null;
       cancel();
     }
     if (isCovered || !isAtRest || durationMs === null || tried.current === subject) return;
     tried.current = subject;
     void start((work) => runSpread({ ...usualQuestion(subject), ...work }));
-  }, [start, cancel, subject, durationMs, isAtRest, isCovered]);
+  }, [start, cancel, subject, durationMs, isAtRest, isCovered, view]);
   const { mode, outcome, done, total } = state;
   const sentences = useMemo(() => {
     if (outcome === null) return [];

@@ -1,15 +1,31 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../e2e/app';
+
+/** Notes which runs of the usual question are begun: `deployment seed`. */
+async function noteRuns(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const began: string[] = [];
+    Object.assign(globalThis, { began });
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (message: unknown, ...rest: never[]) {
+      const { type, job } = message as { type: string; job?: Record<string, unknown> };
+      if (type === 'run' && job?.impactOf === undefined && job?.seconds === 90) {
+        began.push(`${job.deploymentId} ${job.seed}`);
+      }
+      postMessage.call(this, message, ...rest);
+    };
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { began: string[] }).began);
+}
 
 test('twenty seeds say in a sentence how sure the difference is, and shade the chart', async ({
   page,
   shop,
 }) => {
+  const begun = await noteRuns(page);
   await shop.open('lang=en&story=payment-down&step=5');
-  // The story's own headline is never that of the run that was watched.
   const story = page.getByRole('region', { name: 'Story' });
-  const headline = story.getByRole('status').filter({ hasText: '20 different crowds' });
-  await expect(headline).toContainText(/Microservices: loses \d+(\.\d)? points less of “.+”, ± /);
-  await expect(headline).toContainText(/Monolith: .+, ± /);
+  await expect.poll(async () => (await begun()).length).toBeGreaterThan(3);
   await story.getByRole('button', { name: 'How sure?' }).click();
   const sheet = page.getByRole('dialog', { name: 'Analyse' });
   await expect(
@@ -22,6 +38,13 @@ test('twenty seeds say in a sentence how sure the difference is, and shade the c
   await sheet.getByRole('button', { name: 'Save as CSV' }).click();
   expect((await download).suggestedFilename()).toBe('faultline-differences.csv');
   await page.keyboard.press('Escape');
+  // The story's own headline is never that of the run that was watched; its runs were those of the sheet.
+  const headline = story.getByRole('status').filter({ hasText: '20 different crowds' });
+  await expect(headline).toContainText(/Microservices: loses \d+(\.\d)? points less of “.+”, ± /);
+  await expect(headline).toContainText(/Monolith: .+, ± /);
+  const seeds = await begun();
+  expect(seeds).toHaveLength(40);
+  expect(new Set(seeds).size).toBe(40);
   const band = page.locator('.trend-band-2');
   await expect(band).toHaveAttribute('d', /^M/);
   // They are this run's, and no other's.
@@ -38,19 +61,7 @@ test('whoever comes near the question has its runs begin, and none is run twice'
   page,
   shop,
 }) => {
-  await page.addInitScript(() => {
-    const began: string[] = [];
-    Object.assign(globalThis, { began });
-    const { postMessage } = Worker.prototype;
-    Worker.prototype.postMessage = function (message: unknown, ...rest: never[]) {
-      const { type, job } = message as { type: string; job?: Record<string, unknown> };
-      if (type === 'run' && job?.impactOf === undefined && job?.seconds === 90) {
-        began.push(`${job.deploymentId} ${job.seed}`);
-      }
-      postMessage.call(this, message, ...rest);
-    };
-  });
-  const begun = () => page.evaluate(() => (globalThis as unknown as { began: string[] }).began);
+  const begun = await noteRuns(page);
   await shop.open('lang=en&story=payment-down&step=4');
   const ask = page.getByRole('button', { name: 'How sure?' }).first();
   await ask.hover();
