@@ -30,6 +30,11 @@ const circleOf = (circle: readonly string[]) => circle.map(code).join(' → ');
 export const englishProblemTexts: ProblemTexts = {
   syntax: ({ format, message, line, column }) =>
     `${line === null ? '' : `line ${line}, column ${column ?? 1}: `}this is not ${format}: ${message}`,
+  'empty-document': () => 'nothing is written here; choose another file',
+  'not-utf8': ({ line, column }) =>
+    `line ${number(line)}, column ${number(column)}: there are letters that are not in UTF-8; save it as text in UTF-8`,
+  'too-heavy': ({ mebibytes, max }) =>
+    `it takes ${number(mebibytes)} MiB; at most ${number(max)}: leave out what is not the document`,
   'too-deep': ({ max }) => `values are nested more than ${number(max)} deep; flatten them`,
 
   'wrong-type': ({ expected, received }) => `expected ${types[expected]}, found ${code(received)}`,

@@ -31,6 +31,11 @@ const circleOf = (circle: readonly string[]) => circle.map(code).join(' → ');
 export const spanishProblemTexts: ProblemTexts = {
   syntax: ({ format, message, line, column }) =>
     `${line === null ? '' : `línea ${line}, columna ${column ?? 1}: `}esto no es ${format}: ${message}`,
+  'empty-document': () => 'aquí no hay nada escrito; elige otro archivo',
+  'not-utf8': ({ line, column }) =>
+    `línea ${number(line)}, columna ${number(column)}: hay letras que no están en UTF-8; guárdalo como texto en UTF-8`,
+  'too-heavy': ({ mebibytes, max }) =>
+    `pesa ${number(mebibytes)} MiB; como máximo, ${number(max)}: quítale lo que no sea el documento`,
   'too-deep': ({ max }) => `hay valores anidados a más de ${number(max)} niveles; aplánalos`,
 
   'wrong-type': ({ expected, received }) =>

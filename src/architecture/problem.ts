@@ -13,6 +13,11 @@ export type IdOwner = 'module' | 'journey' | 'deployment' | 'unit';
 export interface ProblemParameters {
   /** The text is neither JSON nor YAML; `message` is the parser's own, in English. */
   syntax: { format: 'JSON' | 'YAML'; message: string; line: number | null; column: number | null };
+  /** There is nothing, or white space alone. */
+  'empty-document': Record<never, never>;
+  /** Bytes that are no text in UTF-8 where the first of them stands. */
+  'not-utf8': { line: number; column: number };
+  'too-heavy': { mebibytes: number; max: number };
   'too-deep': { max: number };
 
   'wrong-type': { expected: ExpectedType; received: string };

@@ -4,16 +4,26 @@ import type { Problem } from './problem';
 /**
  * Reads a document from text, JSON or YAML, and checks it. Text that starts
  * like a JSON object is JSON; the YAML parser is loaded only when it is needed,
- * so that it stays out of the page's first load. Never rejects.
+ * so that it stays out of the page's first load. A decoder leaves U+FFFD where bytes are no
+ * UTF-8. Never rejects.
  */
 export async function readDocument(text: string): Promise<CheckedDocument> {
+  const unreadable = text.search(/[\uFFFD\0]/);
+  if (unreadable >= 0) {
+    return refusedFor({ path: '', code: 'not-utf8', params: placeAt(text, unreadable) });
+  }
+  if (text.trim() === '') return refusedFor({ path: '', code: 'empty-document', params: {} });
   const asJson = text.trimStart().startsWith('{') ? parseJson(text) : null;
   if (asJson?.ok) return checkDocument(asJson.value);
   // What starts with a brace and is no JSON may still be YAML in flow style.
   const asYaml = await parseYaml(text);
   if (asYaml.ok) return checkDocument(asYaml.value);
   const isMeantAsJson = asJson !== null && looksLikeJson(text);
-  return { ok: false, problems: [isMeantAsJson ? asJson.problem : asYaml.problem] };
+  return refusedFor(isMeantAsJson ? asJson.problem : asYaml.problem);
+}
+
+function refusedFor(problem: Problem): CheckedDocument {
+  return { ok: false, problems: [problem] };
 }
 
 type Parsed = { ok: true; value: unknown } | { ok: false; problem: Problem };
@@ -60,8 +70,11 @@ function placeIn(text: string, message: string): Place | null {
   const lineAndColumn = /line (\d+) column (\d+)/.exec(message);
   if (lineAndColumn) return { line: Number(lineAndColumn[1]), column: Number(lineAndColumn[2]) };
   const offset = /position (\d+)/.exec(message)?.[1];
-  if (offset === undefined) return null;
-  const before = text.slice(0, Number(offset)).split('\n');
+  return offset === undefined ? null : placeAt(text, Number(offset));
+}
+
+function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 

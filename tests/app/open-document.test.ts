@@ -35,5 +35,12 @@ deployments: [{ id: one, units: [{ id: u, modules: [a] }] }]`;
     for (const text of ['', '{', 'hello', '[1, 2]', '\u0000']) {
       expect((await openDocument(new Blob([text]))).ok).toBe(false);
     }
+    const heavy = await openDocument(
+      new Blob([JSON.stringify(shop), ' '.repeat(17 * 1024 * 1024)]),
+    );
+    expect(heavy).toMatchObject({
+      ok: false,
+      problems: [{ en: expect.stringMatching(/^it takes 18 MiB/) }],
+    });
   });
 });

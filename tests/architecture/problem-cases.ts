@@ -101,7 +101,7 @@ function event(
   };
 }
 
-/** For every code but `syntax` (which reading gives) at least one way to get it, and only it. */
+/** For every code but those that reading gives at least one way to get it, and only it. */
 export const problemCases: ProblemCase[] = [
   {
     code: 'too-deep',

@@ -51,7 +51,22 @@ describe('a text', () => {
   });
 
   test('that is empty is no document', async () => {
-    expect(await sentencesFor('')).toEqual(['expected an object, found `null`']);
+    for (const text of ['', ' \n\t']) {
+      expect(await sentencesFor(text)).toEqual(['nothing is written here; choose another file']);
+    }
+  });
+
+  test('in another encoding, or no text at all, says where', async () => {
+    const latin1 = Uint8Array.from('id: x\nname: Cat\u00e1logo', (letter) => letter.charCodeAt(0));
+    for (const [bytes, place] of [
+      [latin1, 'line 2, column 10'],
+      [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'line 1, column 5'],
+    ] as const) {
+      const [sentence] = await sentencesFor(new TextDecoder().decode(bytes));
+      expect(sentence).toBe(
+        `${place}: there are letters that are not in UTF-8; save it as text in UTF-8`,
+      );
+    }
   });
 
   test('of any kind is answered', async () => {

@@ -24,7 +24,8 @@ export const notices = {
     'The link asks for step “{value}”, which does not exist. The story starts at the first.',
   'notices.resumed':
     'The simulation broke off and was taken up again at {time}, with everything that you did.',
-  'notices.shared.damaged': 'What the link carries is damaged. The shop opens as it comes.',
+  'notices.shared.damaged':
+    'What the link carries is damaged or of another version. The shop opens as it comes.',
   'notices.shared.part': 'The link is damaged in part: {part} is missing. The rest is there.',
   'notices.shared.elsewhere':
     'What was made was too long for a link and stayed in the browser where it was made. Ask for the file.',

@@ -21,7 +21,7 @@ export const notices = {
   'notices.resumed':
     'La simulación se interrumpió y ha seguido desde {time}, con todo lo que habías hecho.',
   'notices.shared.damaged':
-    'Lo que el enlace lleva dentro está dañado. Se abre la tienda tal como viene.',
+    'Lo que el enlace lleva dentro está dañado o es de otra versión. Se abre la tienda tal como viene.',
   'notices.shared.part': 'El enlace está dañado en parte: {part} falta. Lo demás está.',
   'notices.shared.elsewhere':
     'Lo que se hizo era demasiado largo para el enlace y se quedó en el navegador de quien lo hizo. Pídele el archivo.',
