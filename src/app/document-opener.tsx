@@ -11,7 +11,7 @@ import type { Refusal } from './refusal-dialog';
 // Files are mostly fine.
 const RefusalDialog = later(async () => (await import('./refusal-dialog')).RefusalDialog);
 
-/** Opens a document of one's own, chosen or dropped onto the page, and says everything that is wrong with it. */
+/** Opens a document of one's own, chosen, dropped onto the page or pasted into it, and says everything that is wrong with it. */
 export function DocumentOpener() {
   const { t } = useText();
   const inputRef = useRef<HTMLInputElement>(null);
@@ -29,7 +29,7 @@ export function DocumentOpener() {
     },
     [open],
   );
-  useDroppedFile(read);
+  useGivenFile(read);
   const choose = useCallback(() => inputRef.current?.click(), []);
   usePageAction('open', choose);
   return (
@@ -57,7 +57,10 @@ export function DocumentOpener() {
   );
 }
 
-function useDroppedFile(onFile: (file: File) => void): void {
+/** What is pasted into a field belongs there. */
+const takesText = 'input, textarea, select, dialog *';
+
+function useGivenFile(onFile: (file: File) => void): void {
   useEffect(() => {
     const allow = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
@@ -68,11 +71,24 @@ function useDroppedFile(onFile: (file: File) => void): void {
       event.preventDefault();
       onFile(file);
     };
+    const paste = ({ target, clipboardData }: ClipboardEvent) => {
+      if (target instanceof Element && target.closest(takesText)) return;
+      const text = clipboardData?.getData('text') ?? '';
+      const file = clipboardData?.files[0] ?? new File([text], 'clipboard.yaml');
+      if (clipboardData?.files[0] || isMeantAsDocument(text)) onFile(file);
+    };
     window.addEventListener('dragover', allow);
     window.addEventListener('drop', drop);
+    window.addEventListener('paste', paste);
     return () => {
       window.removeEventListener('dragover', allow);
       window.removeEventListener('drop', drop);
+      window.removeEventListener('paste', paste);
     };
   }, [onFile]);
+}
+
+/** Whoever pastes a word or an address by mistake is not told what is wrong with it. */
+function isMeantAsDocument(text: string): boolean {
+  return text.includes('modules') || text.includes('deployments');
 }

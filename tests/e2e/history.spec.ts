@@ -19,6 +19,23 @@ test('a link says what it cannot carry, and what is done is undone, redone and s
     expect((await saved).suggestedFilename()).toBe('shop.yaml');
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
+    await expect(shop.button('Share')).toBeFocused();
+  });
+
+  await test.step('a document that is pasted is opened, or refused with places and remedies', async () => {
+    const paste = (text: string) =>
+      page.evaluate((given) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text', given);
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      }, text);
+    await paste('just a word');
+    await paste('version: 1\nmodules: []\n');
+    const refusal = page.getByRole('dialog', { name: /clipboard\.yaml/ });
+    await expect(refusal.getByRole('listitem').filter({ hasText: 'deployments' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(refusal).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Online shop');
   });
 
   await test.step('what was done is undone and redone, and survives a reload', async () => {
