@@ -2,14 +2,22 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { IconButton } from '../design/button';
 import { Icon } from '../design/icon';
 import { later } from '../design/later';
+import { loadFurtherTexts } from '../i18n/catalogue';
 import { useText } from '../workspace/use-text';
 import { useWorkspace } from '../workspace/use-workspace';
 import { usePageAction } from './commands/page-actions';
-import { openDocument } from './open-document';
 import type { Refusal } from './refusal-dialog';
 
+// What reads them comes with the first one.
+const loadReader = () => import('./open-document');
 // Files are mostly fine.
-const RefusalDialog = later(async () => (await import('./refusal-dialog')).RefusalDialog);
+const RefusalDialog = later(async () => {
+  const [{ RefusalDialog: dialog }] = await Promise.all([
+    import('./refusal-dialog'),
+    loadFurtherTexts(),
+  ]);
+  return dialog;
+});
 
 /** Opens a document of one's own, chosen, dropped onto the page or pasted into it, and says everything that is wrong with it. */
 export function DocumentOpener() {
@@ -20,6 +28,7 @@ export function DocumentOpener() {
   const read = useCallback(
     async (file: File) => {
       try {
+        const { openDocument } = await loadReader();
         const opened = await openDocument(file);
         if (opened.ok) open(opened.document);
         setRefusal(opened.ok ? null : { fileName: file.name, problems: opened.problems });
@@ -57,9 +66,6 @@ export function DocumentOpener() {
   );
 }
 
-/** What is pasted into a field belongs there. */
-const takesText = 'input, textarea, select, dialog *';
-
 function useGivenFile(onFile: (file: File) => void): void {
   useEffect(() => {
     const allow = (event: DragEvent) => {
@@ -71,11 +77,10 @@ function useGivenFile(onFile: (file: File) => void): void {
       event.preventDefault();
       onFile(file);
     };
-    const paste = ({ target, clipboardData }: ClipboardEvent) => {
-      if (target instanceof Element && target.closest(takesText)) return;
-      const text = clipboardData?.getData('text') ?? '';
-      const file = clipboardData?.files[0] ?? new File([text], 'clipboard.yaml');
-      if (clipboardData?.files[0] || isMeantAsDocument(text)) onFile(file);
+    const paste = async ({ target, clipboardData }: ClipboardEvent) => {
+      const [given, text] = [clipboardData?.files[0], clipboardData?.getData('text') ?? ''];
+      const file = given ?? (await loadReader()).pastedDocument(text, target);
+      if (file !== null) onFile(file);
     };
     window.addEventListener('dragover', allow);
     window.addEventListener('drop', drop);
@@ -86,9 +91,4 @@ function useGivenFile(onFile: (file: File) => void): void {
       window.removeEventListener('paste', paste);
     };
   }, [onFile]);
-}
-
-/** Whoever pastes a word or an address by mistake is not told what is wrong with it. */
-function isMeantAsDocument(text: string): boolean {
-  return text.includes('modules') || text.includes('deployments');
 }

@@ -30,6 +30,16 @@ export async function openDocument(file: Blob): Promise<OpenedDocument> {
   return { ok: false, problems };
 }
 
+/** What is pasted into a field belongs there. */
+const takesText = 'input, textarea, select, dialog *';
+
+/** What is meant as a document; `null` for a word or an address that is pasted by mistake. */
+export function pastedDocument(text: string, target: EventTarget | null): File | null {
+  const isMeant = /\b(modules|deployments)\b/.test(text);
+  if (!isMeant || (target instanceof Element && target.closest(takesText))) return null;
+  return new File([text], 'clipboard.yaml');
+}
+
 function tooHeavy(bytes: number): Problem {
   const params = { mebibytes: Math.ceil(bytes / mebibyte), max: sizeMax / mebibyte };
   return { path: '', code: 'too-heavy', params };

@@ -1,4 +1,5 @@
 /** Everything about branches that goes on by itself; loaded when somebody touches the page, or has branches. */
+import { loadFurtherTexts } from '../../i18n/catalogue';
 import type { StoredSettings } from '../../workspace/stored-settings';
 import type { Workspace } from '../../workspace/workspace';
 import type { RunControl } from '../run-control';
@@ -13,5 +14,7 @@ export function startBranches(
 ): void {
   keepBranches(run);
   completeGhosts(workspace);
-  void storeBranches(workspace, settings);
+  // What the browser cannot keep is said in texts beyond the first picture; it is kept without them as well.
+  const store = () => storeBranches(workspace, settings);
+  void loadFurtherTexts().then(store, store);
 }

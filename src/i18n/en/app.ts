@@ -17,13 +17,6 @@ export const app = {
   'app.share': 'Share',
   'app.embed': 'Embed',
   'app.open': 'Open…',
-  'app.open.title': '{file} cannot be opened',
-  'app.open.problems': {
-    one: 'There is a problem in the document:',
-    other: 'There are {count} problems in the document:',
-  },
-  'app.open.more': 'and {count} more',
-  'app.open.unreadable': 'The file could not be read.',
   'app.open.home': 'Back to the shop',
   'app.story': 'Open story',
   'app.story.none': 'Explore on your own',

@@ -29,12 +29,6 @@ export const notices = {
   'notices.shared.part': 'The link is damaged in part: {part} is missing. The rest is there.',
   'notices.shared.elsewhere':
     'What was made was too long for a link and stayed in the browser where it was made. Ask for the file.',
-  'notices.branches.unread':
-    'Some of the branches of an earlier visit cannot be read. They were set aside: “Branches” saves them as a file.',
-  'notices.branches.locked':
-    'The branches of an earlier visit cannot be read, and there is no room to set them aside: they stay where they were, and new ones will not survive a reload. Free some of the browser’s storage.',
-  'notices.branches.full':
-    'The browser has no room for all branches: the oldest without a name will not survive a reload. Delete those that you do not need.',
   'notices.shared.unkept':
     'What you have made is too long for the address, and the browser does not keep it: a reload loses it. “Share” saves the document as a file.',
 } as const satisfies Record<keyof typeof spanish, Message>;

@@ -56,4 +56,18 @@ export const parts = {
   'inspector.clients.objective': 'objective {time}',
   'inspector.breaker.open': 'circuit open',
   'inspector.breaker.halfOpen': 'circuit on trial',
+
+  'app.open.title': '{file} cannot be opened',
+  'app.open.problems': {
+    one: 'There is a problem in the document:',
+    other: 'There are {count} problems in the document:',
+  },
+  'app.open.more': 'and {count} more',
+  'app.open.unreadable': 'The file could not be read.',
+  'notices.branches.unread':
+    'Some of the branches of an earlier visit cannot be read. They were set aside: “Branches” saves them as a file.',
+  'notices.branches.locked':
+    'The branches of an earlier visit cannot be read, and there is no room to set them aside: they stay where they were, and new ones will not survive a reload. Free some of the browser’s storage.',
+  'notices.branches.full':
+    'The browser has no room for all branches: the oldest without a name will not survive a reload. Delete those that you do not need.',
 } as const satisfies Record<keyof typeof spanish, Message>;

@@ -14,13 +14,6 @@ export const app = {
   'app.share': 'Compartir',
   'app.embed': 'Incrustar',
   'app.open': 'Abrir…',
-  'app.open.title': 'No se puede abrir {file}',
-  'app.open.problems': {
-    one: 'Hay un problema en el documento:',
-    other: 'Hay {count} problemas en el documento:',
-  },
-  'app.open.more': 'y {count} más',
-  'app.open.unreadable': 'No se ha podido leer el archivo.',
   'app.open.home': 'Volver a la tienda',
   'app.story': 'Historia abierta',
   'app.story.none': 'Explorar a tu aire',

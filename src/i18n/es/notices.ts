@@ -25,12 +25,6 @@ export const notices = {
   'notices.shared.part': 'El enlace está dañado en parte: {part} falta. Lo demás está.',
   'notices.shared.elsewhere':
     'Lo que se hizo era demasiado largo para el enlace y se quedó en el navegador de quien lo hizo. Pídele el archivo.',
-  'notices.branches.unread':
-    'Parte de las ramas de una visita anterior no se puede leer. Se ha dejado aparte: en «Ramas» se puede guardar como archivo.',
-  'notices.branches.locked':
-    'Las ramas de una visita anterior no se pueden leer y no hay sitio para dejarlas aparte: siguen donde estaban, y las nuevas no sobrevivirán a una recarga. Libera espacio en el navegador.',
-  'notices.branches.full':
-    'No todas las ramas caben en el navegador: las más antiguas sin nombre no sobrevivirán a una recarga. Borra las que no necesites.',
   'notices.shared.unkept':
     'Lo que has hecho es demasiado largo para la dirección, y el navegador no lo guarda: si recargas, se pierde. En «Compartir» se guarda el documento como archivo.',
 } as const;

@@ -54,4 +54,18 @@ export const parts = {
   'inspector.clients.objective': 'objetivo {time}',
   'inspector.breaker.open': 'circuito abierto',
   'inspector.breaker.halfOpen': 'circuito a prueba',
+
+  'app.open.title': 'No se puede abrir {file}',
+  'app.open.problems': {
+    one: 'Hay un problema en el documento:',
+    other: 'Hay {count} problemas en el documento:',
+  },
+  'app.open.more': 'y {count} más',
+  'app.open.unreadable': 'No se ha podido leer el archivo.',
+  'notices.branches.unread':
+    'Parte de las ramas de una visita anterior no se puede leer. Se ha dejado aparte: en «Ramas» se puede guardar como archivo.',
+  'notices.branches.locked':
+    'Las ramas de una visita anterior no se pueden leer y no hay sitio para dejarlas aparte: siguen donde estaban, y las nuevas no sobrevivirán a una recarga. Libera espacio en el navegador.',
+  'notices.branches.full':
+    'No todas las ramas caben en el navegador: las más antiguas sin nombre no sobrevivirán a una recarga. Borra las que no necesites.',
 } as const;
