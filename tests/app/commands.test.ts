@@ -91,6 +91,22 @@ describe('the palette', () => {
     );
   });
 
+  test('finds what is known under other names, in both languages', () => {
+    const firstIn = (language: Language, query: string) =>
+      foundCommands(contextIn(language).context, query)[0]?.id;
+    expect(firstIn('en', 'scaling curve')).toBe('analysis:scaling');
+    expect(firstIn('es', 'curva de escalado')).toBe('analysis:scaling');
+    expect(firstIn('en', 'blast radius')).toBe('analysis:failures');
+    expect(firstIn('es', 'radio de impacto')).toBe('analysis:failures');
+    expect(firstIn('en', 'confidence interval')).toBe('analysis:certainty');
+    expect(firstIn('es', 'teoría de colas')).toBe('analysis:laws');
+    expect(firstIn('en', 'what if')).toMatch(/^(branches|breakers?):/);
+    expect(firstIn('es', 'matar pago')).toBe('fault:payment:crash');
+    expect(firstIn('en', 'dark mode')).toBe('theme:dark');
+    // What it is called here comes first.
+    expect(firstIn('en', 'scale')).not.toBe('analysis:scaling');
+  });
+
   test('takes a fault off that is on', () => {
     const { context, workspace } = contextIn('en');
     foundCommands(context, 'take payment down')[0].run?.();

@@ -1,6 +1,7 @@
 /** What the palette lists for a query. */
 import { allCommands } from './command-registry';
 import { matchScore } from './fuzzy-match';
+import { otherWordsOf } from './other-names';
 import { type CommandContext, commandSections, type PageCommand } from './page-command';
 import { seekCommands } from './run-commands';
 
@@ -9,12 +10,16 @@ const listedMax = 60;
 
 /** The best answers, section by section as they are shown. */
 export function foundCommands(context: CommandContext, query: string): PageCommand[] {
-  const { words } = context;
+  const { words, text } = context;
   const scored = allCommands(context)
     .filter(({ run }) => run !== null)
     .map((command) => ({
       command,
-      score: matchScore(query, `${command.label} ${words(`section.${command.section}`)}`),
+      score: matchScore(
+        query,
+        `${command.label} ${words(`section.${command.section}`)}`,
+        otherWordsOf(command, text.language),
+      ),
     }))
     .filter(({ score }) => score > 0);
   if (query.trim() !== '') scored.sort((a, b) => b.score - a.score);

@@ -1,8 +1,10 @@
 /** What can be done to one part of a diagram, beside the pointer or the focus. */
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Icon } from '../../design/icon';
 import { subjectOf } from '../../workspace/subject';
 import { callName, commandsOfCall } from './call-commands';
 import type { CommandRequest } from './command-request';
+import { type MenuRow, menuRows } from './menu-rows';
 import type { CommandContext, PageCommand } from './page-command';
 import { commandsOfPart } from './part-commands';
 import { oldestRequestCommands } from './request-commands';
@@ -25,19 +27,25 @@ export function ContextMenu({ context, request, onClose }: ContextMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const { x, y, selection } = request;
   const commands = commandsOf(context, request);
+  /** What the menu has been led into, and what it came from last. */
+  const [{ deed, from }, setStep] = useState<Step>({ deed: null, from: null });
   useLayoutEffect(() => {
-    const element = menu.current;
-    if (element === null) return;
     const before = document.activeElement;
-    element.showPopover();
-    const { width, height } = element.getBoundingClientRect();
-    element.style.left = `${Math.max(margin, Math.min(x, window.innerWidth - width - margin))}px`;
-    element.style.top = `${Math.max(margin, Math.min(y, window.innerHeight - height - margin))}px`;
-    element.querySelector('button')?.focus();
+    menu.current?.showPopover();
     return () => {
       if (before instanceof HTMLElement || before instanceof SVGElement) before.focus();
     };
-  }, [x, y]);
+  }, []);
+  useLayoutEffect(() => {
+    const element = menu.current;
+    if (element === null) return;
+    const { width, height } = element.getBoundingClientRect();
+    element.style.left = `${Math.max(margin, Math.min(x, window.innerWidth - width - margin))}px`;
+    element.style.top = `${Math.max(margin, Math.min(y, window.innerHeight - height - margin))}px`;
+    const rows = [...element.querySelectorAll('button')];
+    const start = deed !== null ? rows[1] : rows.find(({ dataset }) => dataset.deed === from);
+    (start ?? rows[0])?.focus();
+  }, [x, y, deed, from]);
   useEffect(() => {
     const leave = ({ target }: PointerEvent) => {
       if (!menu.current?.contains(target as Node)) onClose();
@@ -45,7 +53,8 @@ export function ContextMenu({ context, request, onClose }: ContextMenuProps) {
     const leaveByKey = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
-      onClose();
+      if (deed === null) onClose();
+      else setStep({ deed: null, from: deed });
     };
     // On the way in: wherever the focus is, Escape is about the menu.
     window.addEventListener('pointerdown', leave, { capture: true });
@@ -54,7 +63,7 @@ export function ContextMenu({ context, request, onClose }: ContextMenuProps) {
       window.removeEventListener('pointerdown', leave, { capture: true });
       window.removeEventListener('keydown', leaveByKey, { capture: true });
     };
-  }, [onClose]);
+  }, [onClose, deed]);
   const { words } = context;
   const name = nameOf(context, selection) ?? words('menu.canvas');
   return (
@@ -67,25 +76,65 @@ export function ContextMenu({ context, request, onClose }: ContextMenuProps) {
       aria-label={words('menu.label', { name })}
       className="context-menu"
       onContextMenu={(event) => event.preventDefault()}
-      onKeyDown={(event) => moveFocus(event, onClose)}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowLeft' && deed !== null) setStep({ deed: null, from: deed });
+        else if (event.key === 'ArrowRight') clickDeed(event);
+        else moveFocus(event, onClose);
+      }}
     >
-      {commands.map((command, index) => (
-        <button
-          key={command.id}
-          type="button"
-          role="menuitem"
-          className={index > 0 && commands[index - 1].section !== command.section ? 'is-first' : ''}
-          onClick={() => {
+      {menuRows(commands, deed, deed ?? '').map((row) => (
+        <MenuItem
+          key={row.id}
+          row={row}
+          words={words}
+          onChoose={() => {
+            if (row.kind === 'deed') return setStep({ deed: row.id, from: null });
+            if (row.kind === 'back') return setStep({ deed: null, from: deed });
             onClose();
-            command.run?.();
+            row.command.run?.();
           }}
-        >
-          <span>{command.label}</span>
-          {command.keys !== undefined && <ShortcutKeys keys={command.keys} words={words} />}
-        </button>
+        />
       ))}
     </div>
   );
+}
+
+interface Step {
+  readonly deed: string | null;
+  readonly from: string | null;
+}
+
+interface MenuItemProps {
+  row: MenuRow;
+  words: CommandContext['words'];
+  onChoose(): void;
+}
+
+function MenuItem({ row, words, onChoose }: MenuItemProps) {
+  const keys = row.kind === 'command' ? row.command.keys : undefined;
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      className={row.isFirst ? 'is-first' : ''}
+      {...(row.kind === 'deed' && { 'aria-haspopup': 'menu', 'data-deed': row.id })}
+      {...(row.kind === 'back' && { 'aria-label': `${words('menu.back')}: ${row.label}` })}
+      onClick={onChoose}
+    >
+      {row.kind === 'back' && <Icon name="right" className="menu-back" />}
+      <span>{row.label}</span>
+      {keys !== undefined && <ShortcutKeys keys={keys} words={words} />}
+      {row.kind === 'deed' && <Icon name="right" />}
+    </button>
+  );
+}
+
+/** Right leads into what Enter leads into. */
+function clickDeed(event: KeyboardEvent): void {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || activeElement.dataset.deed === undefined) return;
+  event.preventDefault();
+  activeElement.click();
 }
 
 function commandsOf(context: CommandContext, { selection }: MenuRequest): PageCommand[] {

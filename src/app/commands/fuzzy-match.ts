@@ -1,24 +1,41 @@
 /**
  * Finds what somebody means who types a few letters: every word of the query
  * must occur, best at the start of a word, else inside one, else with letters
- * left out. Accents and capitals do not count.
+ * left out. Accents and capitals do not count. Other names of the same thing count
+ * less than its own, and only from the start of a word.
  */
 
 const startOfWord = 4;
 const insideWord = 2;
+const startOfOtherName = 1;
 const scattered = 0.5;
 
 export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** How well `text` answers `query`: more is better, 0 not at all. Everything answers an empty query alike. */
-export function matchScore(query: string, text: string): number {
+/** The words of a text, as a query is compared with them. */
+export function plainWords(text: string): string[] {
+  return plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+/**
+ * How well `text` answers `query`: more is better, 0 not at all. Everything answers an empty query alike.
+ * `otherWords` are plain words of other names.
+ */
+export function matchScore(
+  query: string,
+  text: string,
+  otherWords: readonly string[] = [],
+): number {
   const wanted = plain(query).split(/\s+/).filter(Boolean);
   const given = plain(text);
   let total = 1;
   for (const word of wanted) {
-    const score = wordScore(word, given);
+    const isOther = otherWords.some((other) => other.startsWith(word));
+    const score = Math.max(wordScore(word, given), isOther ? startOfOtherName : 0);
     if (score === 0) return 0;
     total += score * word.length;
   }

@@ -37,10 +37,20 @@ export interface PageCommand {
   label: string;
   /** Keys that do the same, pressed together. Default none. */
   keys?: readonly ShortcutKey[];
+  /** Commands that differ in their object alone: a menu lists the objects in a step of their own. Default none. */
+  choice?: CommandChoice;
   /** The part that it is about: its menu lists the command. Default the whole page. */
   subject?: Selection;
   /** `null` for what is done with keys alone, which only the shortcut sheet lists. */
   run: (() => void) | null;
+}
+
+/** One of several objects of the same deed. */
+export interface CommandChoice {
+  /** The deed, such as “Merge Payment into…”. */
+  of: string;
+  /** The object, such as “Orders”. */
+  name: string;
 }
 
 export interface CommandContext {

@@ -20,12 +20,13 @@ export function recutCommandsOfModule(
   const move = { deploymentId: deployment.id, moduleIds: [module.id] };
   return [
     commandOf(context, r('recut.command.own', names), { ...move, intoUnitId: null }),
-    ...targetsOf(context, deployment, unit).map((into) =>
-      commandOf(context, r('recut.command.into', { ...names, unit: text.nameOf(into.name) }), {
+    ...targetsOf(context, deployment, unit).map((into) => ({
+      ...commandOf(context, r('recut.command.into', { ...names, unit: text.nameOf(into.name) }), {
         ...move,
         intoUnitId: into.id,
       }),
-    ),
+      choice: { of: r('recut.command.into.choice', names), name: text.nameOf(into.name) },
+    })),
   ];
 }
 
@@ -53,13 +54,14 @@ export function recutCommandsOfUnit(
   const { text } = context;
   const r = translateRecutInto(text.language);
   const names = { unit: text.nameOf(unit.name), deployment: text.nameOf(deployment.name) };
-  return targetsOf(context, deployment, unit).map((into) =>
-    commandOf(context, r('recut.command.merge', { ...names, into: text.nameOf(into.name) }), {
+  return targetsOf(context, deployment, unit).map((into) => ({
+    ...commandOf(context, r('recut.command.merge', { ...names, into: text.nameOf(into.name) }), {
       deploymentId: deployment.id,
       moduleIds: unit.modules,
       intoUnitId: into.id,
     }),
-  );
+    choice: { of: r('recut.command.merge.choice', names), name: text.nameOf(into.name) },
+  }));
 }
 
 /** In a deployment of more units only those are offered that call each other. */

@@ -7,6 +7,8 @@ import type { CommandRequest } from './command-request';
 const takesKeys =
   'input:not([type="radio"], [type="range"]), textarea, select, dialog *, [popover] *';
 
+const signsOfMenu = ['touchstart', 'keydown', 'contextmenu'] as const;
+
 export function useCommandRequest() {
   const [request, setRequest] = useState<CommandRequest | null>(null);
   useEffect(() => {
@@ -20,10 +22,17 @@ export function useCommandRequest() {
     return () => window.removeEventListener('keydown', listen);
   }, []);
   useEffect(() => {
-    // A finger that stays opens a menu half a second later.
+    // A finger that stays opens a menu half a second later, and the key after Shift may be the one for a menu: what
+    // tells that a menu is asked for and what shows it are loaded side by side.
     const prepare = () => void import('./command-surface');
-    window.addEventListener('touchstart', prepare, { once: true, passive: true });
-    return () => window.removeEventListener('touchstart', prepare);
+    for (const sign of signsOfMenu) {
+      window.addEventListener(sign, prepare, { once: true, passive: true, capture: true });
+    }
+    return () => {
+      for (const sign of signsOfMenu) {
+        window.removeEventListener(sign, prepare, { capture: true });
+      }
+    };
   }, []);
   const openMenu = useCallback(
     (selection: Selection | null, x: number, y: number) =>

@@ -9,6 +9,7 @@ export const commands = {
   'menu.label': 'Commands for {name}',
   'menu.canvas': 'the diagram',
   'menu.details': 'Open {name}',
+  'menu.back': 'Back',
   'shortcuts.title': 'Keyboard shortcuts',
   'section.view': 'View',
   'section.run': 'Run',

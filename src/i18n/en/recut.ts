@@ -40,4 +40,6 @@ export const recut = {
   'recut.command.own': 'Give {module} a process of its own ({deployment})',
   'recut.command.into': 'Move {module} into {unit} ({deployment})',
   'recut.command.merge': 'Merge {unit} into {into} ({deployment})',
+  'recut.command.into.choice': 'Move {module} into…',
+  'recut.command.merge.choice': 'Merge {unit} into…',
 } as const satisfies Record<keyof typeof spanish, Message>;

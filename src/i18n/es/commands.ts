@@ -7,6 +7,7 @@ export const commands = {
   'menu.label': 'Órdenes de {name}',
   'menu.canvas': 'el diagrama',
   'menu.details': 'Abrir {name}',
+  'menu.back': 'Volver',
   'shortcuts.title': 'Atajos de teclado',
   'section.view': 'Vista',
   'section.run': 'Simulación',

@@ -38,4 +38,6 @@ export const recut = {
   'recut.command.own': 'Dar a {module} un proceso propio ({deployment})',
   'recut.command.into': 'Mover {module} a {unit} ({deployment})',
   'recut.command.merge': 'Unir {unit} con {into} ({deployment})',
+  'recut.command.into.choice': 'Mover {module} a…',
+  'recut.command.merge.choice': 'Unir {unit} con…',
 } as const;
