@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../architecture/document';
 import type { DifferenceRow } from './difference-rows';
-import { writeFigure, writePoints } from './figure-writing';
+import { writeInterval } from './figure-writing';
 import type { AnalysisText } from './use-analysis-text';
 
 /** At most so many sentences about who gets through, and about who does in time; the table has the rest. */
@@ -78,17 +78,13 @@ function sentenceOf(
     deployment,
     journey: journey === null ? a('certainty.all') : nameOf(journey),
   };
-  const halfWidth = difference.halfWidth ?? 0;
+  const { size, margin } = writeInterval(kind.form, difference, text);
   if (kind.name === 'success' || kind.name === 'inTime') {
-    const points = writePoints(difference.mean, text);
-    const margin = writePoints(halfWidth, text);
-    return a(`certainty.${kind.name}`, { ...ofJourney, points, margin });
+    return a(`certainty.${kind.name}`, { ...ofJourney, points: size, margin });
   }
-  const amount = writeFigure(kind.form, Math.abs(difference.mean), text);
-  const margin = writeFigure(kind.form, halfWidth, text);
   return kind.name === 'usdPerHour'
-    ? a('certainty.cost', { deployment, cost: amount, margin })
-    : a('certainty.p99', { ...ofJourney, time: amount, margin });
+    ? a('certainty.cost', { deployment, cost: size, margin })
+    : a('certainty.p99', { ...ofJourney, time: size, margin });
 }
 
 /** The largest differences; the largest in the other side's favour is always among them. */

@@ -12,8 +12,8 @@ const locales: Record<Language, string> = { es: 'es-ES', en: 'en-US' };
 
 /** How figures are written in one language. Every function takes NaN, infinite and missing values and writes a dash. */
 export interface Format {
-  /** A figure with at most this many decimals: `1840`, `12.5`. */
-  number(value: number | null, decimalsMax?: number): string;
+  /** A figure with at most this many decimals, and no fewer than `decimalsMin`: `1840`, `12.5`. */
+  number(value: number | null, decimalsMax?: number, decimalsMin?: number): string;
   /**
    * A share from 0 to 1 as a percentage. Close to either end it gets one
    * decimal and is never rounded to the end itself: 0.9997 is `99.9%`.
@@ -21,8 +21,8 @@ export interface Format {
   percent(share: number | null): string;
   /** `0.4 ms`, `8.2 ms`, `610 ms`, `8.2 s`, `95 s`. */
   duration(ms: number | null): string;
-  /** US dollars with cents: `$1.92`, `1,92 $`. */
-  money(usd: number | null): string;
+  /** US dollars with cents, or as many decimals: `$1.92`, `1,92 $`. */
+  money(usd: number | null, decimals?: number): string;
   /** Events per second: `214/s`. */
   rate(perSecond: number | null): string;
   /** `×50`. */
@@ -85,13 +85,14 @@ function createFormat(language: Language): Format {
   }
 
   return {
-    number: (value, decimalsMax = 0) => (isFigure(value) ? write(value, 0, decimalsMax) : noFigure),
+    number: (value, decimalsMax = 0, decimalsMin = 0) =>
+      isFigure(value) ? write(value, decimalsMin, decimalsMax) : noFigure,
     percent: (share) =>
       isFigure(share) ? `${percent(share)}${language === 'es' ? noBreakSpace : ''}%` : noFigure,
     duration: (ms) => (isFigure(ms) ? duration(ms) : noFigure),
-    money: (usd) => {
+    money: (usd, decimals = 2) => {
       if (!isFigure(usd)) return noFigure;
-      const amount = write(usd, 2, 2);
+      const amount = write(usd, decimals, decimals);
       return language === 'es' ? `${amount}${noBreakSpace}$` : `$${amount}`;
     },
     rate: (perSecond) =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { shop } from '../../src/architecture/shop';
 import { certaintySentences, headlineSentences } from '../../src/comparison/certainty-sentences';
 import { type DifferenceRow, differenceRows } from '../../src/comparison/difference-rows';
+import { writeInterval } from '../../src/comparison/figure-writing';
 import { runSpread } from '../../src/comparison/run-spread';
 import { translateAnalysisInto } from '../../src/i18n/analysis-text';
 import { languages } from '../../src/i18n/language';
@@ -64,18 +65,19 @@ describe.each(languages)('the sentences about many seeds (%s)', (language) => {
     const rows = rowsOf(4);
     const [ofSuccess, ofSlow, ofCost, ...others] = certaintySentences(rows, names, 4, text);
     expect(others).toEqual([]);
-    const points = (share: number) => format.number(100 * Math.abs(share), 1);
     const told = [
-      [ofSuccess, points, success],
-      [ofSlow, format.duration, slow],
-      [ofCost, format.money, cost],
+      [ofSuccess, 'share', success],
+      [ofSlow, 'ms', slow],
+      [ofCost, 'usd', cost],
     ] as const;
-    told.forEach(([sentence, write, [left, right]], index) => {
-      const { mean, halfWidth } = rows[index].difference;
+    told.forEach(([sentence, form, [left, right]], index) => {
+      const { difference } = rows[index];
+      const { size, margin } = writeInterval(form, difference, text);
+      const first = writeInterval(form, { ...difference, mean: left[0] - right[0] }, text).size;
       expect(sentence).toContain('microservices');
-      expect(sentence).toContain(write(Math.abs(mean)));
-      expect(sentence).toMatch(new RegExp(`± ${escaped(write(halfWidth ?? 0))}`));
-      expect(sentence).not.toContain(write(Math.abs(left[0] - right[0])));
+      expect(sentence).toContain(size);
+      expect(sentence).toMatch(new RegExp(`± ${escaped(margin)}`));
+      expect(sentence).not.toContain(first);
     });
   });
 
@@ -101,7 +103,7 @@ describe.each(languages)('the sentences about many seeds (%s)', (language) => {
     const other = { ...rowOf('inTime', success[1], success[0]), better: 'left' as const };
     const told = headlineSentences([ofSuccess, ofSlow, other], names, 4, text);
     expect(told).toEqual([lost, expect.stringContaining('monolith')]);
-    expect(told[1]).toContain(format.number(100 * Math.abs(other.difference.mean), 1));
+    expect(told[1]).toContain(writeInterval('share', other.difference, text).size);
     expect(certaintySentences([ofSuccess, other], names, 4, text)).toEqual(told);
     // Where everybody gets through, who does in time is what there is to tell.
     const silent = text.a('certainty.noSuccess', { seeds: format.number(4) });

@@ -62,7 +62,7 @@ export const analysis = {
   'certainty.row.coresInUse': 'Cores in use',
   'certainty.row.cpuMsPerGood': 'CPU per good answer',
   'certainty.row.doublingUsdPerHour': 'Doubling one module, per hour (mean)',
-  'certainty.row.restartedByRelease': 'Replicas that releasing one module restarts (mean)',
+  'certainty.row.restartedByRelease': 'Replicas restarted by releasing one module (mean)',
   'certainty.row.processes': 'Kinds of process',
   'certainty.row.replicas': 'Replicas',
   'certainty.row.cores': 'Cores',

@@ -61,7 +61,7 @@ export const analysis = {
   'certainty.row.coresInUse': 'Núcleos en uso',
   'certainty.row.cpuMsPerGood': 'CPU por respuesta buena',
   'certainty.row.doublingUsdPerHour': 'Duplicar un módulo, por hora (media)',
-  'certainty.row.restartedByRelease': 'Réplicas que reinicia publicar un módulo (media)',
+  'certainty.row.restartedByRelease': 'Réplicas que se reinician al publicar un módulo (media)',
   'certainty.row.processes': 'Procesos distintos',
   'certainty.row.replicas': 'Réplicas',
   'certainty.row.cores': 'Núcleos',
