@@ -35,7 +35,7 @@ export function Header({ home }: HeaderProps) {
         ) : (
           <IconButton
             label={t('app.open.home')}
-            icon={<Icon name="reset" />}
+            icon={<Icon name="close" />}
             onClick={() => openDocument(home)}
           />
         )}

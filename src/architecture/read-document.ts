@@ -33,7 +33,9 @@ function parseJson(text: string): Parsed {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, problem: syntaxProblem('JSON', message, placeIn(text, message)) };
+    // The place is told by itself.
+    const said = message.replace(/ in JSON at position \d+( \(line \d+ column \d+\))?$/, '');
+    return { ok: false, problem: syntaxProblem('JSON', said, placeIn(text, message)) };
   }
 }
 

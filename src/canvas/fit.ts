@@ -38,8 +38,8 @@ export function fitOf(
   };
 }
 
-/** At this zoom the names of a drawing can be read. */
-const openingZoom = 0.45;
+/** At this zoom names and figures of a drawing can be read. */
+const openingZoom = 0.54;
 /** From this zoom on a drawing opens as a whole. */
 const wholeFromZoom = 0.3;
 

@@ -43,7 +43,7 @@ export const spacings: Readonly<Record<UnitForm, Gaps>> = {
 const shortBar: Size = { width: 56, height: 6 };
 
 export const clientsSizes: Readonly<Record<UnitForm, Size>> = {
-  whole: { width: 128, height: 34 },
+  whole: { width: 138, height: 34 },
   broad: { width: 160, height: 36 },
   compact: shortBar,
   tiny: shortBar,

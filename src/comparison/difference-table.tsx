@@ -22,7 +22,7 @@ export function DifferenceTable({ rows, deployments }: DifferenceTableProps) {
   return (
     <>
       <section className="analysis-scroll" aria-label={a('certainty.table')}>
-        <table className="difference-table">
+        <table className="difference-table difference-rows">
           <caption className="visually-hidden">{a('certainty.table')}</caption>
           <thead>
             <tr>

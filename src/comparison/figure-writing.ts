@@ -21,10 +21,8 @@ export function writeFigure(form: FigureForm, value: number, { format }: Analysi
   }
 }
 
-const decimalsMax = 3;
-
 /** As many as the first digit of the interval needs: what it leaves open is not told. */
-function decimalsOf(halfWidth: number): number {
+export function decimalsOf(halfWidth: number, decimalsMax = 3): number {
   let decimals = 0;
   while (decimals < decimalsMax && halfWidth * 10 ** decimals < 0.95) decimals += 1;
   return decimals;

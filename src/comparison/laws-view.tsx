@@ -3,6 +3,7 @@ import { SegmentedControl } from '../design/segmented-control';
 import { laws } from '../stories/laws';
 import { AnalysisStatus } from './analysis-status';
 import { ExportButtons } from './export-buttons';
+import { decimalsOf } from './figure-writing';
 import { LawStrip } from './law-strip';
 import { lawSentence, lawWords } from './law-words';
 import { type LawRow, runLaws } from './run-laws';
@@ -99,7 +100,10 @@ function LawTable({ rows, text }: { rows: readonly LawRow[]; text: AnalysisText 
 function LawLine(row: LawRow) {
   const { a, format, language } = useAnalysisText();
   const { outcome, verdict } = row;
-  const write = (value: number) => format.number(value, Math.abs(value) < 10 ? 4 : 2);
+  // Theory and simulation alike: one decimal more than the interval needs.
+  const decimals = decimalsOf(outcome.halfWidth / 10, 4);
+  const write = (value: number) =>
+    format.number(value, decimals, outcome.halfWidth === 0 ? 0 : decimals);
   return (
     <tr>
       <th scope="row">
@@ -108,7 +112,7 @@ function LawLine(row: LawRow) {
       </th>
       <td>{write(outcome.theory)}</td>
       <td>
-        {write(outcome.simulated)} ± {format.number(outcome.halfWidth, 4)}
+        {write(outcome.simulated)} ± {write(outcome.halfWidth)}
       </td>
       <td>
         <LawStrip {...row} />

@@ -18,15 +18,19 @@ export interface ScalingWords {
   money(usd: number): string;
 }
 
-const width = 760;
+const widths = { usual: 760, narrow: 350 } as const;
 const plotHeight = 360;
-const plot = { left: 70, top: 56, right: 740, bottom: 310 };
+/** Labels of the axis closer than this, px, would run into each other. */
+const tickGapMin = 36;
 
 export function scalingPicture(
   lines: readonly ScalingLine[],
   words: ScalingWords,
   palette: Palette,
+  size: keyof typeof widths = 'usual',
 ): Picture {
+  const width = widths[size];
+  const plot = { left: size === 'usual' ? 70 : 52, top: 56, right: width - 20, bottom: 310 };
   const points = lines.flatMap((line) => line.points);
   const loadMax = Math.max(1, ...points.map((point) => point.arrivalRatePerSecond));
   const costMax = Math.max(0.01, ...points.map(({ usdPerHour }) => usdPerHour ?? 0)) * 1.1;
@@ -38,9 +42,10 @@ export function scalingPicture(
     return line + svgText(plot.left - 8, y(usd) + 4, words.money(usd), palette.muted, 'end');
   });
   const loads = [...new Set(points.map((point) => point.arrivalRatePerSecond))];
-  const ticks = loads.map((load) =>
-    svgText(x(load), plot.bottom + 18, words.rate(load), palette.muted, 'middle'),
+  const ticks = apart(loads.map(x)).map((index) =>
+    svgText(x(loads[index]), plot.bottom + 18, words.rate(loads[index]), palette.muted, 'middle'),
   );
+  const legendStep = (plot.right - plot.left) / (size === 'usual' ? 3.35 : 2.2);
   const drawn = lines.map((line, index) => {
     const color = index === 0 ? palette['series-1'] : palette['series-2'];
     const held = line.points.filter(({ usdPerHour }) => usdPerHour !== null);
@@ -51,7 +56,7 @@ export function scalingPicture(
       (point) =>
         `<circle cx="${x(point.arrivalRatePerSecond)}" cy="${y(point.usdPerHour ?? 0)}" r="4" fill="${color}"/>`,
     );
-    const label = `<rect x="${plot.left + 200 * index}" y="34" width="14" height="3" fill="${color}"/>${svgText(plot.left + 20 + 200 * index, 40, line.name, palette.ink)}`;
+    const label = `<rect x="${plot.left + legendStep * index}" y="34" width="14" height="3" fill="${color}"/>${svgText(plot.left + 20 + legendStep * index, 40, line.name, palette.ink)}`;
     return `<polyline points="${path}" fill="none" stroke="${color}" stroke-width="2"/>${dots.join('')}${label}${cliff(line, index)}`;
   });
   function cliffAt({ points: own }: ScalingLine, index: number): number | null {
@@ -74,7 +79,7 @@ export function scalingPicture(
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, system-ui, sans-serif" font-size="12">`,
     `<rect width="${width}" height="${height}" fill="${palette.panel}"/>`,
-    svgText(plot.left, 20, words.title, palette.ink, 'start', 700),
+    svgText(size === 'usual' ? plot.left : 4, 20, words.title, palette.ink, 'start', 700),
     ...grid,
     ...ticks,
     ...drawn,
@@ -83,4 +88,16 @@ export function scalingPicture(
     '</svg>',
   ].join('\n');
   return { svg, width, height };
+}
+
+/** Places of the ticks that are far enough from each other, the last one always among them. */
+function apart(places: readonly number[]): number[] {
+  const chosen: number[] = [];
+  let next = Number.POSITIVE_INFINITY;
+  for (let index = places.length - 1; index >= 0; index -= 1) {
+    if (next - places[index] < tickGapMin) continue;
+    chosen.unshift(index);
+    next = places[index];
+  }
+  return chosen;
 }

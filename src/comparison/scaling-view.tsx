@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { LocalizedText } from '../architecture/document';
+import { useMedia } from '../design/use-media';
 import {
   cheapestAt,
   objectives,
@@ -18,6 +19,9 @@ import { type AnalysisText, useAnalysisText } from './use-analysis-text';
 /** Loads of the curve, as multiples of the document's. */
 const loadFactors = [0.25, 0.5, 1, 1.5, 2, 3, 4];
 const seedCount = 2;
+
+/** Here a drawing of the usual size would be too small to read. */
+const narrow = matchMedia('(max-width: 719px)');
 
 /** What it costs to hold the objectives as the load grows, and where no size holds them any more. */
 export function ScalingView({ subject }: { subject: AnalysisSubject }) {
@@ -76,8 +80,9 @@ function ScalingCurve({ points, subject, text }: ScalingCurveProps) {
   const pointAt = (deploymentId: string, rate: number) =>
     points.find((p) => p.deploymentId === deploymentId && p.arrivalRatePerSecond === rate);
   const rates = [...new Set(points.map((point) => point.arrivalRatePerSecond))];
+  const isNarrow = useMedia(narrow);
   const shown = { points, subject, text };
-  const drawing = pictureOf(shown, null);
+  const drawing = pictureOf(shown, null, isNarrow ? 'narrow' : 'usual');
   const alone = () => pictureOf(shown, leadOf(text));
   return (
     <>
@@ -128,7 +133,11 @@ function leadOf({ a, format }: AnalysisText): string {
 }
 
 /** `note`: what explains it where it stands alone, with the name of its document; `null` on the page. */
-function pictureOf({ points, subject, text }: ScalingCurveProps, note: string | null) {
+function pictureOf(
+  { points, subject, text }: ScalingCurveProps,
+  note: string | null,
+  size?: 'usual' | 'narrow',
+) {
   const { a, format, nameOf } = text;
   const lines = subject.deployments.map(({ id, name }) => ({
     name: nameOf(name),
@@ -143,7 +152,7 @@ function pictureOf({ points, subject, text }: ScalingCurveProps, note: string | 
     rate: format.rate,
     money: format.money,
   };
-  return scalingPicture(lines, words, pagePalette());
+  return scalingPicture(lines, words, pagePalette(), size);
 }
 
 function cellText(

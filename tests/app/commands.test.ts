@@ -130,6 +130,8 @@ describe('the palette', () => {
     expect(start).toBeGreaterThan(inside);
     expect(inside).toBeGreaterThan(scattered);
     expect(matchScore('xyz', 'Catalog')).toBe(0);
+    // Punctuation is not what anybody looks for.
+    expect(matchScore('the same, but', 'But the same')).toBeGreaterThan(0);
   });
 });
 

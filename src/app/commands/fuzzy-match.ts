@@ -30,7 +30,9 @@ export function matchScore(
   text: string,
   otherWords: readonly string[] = [],
 ): number {
-  const wanted = plain(query).split(/\s+/).filter(Boolean);
+  const wanted = plain(query)
+    .split(/[\s,.;:]+/)
+    .filter(Boolean);
   const given = plain(text);
   let total = 1;
   for (const word of wanted) {
