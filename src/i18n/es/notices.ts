@@ -5,26 +5,6 @@ export const notices = {
     'Los textos en {language} no se han podido cargar. Comprueba la conexión y vuelve a elegir el idioma.',
   'notices.story':
     'La historia «{value}» no se ha podido cargar. Comprueba la conexión y vuelve a abrirla.',
-  'notices.address.lang':
-    'El enlace pide el idioma «{value}», que no hablamos. Se usa el tuyo si es español o inglés.',
-  'notices.address.theme':
-    'El enlace pide el tema «{value}», que no existe. Se usa el del sistema.',
-  'notices.address.view': 'El enlace pide la vista «{value}», que no existe. Se ven las dos.',
-  'notices.address.seed':
-    'El enlace pide la semilla «{value}», que no es un número entero válido. Se usa la 42.',
-  'notices.address.fail':
-    'El enlace pide el fallo «{value}», que no existe aquí. Se ha dejado fuera.',
-  'notices.address.story':
-    'El enlace pide la historia «{value}», que no existe. Explora a tu aire.',
-  'notices.address.step':
-    'El enlace pide el paso «{value}», que no existe. La historia empieza por el primero.',
   'notices.resumed':
     'La simulación se interrumpió y ha seguido desde {time}, con todo lo que habías hecho.',
-  'notices.shared.damaged':
-    'Lo que el enlace lleva dentro está dañado o es de otra versión. Se abre la tienda tal como viene.',
-  'notices.shared.part': 'El enlace está dañado en parte: {part} falta. Lo demás está.',
-  'notices.shared.elsewhere':
-    'Lo que se hizo era demasiado largo para el enlace y se quedó en el navegador de quien lo hizo. Pídele el archivo.',
-  'notices.shared.unkept':
-    'Lo que has hecho es demasiado largo para la dirección, y el navegador no lo guarda: si recargas, se pierde. En «Compartir» se guarda el documento como archivo.',
 } as const;
