@@ -1,5 +1,6 @@
 import { DeepCopy } from './deep-copy';
-import type { EngineSetup, EngineState } from './engine-state';
+import type { EngineSetup } from './engine-setup';
+import type { EngineState } from './engine-state';
 
 /** A run at an instant: everything it knows, copied out. Belongs to its simulation and that one's forks. */
 export interface Checkpoint {

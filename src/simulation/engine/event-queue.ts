@@ -8,17 +8,13 @@
  * have room for one entry more; while there is none, its time is Infinity.
  * 16 bytes an event.
  */
+import { grownCapacity } from './grown';
 
 /** In a heap of so many entries at most the processor foresees well enough which one is the earliest. */
 const smallLength = 24;
 
 /** With so many events pushed those that are pending are numbered anew. */
 const sequenceLimit = 0x7fffffff;
-
-/** Twice as much, but gently where an eighth is a lot. */
-export function grownCapacity(capacity: number): number {
-  return capacity < 1 << 16 ? Math.max(16, capacity * 2) : capacity + (capacity >> 3);
-}
 
 export class EventQueue {
   /** Time of the event that `pop` returned last. */

@@ -3,7 +3,7 @@
  * own, or that of reading the request off the network), and one that finds a
  * slot can begin it at once.
  */
-import type { NetworkSettings } from './engine-state';
+import type { NetworkSettings } from './engine-setup';
 import { Op, type Program } from './program';
 import { Draw } from './task-state';
 import type { UnitSettings } from './unit-settings';

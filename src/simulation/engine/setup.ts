@@ -11,7 +11,7 @@ import { OpenArrivals } from '../traffic/open-arrivals';
 import { ReplayedArrivals } from '../traffic/replayed-arrivals';
 import { compileProgram } from './compile';
 import { DistributionTable } from './distribution';
-import type { EngineSetup } from './engine-state';
+import type { EngineSetup } from './engine-setup';
 import { firstWorkOf } from './first-work';
 import { streamKey } from './random';
 import { Balancer, type UnitSettings } from './unit-settings';

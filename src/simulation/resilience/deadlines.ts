@@ -4,7 +4,8 @@
  * the list has an event in the queue. An answered attempt leaves the list and
  * never costs a stale event.
  */
-import { type EngineState, noDeadline } from '../engine/engine-state';
+import type { EngineState } from '../engine/engine-state';
+import { noDeadline } from '../engine/task-columns';
 import { EventKind } from '../engine/task-state';
 
 export function watchDeadline(
