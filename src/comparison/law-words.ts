@@ -108,5 +108,9 @@ const spanish: readonly (readonly [RegExp, string])[] = [
 /** A name, a case or a figure of a law in the language of the page. */
 export function lawWords(text: string, language: Language): string {
   if (language === 'en') return text;
-  return spanish.reduce((words, [english, own]) => words.replace(english, own), text);
+  const words = spanish.reduce((done, [english, own]) => done.replace(english, own), text);
+  // Where commas are decimal marks, semicolons stand between the numbers.
+  return /\d\.\d/.test(words)
+    ? words.replaceAll(', ', '; ').replace(/(\d)\.(\d)/g, '$1,$2')
+    : words;
 }

@@ -31,5 +31,6 @@ describe('the laws on the page', () => {
   test('speak Spanish to those who do', () => {
     expect(lawWords('mean wait, ms', 'es')).toBe('espera media, ms');
     expect(lawWords('mean wait, ms', 'en')).toBe('mean wait, ms');
+    expect(lawWords('λ 7.2, μ 1, c 8 cores', 'es')).toBe('λ 7,2; μ 1; c 8 núcleos');
   });
 });
