@@ -46,6 +46,7 @@ import { useLevel } from './use-level';
 import { useMovingMark } from './use-moving-mark';
 import { useNodeMoves } from './use-node-moves';
 import { usePageGestures } from './use-page-gestures';
+import { usePlacing } from './use-placing';
 import { useReducedMotion } from './use-reduced-motion';
 import './deployment-canvas.css';
 import './nodes/nodes.css';
@@ -143,14 +144,16 @@ function Pane({
   const menu = useEarlyMenu();
   const largeLayout = useLargeLayout(document, cut, isStirred && onDrop !== null);
   const form = useForm(document, cut, largeLayout, isFigure);
-  const isCompact = isSmallForm(unitFormOf(form));
+  const unitForm = unitFormOf(form);
+  const isCompact = isSmallForm(unitForm);
+  const placing = usePlacing({ unitForm, positions, onMove, onDrop });
   const { dragged, lines, drop, onNodesChange } = useNodeMoves({
     deploymentId,
     selectedIds,
     canPlace: !isCompact,
-    onMove,
+    onMove: placing.move,
     onSelect,
-    onDrop,
+    onDrop: placing.drop,
   });
   const counterpartIds = useMemo(
     () => counterpartIdsOf(selection === null ? [] : [selection, ...alsoSelected], document, cut),
@@ -160,7 +163,7 @@ function Pane({
     document,
     cut,
     text,
-    positions,
+    positions: placing.places,
     dragged,
     drop,
     selectedIds,

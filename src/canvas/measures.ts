@@ -126,8 +126,8 @@ function tinyMeasureOf(unit: GraphUnit): UnitMeasure {
   return { size: { width, height }, modules, slots };
 }
 
-const hullPadding = 12;
-const headerHeights: Readonly<Record<UnitForm, number>> = {
+export const hullPadding = 12;
+export const headerHeights: Readonly<Record<UnitForm, number>> = {
   whole: 74,
   broad: 79,
   compact: 60,
