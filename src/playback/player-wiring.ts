@@ -83,7 +83,7 @@ export class PlayerWiring implements Playback {
     this.actor = createActor(
       playbackMachine.provide({
         actions: {
-          startRun: () => this.#startRun(),
+          startRun: ({ context }) => this.#startRun(context.loss !== null),
           takeUpRun: ({ context }) => this.#takeUpRun(context.goalMs ?? context.timeMs),
         },
       }),
@@ -192,11 +192,12 @@ export class PlayerWiring implements Playback {
     this.#client.dispose();
   }
 
-  #startRun(): void {
+  #startRun(isAfterLoss: boolean): void {
     if (this.#run === null) return;
     this.#forgetQuestions();
     this.#foresight.changeFrom(0);
-    this.feed.reset();
+    // What breaks off is taken up again as the same run: all that is known of it stays, and so does its picture.
+    if (!isAfterLoss) this.feed.reset();
     this.#client.start(this.#run);
   }
 

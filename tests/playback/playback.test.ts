@@ -389,8 +389,11 @@ describe('a worker that dies', () => {
     const heldMs = timeMs();
     const { applied } = worker().simulations[0];
     playback.send({ ...crash, isDown: false });
+    const known = playback.feed.series('left').columns[0].slice();
     worker().die();
+    expect(playback.feed.current()?.timeMs, 'its picture stays').toBe(heldMs);
     settle();
+    expect(playback.feed.series('left').columns[0], 'nothing is told twice').toEqual(known);
     expect(workers).toHaveLength(2);
     expect(mode()).toBe('playing');
     expect(timeMs()).toBe(heldMs);
