@@ -36,6 +36,9 @@ const reachPx = 22;
 /** What lies over the drawing and is meant itself. */
 const controls = 'button, .canvas-controls, .react-flow__panel';
 
+/** A finger that moves further than this drags, px. */
+const dragPx = 10;
+
 interface Pointed extends Seat {
   /** Upper left corner and side in the pane, px. */
   place: { left: number; top: number; side: number };
@@ -48,6 +51,8 @@ export function SeatPicking({ overlay, pane, journeys, onSeat }: SeatPickingProp
   useEffect(() => {
     // A click tells its place in whole pixels only: what counts is where it was pressed.
     let pressed: Pointed | null = null;
+    let from = { x: 0, y: 0 };
+    let isTaken = false;
     const follow = (event: PointerEvent) => {
       const found =
         event.buttons === 0 && event.pointerType === 'mouse'
@@ -59,25 +64,47 @@ export function SeatPicking({ overlay, pane, journeys, onSeat }: SeatPickingProp
     const press = (event: PointerEvent) => {
       const find = event.pointerType === 'mouse' ? pointedAt : tappedAt;
       pressed = event.button === 0 && event.isPrimary ? find(overlay, pane, event) : null;
+      from = { x: event.clientX, y: event.clientY };
+      isTaken = false;
       letGo();
     };
-    const choose = (event: MouseEvent) => {
-      const found = pressed;
+    const take = () => {
+      if (pressed === null) return;
+      const { unitIndex, replica, slot, queuePlace, atMs } = pressed;
       pressed = null;
-      if (found === null) return;
-      // The unit below is not meant.
-      event.stopPropagation();
-      const { unitIndex, replica, slot, queuePlace, atMs } = found;
+      isTaken = true;
       onSeat({ unitId: cut.units[unitIndex].id, replica, slot, queuePlace, atMs });
+    };
+    // The browser takes a tap soon after a drag for a hand that stops a fling, and makes no click of it.
+    const lift = (event: PointerEvent) => {
+      if (event.pointerType === 'mouse') return;
+      if (Math.hypot(event.clientX - from.x, event.clientY - from.y) <= dragPx) take();
+      else forget();
+    };
+    // A long press opens a menu.
+    const forget = () => {
+      pressed = null;
+    };
+    const choose = (event: MouseEvent) => {
+      take();
+      // The unit below is not meant; a click by the keyboard is another matter.
+      if (isTaken && event.detail > 0) event.stopPropagation();
+      isTaken = false;
     };
     pane.addEventListener('pointermove', follow);
     pane.addEventListener('pointerdown', press, { capture: true });
+    pane.addEventListener('pointerup', lift, { capture: true });
+    pane.addEventListener('pointercancel', forget, { capture: true });
+    pane.addEventListener('contextmenu', forget, { capture: true });
     pane.addEventListener('pointerleave', letGo);
     pane.addEventListener('wheel', letGo, { passive: true });
     pane.addEventListener('click', choose, { capture: true });
     return () => {
       pane.removeEventListener('pointermove', follow);
       pane.removeEventListener('pointerdown', press, { capture: true });
+      pane.removeEventListener('pointerup', lift, { capture: true });
+      pane.removeEventListener('pointercancel', forget, { capture: true });
+      pane.removeEventListener('contextmenu', forget, { capture: true });
       pane.removeEventListener('pointerleave', letGo);
       pane.removeEventListener('wheel', letGo);
       pane.removeEventListener('click', choose, { capture: true });
