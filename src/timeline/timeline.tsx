@@ -69,6 +69,13 @@ export function Timeline(props: TimelineProps) {
       {...near}
     >
       <Transport playback={playback} seed={seed} onToggle={onToggle} onRestart={onRestart} />
+      <IconButton
+        className="timeline-expand"
+        label={isExpanded ? t('timeline.collapse') : t('timeline.expand')}
+        aria-expanded={isExpanded}
+        icon={<Icon name="chevron" />}
+        onClick={() => changeView({ isExpanded: !isExpanded })}
+      />
       {isExpanded ? (
         <Charts
           {...plot}
@@ -88,13 +95,6 @@ export function Timeline(props: TimelineProps) {
           onSeek={seek}
         />
       )}
-      <IconButton
-        className="timeline-expand"
-        label={isExpanded ? t('timeline.collapse') : t('timeline.expand')}
-        aria-expanded={isExpanded}
-        icon={<Icon name="chevron" />}
-        onClick={() => changeView({ isExpanded: !isExpanded })}
-      />
       {seek !== null && <Playhead playback={playback} domain={domain} onSeek={seek} />}
     </Panel>
   );

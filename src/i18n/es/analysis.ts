@@ -74,8 +74,8 @@ export const analysis = {
   'failures.what': 'Qué falla',
   'failures.crash': '{module}: caída',
   'failures.hint': 'Señala una casilla para leer qué pasa; púlsala para verlo en la página.',
-  'failures.sentence': '{fault}: en «{journey}» salen perjudicadas {shares}.',
-  'failures.share': '{share} en {deployment}',
+  'failures.sentence': '{fault}: en «{journey}» sale perjudicado {shares}.',
+  'failures.share': 'el {share} en {deployment}',
 
   'laws.lead':
     'La teoría de colas dice cuánto hay que esperar en sistemas sencillos. El mismo motor los simula aquí, en tu navegador: la línea es la teoría; los puntos, las simulaciones.',
@@ -83,7 +83,7 @@ export const analysis = {
   'laws.length.quick': 'Rápido',
   'laws.length.whole': 'Completo (un minuto o más)',
   'laws.summary':
-    '{agree} cifras coinciden, {consistent} son compatibles con un intervalo ancho, {disagree} discrepan.',
+    '{agree} cifras coinciden, {consistent} son compatibles, con un intervalo ancho, {disagree} discrepan.',
   'laws.column.figure': 'Cifra',
   'laws.column.theory': 'Teoría',
   'laws.column.simulated': 'Simulado, ± 99 %',
@@ -105,8 +105,10 @@ export const analysis = {
   'laws.slots': 'Los hilos ocupados esperando limitan el caudal, aunque la CPU esté libre.',
   'laws.retries': 'Los reintentos de cada nivel se multiplican entre sí.',
   'laws.hedging': 'Una segunda copia tardía acorta la cola con pocas peticiones de más.',
-  'laws.utilisation': 'El uso de los núcleos es el trabajo que llega por lo que cuesta cada uno.',
-  'laws.little': 'Los que esperan son los que llegan por lo que espera cada uno.',
+  'laws.utilisation':
+    'El uso de los núcleos es lo que llega por segundo, multiplicado por lo que cuesta atenderlo.',
+  'laws.little':
+    'Los que esperan son los que llegan por segundo, multiplicados por lo que espera cada uno.',
   'laws.autoscaler': 'Cuántas réplicas hay se deduce solo de la carga.',
   'laws.metastable':
     'El detonante pasa y, sin presupuesto, los reintentos mantienen caído el sistema.',
@@ -114,7 +116,7 @@ export const analysis = {
 
   'scaling.title': 'Coste mínimo por hora que cumple los objetivos',
   'scaling.lead':
-    'Para cada carga se busca el menor coste con el que acaban bien {availability} de las peticiones y {within} de cada tipo llega dentro de su objetivo. Se multiplican los servicios, hasta {limit} réplicas; las bases de datos no.',
+    'Para cada carga se busca el menor coste con el que acaba bien el {availability} de las peticiones y el {within} de cada tipo llega dentro de su objetivo. Se multiplican los servicios, hasta {limit} réplicas; las bases de datos no.',
   'scaling.load': 'Llegadas',
   'scaling.cliff': 'aquí ya no basta',
   'scaling.none': 'ningún tamaño basta ({unit})',

@@ -1,13 +1,13 @@
 export const branches = {
   'branches.title': 'Ramas de esta simulación',
   'branches.explanation':
-    'Cuando cambias algo en el pasado, o en el documento, lo que habría pasado sin el cambio se guarda aquí y se ve a trazos en la gráfica.',
+    'Cuando cambias algo en el pasado, o en el documento, lo que habría pasado sin el cambio se guarda aquí y se ve a trazos en el gráfico.',
   'branches.none': 'Todavía no hay ninguna.',
   'branches.now': 'Lo que se ve ahora',
   'branches.before': 'Antes de: {step}',
   'branches.from': 'igual hasta {time}',
   'branches.fromStart': 'distinta desde el principio',
-  'branches.ghost': 'En la gráfica',
+  'branches.ghost': 'En el gráfico',
   'branches.show': 'Ver',
   'branches.rename': 'Nombre de la rama',
   'branches.delete': 'Borrar «{name}»',
@@ -39,7 +39,7 @@ export const branches = {
   },
   'branches.sentence.same': '{deployment}: las dos pierden lo mismo.',
   'branches.seed': 'semilla {seed}',
-  'branches.unread': 'Sin poder leer',
+  'branches.unread': 'No se pueden leer',
   'branches.unread.explanation':
     'Una visita anterior, u otra versión, guardó ramas que esta página no entiende. Están intactas.',
   'branches.unread.save': 'Guardar como archivo',

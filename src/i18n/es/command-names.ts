@@ -14,7 +14,7 @@ export const commandNames = {
   'branches.open': 'qué habría pasado, alternativas, historia paralela, comparar, líneas fantasma',
   request: 'traza, cascada, waterfall, span, opentelemetry, otlp, jaeger',
   'faults.clear': 'reparar, sanar, quitar fallos, restablecer',
-  'fault.crash': 'tirar, matar, apagar, parar, caída',
+  'fault.crash': 'tumbar, matar, apagar, parar, caída',
   'fault.slow': 'lento, latencia, retraso, tardar',
   'fault.errors': 'excepciones, error 500',
   'fault.leak': 'pérdida de memoria',

@@ -28,7 +28,7 @@ export const commands = {
   'key.Menu': 'F10',
   'key.Home': 'Inicio',
   'key.End': 'Fin',
-  'fault.crash.on': 'Tumbar {name}',
+  'fault.crash.on': 'Tirar {name}',
   'fault.crash.off': 'Levantar {name}',
   'fault.slow.on': 'Ralentizar {name} (×50)',
   'fault.slow.off': 'Devolver a {name} su velocidad',

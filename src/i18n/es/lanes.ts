@@ -68,7 +68,7 @@ export const lanes = {
   'lanes.form.call': 'Llamada',
   'lanes.form.from': 'Desde',
   'lanes.form.until': 'Hasta',
-  'lanes.form.until.ramp': 'Arriba a los',
+  'lanes.form.until.ramp': 'Llega arriba a los',
   'lanes.form.until.burst': 'Hasta',
   'lanes.form.until.daily': 'El primer día acaba a los',
   'lanes.form.peak': 'Peticiones por segundo como mucho',

@@ -124,7 +124,7 @@ export const settings = {
   'policy.same.with': 'Lo mismo, pero con cortacircuitos aquí',
   'policy.same.without': 'Lo mismo, pero sin este cortacircuitos',
   'policy.same.why':
-    'Cambia desde este instante; lo que habría pasado si no queda a trazos en la gráfica.',
+    'Cambia desde este instante; lo que habría pasado si no, queda a trazos en el gráfico.',
   'policy.summary.none': 'espera sin límite',
   'policy.inside': 'En el mismo proceso no hay red que falle: estas protecciones no hacen falta.',
   'policy.async': 'Va por mensajes: quien llama no espera, así que nada de esto le afecta.',
