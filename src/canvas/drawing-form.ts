@@ -7,6 +7,7 @@ import { type CanvasLayout, canvasLayoutOf, placedBoxes } from './canvas-layout'
 import { compactGraphOf } from './compact-graph';
 import { applicationFrameOf } from './flow-scene';
 import { type Box, unionOf } from './layout/box';
+import type { Curve } from './layout/edge-route';
 import type { LargeLayout } from './layout/large-layout';
 import type { LayoutSpacing } from './layout/layout-graph';
 
@@ -81,16 +82,24 @@ function formBoundsOf(
   return boundsOf(boxes, applicationFrameOf(graph, boxes), layout.reach);
 }
 
+function reachOf({ from, control1, control2, to }: Curve): Box {
+  const xs = [from.x, control1.x, control2.x, to.x];
+  const ys = [from.y, control1.y, control2.y, to.y];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
 /** Replicas stand out to the upper right of their card, px. */
 const ghostMargin = 9;
 
-/** Of all that must be seen. */
+/** Of all that must be seen. `ways`: of calls among parts that were moved, around which they may lead. */
 export function boundsOf(
   boxes: ReadonlyMap<string, Box>,
   applicationFrame: Box | null,
   reach: Box | undefined,
+  ways: readonly Curve[] = [],
 ): Box {
-  const all = [...boxes.values()];
+  const all = [...boxes.values(), ...ways.map(reachOf)];
   if (applicationFrame !== null) all.push(applicationFrame);
   if (reach !== undefined) all.push(reach);
   const union = unionOf(all);

@@ -132,9 +132,10 @@ export function useDrawing(input: DrawingInput): Drawing {
   const restingBounds = useRef<Box | null>(null);
   const bounds = useMemo(() => {
     if (dragged.size > 0 && restingBounds.current !== null) return restingBounds.current;
-    restingBounds.current = boundsOf(boxes, applicationFrame, layout.reach);
+    const ways = places.size > 0 ? routes.flat() : [];
+    restingBounds.current = boundsOf(boxes, applicationFrame, layout.reach, ways);
     return restingBounds.current;
-  }, [boxes, applicationFrame, layout, dragged]);
+  }, [boxes, applicationFrame, layout, dragged, places, routes]);
   const entry = useMemo(() => {
     const clients = layout.boxes.get(clientsNodeId);
     return clients === undefined ? origin : { x: centerX(clients), y: clients.y };

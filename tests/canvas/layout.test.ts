@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutOf } from '../../src/architecture/cut';
 import { shop } from '../../src/architecture/shop';
-import { type Box, bottom, right } from '../../src/canvas/layout/box';
+import { type Box, bottom, type Point, right } from '../../src/canvas/layout/box';
 import { isPlain } from '../../src/canvas/plain-rows';
+import { recut } from '../../src/workspace/recut/recut';
 import {
   callsThroughBoxes,
   crossings,
@@ -106,6 +107,56 @@ const smallWebs = fc
       ),
     ),
   );
+
+/** The shop with Payment cut out of its monolith. */
+function paymentApart() {
+  const move = { deploymentId: 'monolith', moduleIds: ['payment'], intoUnitId: null };
+  const outcome = recut(shop, move, ['monolith', 'microservices']);
+  if (!outcome.ok) throw new Error('Payment stays where it is.');
+  return outcome.result;
+}
+
+const apart = paymentApart();
+const standing = { 'unit:shop': { x: 0, y: 92 }, 'unit:database': { x: 19, y: 342 } };
+const besideProcess = { ...standing, 'unit:card-processor': { x: 402, y: 342 } };
+
+const putBeside = [60, 100, 120, 140, 180, 240, 300].flatMap((y) => [
+  ...['orders', 'payment', 'inventory'].map((id) => ({
+    document: shop,
+    deploymentId: 'microservices',
+    id,
+    y,
+    places: {},
+  })),
+  { ...apart, id: 'payment', y, places: besideProcess },
+]);
+
+it.each(putBeside)(
+  'calls begin and end at their boxes and stay among them: $id of $deploymentId put aside, $y px down',
+  ({ document, deploymentId, id: movedId, y, places: others }) => {
+    const places = new Map<string, Point>(
+      Object.entries({ ...others, [`unit:${movedId}`]: { x: 700, y } }),
+    );
+    const { graph, boxes, routes } = draw(document, deploymentId, 'below', places);
+    const rightmost = Math.max(...[...boxes.values()].map(right));
+    graph.bundles.forEach(({ id, fromId, toId }, index) => {
+      const curves = routes[index];
+      const reach = curves.flatMap(({ from, to }) => [from.x, to.x]);
+      expect(Math.max(...reach), id).toBeLessThanOrEqual(rightmost + 30);
+      expect(touches(curves[0].from, boxes.get(fromId)), id).toBe(true);
+      expect(touches(curves[curves.length - 1].to, boxes.get(toId)), id).toBe(true);
+      for (const [next, curve] of curves.slice(1).entries()) {
+        expect(curve.from, id).toEqual(curves[next].to);
+      }
+    });
+  },
+);
+
+/** Whether a point lies on a box or its edge. */
+function touches({ x, y }: Point, box: Box | undefined): boolean {
+  if (box === undefined) return false;
+  return x >= box.x - 1 && x <= right(box) + 1 && y >= box.y - 1 && y <= bottom(box) + 1;
+}
 
 describe('a small web of calls', () => {
   it('stands in plain rows only where no two calls cross in them', () => {

@@ -76,7 +76,9 @@ function downward({ from, to, fromX, toX }: RouteEnds, obstacles: readonly Box[]
   const curves: Curve[] = [];
   let at = start;
   for (const band of bandsOf(between)) {
-    const wish = at.x + ((end.x - at.x) * (band.y - at.y)) / Math.max(1, end.y - at.y);
+    // Of boxes beside the caller some begin above it: there is no way to them yet.
+    const share = Math.max(0, band.y - at.y) / Math.max(1, end.y - at.y);
+    const wish = at.x + (end.x - at.x) * share;
     const x = nearestGap(wish, band.boxes);
     // What hangs close below leaves no room to swerve: leave above the gap.
     if (at === start && band.y - at.y < swerveLimit && x > from.x + 8 && x < right(from) - 8) {
@@ -84,8 +86,8 @@ function downward({ from, to, fromX, toX }: RouteEnds, obstacles: readonly Box[]
     }
     const entry = { x, y: Math.max(at.y, band.y - clearance) };
     const exit = { x, y: Math.min(end.y, band.bottom + clearance) };
-    if (entry.y > at.y) curves.push(upright(at, entry));
-    curves.push(upright(entry, exit));
+    if (entry.y > at.y) curves.push(upright(at, entry), upright(entry, exit));
+    else curves.push(upright(at, exit));
     at = exit;
   }
   curves.push(upright(at, end));

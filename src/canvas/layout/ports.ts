@@ -134,7 +134,8 @@ export function freePart(from: Box, hanging: readonly Box[]): Side {
   const parts: { from: number; to: number }[] = [];
   let start = from.x + 8;
   for (const box of stops) {
-    parts.push({ from: start, to: box.x - 8 });
+    // What is called close below may hang beside the side as well.
+    parts.push({ from: start, to: Math.min(box.x, right(from)) - 8 });
     start = Math.max(start, right(box) + 8);
   }
   parts.push({ from: start, to: right(from) - 8 });
