@@ -63,5 +63,5 @@ export function svgNote(
   }
   const lineHeight = fontSize * 1.4;
   const svg = lines.map((line, index) => svgText(x, y + (index + 1) * lineHeight, line, fill));
-  return { svg: svg.join('\n'), height: lines.length * lineHeight };
+  return { svg: svg.join('\n'), height: Math.ceil(lines.length * lineHeight) };
 }
