@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { AnalysisSubject } from '../comparison/analysis-subject';
 import { later } from '../design/later';
 import type { Playback } from '../playback/playback';
@@ -25,7 +25,14 @@ export function Analysis({ playback, subject }: AnalysisProps) {
     return () => playback.setOnScreen(true);
   }, [playback, isCovered]);
   useAnswerAhead(playback, subject, useIsNear(), isCovered);
-  return view === null ? null : <AnalysisSheet view={view} subject={subject} />;
+  const show = useCallback(
+    (fromMs: number) => {
+      playback.seek(fromMs);
+      playback.play();
+    },
+    [playback],
+  );
+  return view === null ? null : <AnalysisSheet view={view} subject={subject} onShow={show} />;
 }
 
 /** A pointer or the focus is at something that asks for many runs: what shows them is loaded. */

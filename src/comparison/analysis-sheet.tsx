@@ -20,10 +20,12 @@ const LawsView = later(async () => (await import('./laws-view')).LawsView);
 export interface AnalysisSheetProps {
   view: AnalysisView;
   subject: AnalysisSubject;
+  /** Shows the run of the page from an instant on, simulated ms. */
+  onShow(fromMs: number): void;
 }
 
 /** Everything that takes more than one run to say. */
-export function AnalysisSheet({ view, subject }: AnalysisSheetProps) {
+export function AnalysisSheet({ view, subject, onShow }: AnalysisSheetProps) {
   const { t, a } = useAnalysisText();
   return (
     <Dialog
@@ -42,7 +44,7 @@ export function AnalysisSheet({ view, subject }: AnalysisSheetProps) {
       {view === 'certainty' && <CertaintyView subject={subject} />}
       {view === 'laws' && <LawsView />}
       {view === 'scaling' && <ScalingView subject={subject} />}
-      {view === 'failures' && <FailureMapView subject={subject} />}
+      {view === 'failures' && <FailureMapView subject={subject} onShow={onShow} />}
     </Dialog>
   );
 }

@@ -1,14 +1,20 @@
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { closeAnalysis } from '../workspace/analysis';
 import { commandsFor } from '../workspace/commands-between';
-import { withModuleFault, withoutFaults } from '../workspace/intervene';
+import { withoutFaults } from '../workspace/intervene';
 import { useWorkspaceStore } from '../workspace/use-workspace';
 import { failureMapCsv } from './analysis-csv';
 import { AnalysisStatus } from './analysis-status';
 import type { AnalysisSubject } from './analysis-subject';
 import { ExportButtons } from './export-buttons';
 import { failureLabel } from './failure-label';
-import { type FailureRow, mapFailures } from './failure-map';
+import {
+  type FailureRow,
+  failureScript,
+  faultAtSeconds,
+  faultCommand,
+  mapFailures,
+} from './failure-map';
 import { failureMapPicture } from './failure-map-picture';
 import { FailureMapTable } from './failure-map-table';
 import { pagePalette } from './picture';
@@ -16,32 +22,45 @@ import { useAnalysis } from './use-analysis';
 import { type AnalysisText, useAnalysisText } from './use-analysis-text';
 import './failure-map.css';
 
+/** So long before the fault a run that is opened is shown, ms. */
+const leadMs = 1000;
+
+export interface FailureMapViewProps {
+  subject: AnalysisSubject;
+  /** Shows the run of the page from an instant on, simulated ms. */
+  onShow(fromMs: number): void;
+}
+
 /** Everything that can fail, and who is hurt: a cell opens the run that it tells of. */
-export function FailureMapView({ subject }: { subject: AnalysisSubject }) {
+export function FailureMapView({ subject, onShow }: FailureMapViewProps) {
   const text = useAnalysisText();
   const { a } = text;
   const workspace = useWorkspaceStore();
   const [sentence, setSentence] = useState<string | null>(null);
   const { state, start, cancel } = useAnalysis<readonly FailureRow[]>();
   const { opened, deployments, seed } = subject;
+  const commands = useMemo(
+    () => commandsFor(opened, withoutFaults(workspace.getState().interventions)),
+    [workspace, opened],
+  );
   const run = useCallback(() => {
-    const wishes = workspace.getState().interventions;
-    const commands = commandsFor(opened, withoutFaults(wishes));
     void start((work, show) =>
       mapFailures({ document: opened, deployments, commands, seed, onRow: show, ...work }),
     );
-  }, [start, workspace, opened, deployments, seed]);
+  }, [start, opened, deployments, commands, seed]);
   // Before the sheet is painted: the workers begin meanwhile.
   useLayoutEffect(run, [run]);
+  // The very run that the cell tells of: what was done to the page's own stays as another line.
   const open = useCallback(
-    ({ moduleId, fault }: FailureRow) => {
-      const { closeStory, intervene } = workspace.getState();
-      closeStory();
-      // As in the run that it tells of, nothing else is broken.
-      intervene((wishes) => withModuleFault(withoutFaults(wishes), moduleId, fault));
+    (row: FailureRow) => {
+      const command = faultCommand(row);
+      const script = failureScript(commands, [command]);
+      const label = { commands: [command] };
+      workspace.getState().make(() => ({ script, storyId: null }), { label });
       closeAnalysis();
+      onShow(faultAtSeconds * 1000 - leadMs);
     },
-    [workspace],
+    [workspace, commands, onShow],
   );
   const rows = state.outcome ?? [];
   return (

@@ -5,7 +5,7 @@
  * `simulation/replications/fault-impact`.
  */
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
-import type { Command, Fault } from '../simulation/command';
+import type { Command, Fault, TimedCommand } from '../simulation/command';
 import { blastRadiusOf } from '../simulation/replications/fault-impact';
 import type { JobResult, RunJob } from '../simulation/replications/run-job';
 import { type RunOne, seedsFrom } from './analysis-subject';
@@ -38,7 +38,7 @@ export interface FailureMapOptions {
 
 const seedCount = 3;
 /** The run settles first; only who comes after the fault counts. */
-const faultAtSeconds = 5;
+export const faultAtSeconds = 5;
 const seconds = 20;
 
 /** The rows in the order of modules and faults; `onRow` gets those that are known so far. */
@@ -64,10 +64,7 @@ export async function mapFailures(options: FailureMapOptions): Promise<FailureRo
   const known: (FailureRow | null)[] = cases.map(() => null);
   await Promise.all(
     cases.map(async ({ moduleId, fault }, index) => {
-      const faultKind = fault.kind;
-      const sides = await Promise.all(
-        runsWith([{ kind: 'module-fault', moduleId, faultKind, fault }]),
-      );
+      const sides = await Promise.all(runsWith([faultCommand({ moduleId, fault })]));
       const harmed = document.journeys.map((_, journey) =>
         sides.map((faulty, side) => meanHarm(document, journey, healthy[side], faulty)),
       );
@@ -89,13 +86,25 @@ function jobsOf(
     seed: each,
     seconds,
     warmupSeconds: faultAtSeconds,
-    script: [
-      ...commands.map((command) => ({ atMs: 0, command })),
-      ...faults.map((command) => ({ atMs: faultAtSeconds * 1000, command })),
-    ],
+    script: failureScript(commands, faults),
     hasWindows: false,
     hasRequests: true,
   }));
+}
+
+/** What happens in a run of the map: what holds from the start, and what breaks then. */
+export function failureScript(
+  commands: readonly Command[],
+  faults: readonly Command[],
+): TimedCommand[] {
+  return [
+    ...commands.map((command) => ({ atMs: 0, command })),
+    ...faults.map((command) => ({ atMs: faultAtSeconds * 1000, command })),
+  ];
+}
+
+export function faultCommand({ moduleId, fault }: Pick<FailureRow, 'moduleId' | 'fault'>): Command {
+  return { kind: 'module-fault', moduleId, faultKind: fault.kind, fault };
 }
 
 function meanHarm(
