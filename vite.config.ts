@@ -48,7 +48,14 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'parts', test: new RegExp(`/src/(?:${smallParts.join('|')})\\.tsx?$`) }],
+          groups: [
+            // One file, which stays in a browser's cache when the page changes.
+            {
+              name: 'react',
+              test: /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|zustand)[\\/]/,
+            },
+            { name: 'parts', test: new RegExp(`/src/(?:${smallParts.join('|')})\\.tsx?$`) },
+          ],
           includeDependenciesRecursively: false,
         },
       },

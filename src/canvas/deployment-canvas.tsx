@@ -8,7 +8,7 @@ import {
   useStore,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Cut } from '../architecture/cut';
 import type { ArchitectureDocument } from '../architecture/document';
 import { later } from '../design/later';
@@ -42,6 +42,7 @@ import { useFirstSign } from './use-first-sign';
 import { useFittedViewport, useForm } from './use-fitted-viewport';
 import { useKeyboardWalk } from './use-keyboard-walk';
 import { useLargeLayout } from './use-large-layout';
+import { useLegend } from './use-legend';
 import { useLevel } from './use-level';
 import { useMovingMark } from './use-moving-mark';
 import { useNodeMoves } from './use-node-moves';
@@ -199,9 +200,7 @@ function Pane({
     },
     [marking, viewport.onMoveStart],
   );
-  const [isLegendOpen, setIsLegendOpen] = useState(false);
-  const openLegend = useCallback(() => setIsLegendOpen(true), []);
-  const closeLegend = useCallback(() => setIsLegendOpen(false), []);
+  const legend = useLegend();
   const tidy = useCallback(() => {
     onTidy();
     viewport.fit();
@@ -271,11 +270,11 @@ function Pane({
           <CanvasControls
             onTidy={isInteractive ? tidy : null}
             onFit={viewport.fit}
-            onLegend={openLegend}
+            onLegend={legend.open}
           />
         )}
       </ReactFlow>
-      {isLegendOpen && <Legend journeys={document.journeys} onClose={closeLegend} />}
+      {legend.isOpen && <Legend journeys={document.journeys} onClose={legend.close} />}
     </CanvasContext>
   );
 }

@@ -3,9 +3,9 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Cut } from '../architecture/cut';
 import type { ArchitectureDocument } from '../architecture/document';
+import { onDiagramRequest } from './diagram-request';
 import { type DrawingForm, useFormBounds } from './drawing-form';
 import { fitOf, openingOf } from './fit';
-import { onFitRequest } from './fit-request';
 import type { Box, Point } from './layout/box';
 import type { LargeLayout } from './layout/large-layout';
 
@@ -93,7 +93,7 @@ export function useFittedViewport(bounds: Box, entry: Point, isFigure: boolean) 
     isMovedByReader.current = opening !== place;
     setViewport(place);
   }, [opening, place, setViewport]);
-  useEffect(() => onFitRequest(fit), [fit]);
+  useEffect(() => onDiagramRequest('fit', fit), [fit]);
   const onMoveStart = useCallback((event: MouseEvent | TouchEvent | null) => {
     // Our own moves come without an event.
     if (event !== null) isMovedByReader.current = true;

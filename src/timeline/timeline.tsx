@@ -21,7 +21,7 @@ import { Transport } from './transport';
 import { TrendChart, type TrendChartProps } from './trend-chart';
 import { useForesight } from './use-foresight';
 import { useSeek } from './use-seek';
-import { useTimelineView } from './use-timeline-view';
+import { changeTimelineView, useTimelineView } from './use-timeline-view';
 import './timeline.css';
 
 const LoopBand = later(async () => (await import('./loop-band')).LoopBand);
@@ -51,8 +51,7 @@ export function Timeline(props: TimelineProps) {
   const { playback, document, deployments, seed, periods, spread, onToggle, onRestart } = props;
   const { feed } = playback;
   const { t } = useText();
-  const [view, changeView] = useTimelineView();
-  const { isExpanded, pinned } = view;
+  const { isExpanded, pinned } = useTimelineView();
   const domain = useTimeDomain(playback);
   const seek = useSeek(playback, props.onSeek);
   const near = useForesight(playback, domain.toMs);
@@ -74,14 +73,14 @@ export function Timeline(props: TimelineProps) {
         label={isExpanded ? t('timeline.collapse') : t('timeline.expand')}
         aria-expanded={isExpanded}
         icon={<Icon name="chevron" />}
-        onClick={() => changeView({ isExpanded: !isExpanded })}
+        onClick={() => changeTimelineView({ isExpanded: !isExpanded })}
       />
       {isExpanded ? (
         <Charts
           {...plot}
           deployments={deployments}
           pinned={pinned}
-          onPin={(figureIds) => changeView({ pinned: figureIds })}
+          onPin={(figureIds) => changeTimelineView({ pinned: figureIds })}
           loopIn={loopIn}
           onSeek={seek}
         />
@@ -90,7 +89,7 @@ export function Timeline(props: TimelineProps) {
           {...plot}
           deployments={deployments}
           figureId={figureOf(pinned[0])}
-          onFigureChange={(figureId) => changeView({ pinned: [figureId, pinned[1]] })}
+          onFigureChange={(figureId) => changeTimelineView({ pinned: [figureId, pinned[1]] })}
           loop={loopIn(domain)}
           onSeek={seek}
         />

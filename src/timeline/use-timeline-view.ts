@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { browserSettings } from '../workspace/stored-settings';
 import { figureIds, type PinnedFigure } from './figures';
 
@@ -12,14 +12,26 @@ export interface TimelineView {
 const key = 'timeline';
 const atFirst: TimelineView = { isExpanded: false, pinned: ['success', 'p99'] };
 
-export function useTimelineView(): [TimelineView, (change: Partial<TimelineView>) => void] {
-  const [view, setView] = useState(() => readTimelineView(browserSettings.read(key)));
-  const change = (part: Partial<TimelineView>) => {
-    const changed = { ...view, ...part };
-    setView(changed);
-    browserSettings.write(key, changed);
-  };
-  return [view, change];
+let view = readTimelineView(browserSettings.read(key));
+const listeners = new Set<() => void>();
+
+export function useTimelineView(): TimelineView {
+  return useSyncExternalStore(onChange, timelineView);
+}
+
+export function timelineView(): TimelineView {
+  return view;
+}
+
+export function changeTimelineView(change: Partial<TimelineView>): void {
+  view = { ...view, ...change };
+  browserSettings.write(key, view);
+  for (const listener of listeners) listener();
+}
+
+function onChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** What was stored, part by part; whatever is not understood is as it is at first. */

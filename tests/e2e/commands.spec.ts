@@ -89,4 +89,14 @@ test('commands are found in the diagram, in a menu and in the palette, by keys a
     await expect(search).toBeHidden();
     await expect(shop.inspector.getByText('Payment down', { exact: false }).first()).toBeVisible();
   });
+
+  await test.step('and what else the page shows, under the names that people have for it', async () => {
+    await shop.command('what do the dots mean');
+    await expect(page.getByRole('region', { name: 'What you see here' })).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await shop.command('percentiles');
+    await expect(shop.button('Collapse the timeline')).toBeVisible();
+    await shop.command('collapse the timeline');
+    await expect(shop.button('Expand the timeline')).toBeVisible();
+  });
 });

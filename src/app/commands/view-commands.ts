@@ -1,13 +1,29 @@
 /** What is on show and how: panes, diagrams, stories, language, theme. */
-import { fitDiagrams } from '../../canvas/fit-request';
+import { askDiagrams } from '../../canvas/diagram-request';
 import { languages } from '../../i18n/language';
 import { storyHeads } from '../../stories/story-heads';
+import { changeTimelineView, timelineView } from '../../timeline/use-timeline-view';
 import { themes } from '../../workspace/address';
 import { runnableDeploymentIds } from '../../workspace/panes';
 import type { CommandContext, PageCommand } from './page-command';
 
 export function viewCommands(context: CommandContext): PageCommand[] {
-  return [...paneCommands(context), ...diagramCommands(context), ...readerCommands(context)];
+  return [
+    ...paneCommands(context),
+    ...diagramCommands(context),
+    timelineCommand(context),
+    ...readerCommands(context),
+  ];
+}
+
+function timelineCommand({ text }: CommandContext): PageCommand {
+  const { isExpanded } = timelineView();
+  return {
+    id: 'view:timeline',
+    section: 'view',
+    label: text.t(isExpanded ? 'timeline.collapse' : 'timeline.expand'),
+    run: () => changeTimelineView({ isExpanded: !isExpanded }),
+  };
 }
 
 function paneCommands({ workspace, text, words }: CommandContext): PageCommand[] {
@@ -57,7 +73,13 @@ export function diagramCommands({ workspace, text, words }: CommandContext): Pag
       section: 'view',
       label: text.t('canvas.fit'),
       keys: ['F'],
-      run: fitDiagrams,
+      run: () => askDiagrams('fit'),
+    },
+    {
+      id: 'view:legend',
+      section: 'view',
+      label: text.t('canvas.legend'),
+      run: () => askDiagrams('legend'),
     },
     ...moved.map(
       ({ id, name }): PageCommand => ({

@@ -42,6 +42,8 @@ export const commandNames = {
   theme: 'dark mode, night, colours, appearance',
   language: 'language, idioma, translate',
   'view.fit': 'zoom, fit, centre, whole diagram',
+  'view.legend': 'key, colours, symbols, shapes, what do the dots mean',
+  'view.timeline': 'charts, graph, lanes, table of figures, blocks, percentiles, open the timeline',
   'view.tidy': 'arrange, layout, reset positions',
   'run.toggle': 'play, pause, stop, resume, begin',
   'run.start': 'restart, begin again, rewind',

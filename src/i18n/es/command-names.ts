@@ -43,6 +43,9 @@ export const commandNames = {
   theme: 'modo oscuro, noche, colores, apariencia',
   language: 'idioma, language, traducir',
   'view.fit': 'zoom, encuadrar, centrar, todo el diagrama',
+  'view.legend': 'clave, colores, símbolos, formas, qué significan los puntos',
+  'view.timeline':
+    'gráficas, gráficos, carriles, tabla de cifras, bloques, percentiles, abrir la línea de tiempo',
   'view.tidy': 'colocar, layout, distribuir, recolocar',
   'run.toggle': 'play, pausa, parar, seguir, empezar',
   'run.start': 'reiniciar, volver a empezar, principio',
