@@ -32,13 +32,14 @@ const keepPlaces = {
 };
 
 /**
- * Makes one module of a file and of all that it imports; it is removed when the process ends.
+ * Makes one module of a file and of all that it imports.
  * @param {URL} source
- * @returns {Promise<string>} the module's address
+ * @returns {Promise<{ href: string, remove(): void }>} where it stands until it is removed, at the latest with the end of the process
  */
 export async function buildModule(source) {
   const folder = mkdtempSync(path.join(tmpdir(), 'faultline-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.on('exit', remove);
   const input = fileURLToPath(source);
   const file = path.join(folder, `${path.parse(input).name}.mjs`);
   await build({
@@ -49,5 +50,5 @@ export async function buildModule(source) {
     // A `var` may change, for all that an engine knows; a `const` may not.
     output: { file, format: 'esm', codeSplitting: false, topLevelVar: false, sourcemap: true },
   });
-  return pathToFileURL(file).href;
+  return { href: pathToFileURL(file).href, remove };
 }

@@ -72,8 +72,9 @@ export async function* sweep(args: readonly string[]): AsyncGenerator<string> {
 }
 
 async function* linesOf(jobs: readonly SweepJob[], threads: number): AsyncGenerator<string> {
+  const worker = await buildModule(new URL('./sweep-worker.ts', import.meta.url));
   const pool = new Tinypool({
-    filename: await buildModule(new URL('./sweep-worker.ts', import.meta.url)),
+    filename: worker.href,
     minThreads: Math.min(threads, jobs.length),
     maxThreads: threads,
   });
@@ -88,5 +89,6 @@ async function* linesOf(jobs: readonly SweepJob[], threads: number): AsyncGenera
     }
   } finally {
     await pool.destroy();
+    worker.remove();
   }
 }

@@ -2,6 +2,8 @@
 import { buildModule } from '../../src/command/build-module.mjs';
 
 const source = new URL('./own-contestants.ts', import.meta.url);
-const built: typeof import('./own-contestants') = await import(await buildModule(source));
+const { href, remove } = await buildModule(source);
+const built: typeof import('./own-contestants') = await import(href);
+remove();
 
 export const { bareLoop, coreContestant, fullEngine, simulationOf } = built;

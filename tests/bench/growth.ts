@@ -185,13 +185,14 @@ export function replications(_rounds: number, print: Print): void {
     ...['--deployment', 'monolith,microservices', '--seeds', '20', '--seconds', '90'],
   ];
   const cores = `both deployments, ${availableParallelism()} cores`;
-  for (const [flags, what] of [
-    [['--alone'], cores],
-    [[], `${cores}, each also without its fault`],
+  for (const [args, what] of [
+    [[...sweep, '--alone'], cores],
+    [sweep, `${cores}, each also without its fault`],
+    [[sweep[0], '--version'], 'of which the start of the command line'],
   ] as const) {
     const start = Date.now();
-    const { status } = spawnSync(process.execPath, [...sweep, ...flags], { stdio: 'ignore' });
-    if (status !== 0) throw new Error('The sweep failed.');
+    const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' });
+    if (status !== 0) throw new Error('The command line failed.');
     const value = (Date.now() - start) / 1000;
     print({ bench: 'replications', case: '20 seeds of 90 s', what, value, unit: 'seconds' });
   }
