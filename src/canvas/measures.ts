@@ -23,7 +23,7 @@ export interface UnitMeasure {
 
 type Gaps = Omit<LayoutSpacing, 'outsiders' | 'rowWidthMax'>;
 
-export const spacing: Gaps = {
+const spacing: Gaps = {
   rowGap: 46,
   columnGap: 16,
   footGap: 18,

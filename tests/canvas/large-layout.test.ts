@@ -5,7 +5,7 @@ import { orderForFewestCrossings } from '../../src/canvas/layout/fewest-crossing
 import { largeLayout } from '../../src/canvas/layout/large-layout';
 import type { LayoutLink, LayoutNode } from '../../src/canvas/layout/layout-graph';
 import { orderRows } from '../../src/canvas/layout/row-order';
-import { spacing } from '../../src/canvas/measures';
+import { spacings } from '../../src/canvas/measures';
 import { callsThroughBoxes, type DrawnCalls, draw, overlapping, standingBoxes } from './drawn';
 import { generatedDocument } from './generated-document';
 
@@ -33,7 +33,7 @@ function drawnWeb({ sizes, calls }: typeof webs extends fc.Arbitrary<infer Web> 
   const links: LayoutLink[] = calls
     .filter(([from, to]) => from !== to)
     .map(([from, to, isWeak]) => ({ fromId: idOf(from), toId: idOf(to), isWeak }));
-  const distances = { ...spacing, rowWidthMax: 900, outsiders: 'below' } as const;
+  const distances = { ...spacings.whole, rowWidthMax: 900, outsiders: 'below' } as const;
   const layout = largeLayout(nodes, links, distances);
   if (layout === null) throw new Error('Nothing stands in a frame here.');
   const bundles = links.map(({ fromId, toId }) => {

@@ -56,13 +56,17 @@ export function BranchesDialog({ run }: { run: RunControl }) {
                 branch={branch}
                 words={words}
                 onShow={() => void show(branch)}
-                onDelete={(name) => setDeleted({ name, restore: removeBranch(branch.id) })}
+                onDelete={(name) =>
+                  setDeleted({ id: branch.id, name, restore: removeBranch(branch.id) })
+                }
               />
             ))}
           </ul>
         )}
       </div>
-      {deleted !== null && <DeletedNote deleted={deleted} words={words} onRestore={restore} />}
+      {deleted !== null && (
+        <DeletedNote key={deleted.id} deleted={deleted} words={words} onRestore={restore} />
+      )}
       <SameBut words={words} onDone={close} />
       {branches.length > 0 && (
         <CompareBranches
@@ -78,6 +82,7 @@ export function BranchesDialog({ run }: { run: RunControl }) {
 }
 
 interface Deleted {
+  readonly id: number;
   readonly name: string;
   restore(): void;
 }
@@ -93,9 +98,7 @@ function DeletedNote({
   onRestore(): void;
 }) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (deleted !== null) button.current?.focus();
-  }, [deleted]);
+  useEffect(() => button.current?.focus(), []);
   return (
     <p role="status" className="branch-deleted">
       {words('branches.deleted', { name: deleted.name })}

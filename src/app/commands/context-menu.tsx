@@ -82,7 +82,7 @@ export function ContextMenu({ context, request, onClose }: ContextMenuProps) {
         else moveFocus(event, onClose);
       }}
     >
-      {menuRows(commands, deed, deed ?? '').map((row) => (
+      {menuRows(commands, deed).map((row) => (
         <MenuItem
           key={row.id}
           row={row}

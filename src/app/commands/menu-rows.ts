@@ -10,16 +10,12 @@ export type MenuRow =
 const listedMax = 3;
 
 /** `deed`: what the menu has been led into; `null` at its beginning. */
-export function menuRows(
-  commands: readonly PageCommand[],
-  deed: string | null,
-  backLabel: string,
-): MenuRow[] {
+export function menuRows(commands: readonly PageCommand[], deed: string | null): MenuRow[] {
   const countOf = (of: string) => commands.filter(({ choice }) => choice?.of === of).length;
   if (deed !== null) {
     const objects = commands.filter(({ choice }) => choice?.of === deed);
     return [
-      { kind: 'back', id: 'back', label: backLabel, isFirst: false },
+      { kind: 'back', id: 'back', label: deed, isFirst: false },
       ...objects.map((command, index): MenuRow => {
         const { id, choice, label } = command;
         return { kind: 'command', id, label: choice?.name ?? label, command, isFirst: index === 0 };
