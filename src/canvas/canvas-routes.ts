@@ -2,9 +2,11 @@
 import type { CanvasGraph } from './canvas-graph';
 import { moduleNodeId } from './canvas-graph';
 import type { CanvasLayout } from './canvas-layout';
-import type { Box } from './layout/box';
-import { type Curve, routeOf } from './layout/edge-route';
+import { type Box, grownBy } from './layout/box';
+import { type Curve, liesAbove, routeOf } from './layout/edge-route';
 import { portsOf } from './layout/ports';
+import { twinWay } from './layout/twin-way';
+import { reversed } from './layout/way';
 
 /** By index into `graph.bundles`; empty where a box is missing. Ways that `layout` planned come first. */
 export function canvasRoutesOf(
@@ -30,6 +32,9 @@ export function canvasRoutesOf(
   return curves;
 }
 
+/** Two calls to and fro between the same nodes run so far to either side of their way, px. */
+const twinAsidePx = 6;
+
 function routeAmong(
   graph: CanvasGraph,
   isWanted: (bundle: CanvasGraph['bundles'][number]) => boolean,
@@ -39,12 +44,35 @@ function routeAmong(
   const indices = graph.bundles.flatMap((bundle, index) =>
     isWanted(bundle) && curves[index].length === 0 ? [index] : [],
   );
-  const links = indices.flatMap((index) => graph.bundles[index] ?? []);
-  const ends = portsOf(links, boxes);
-  indices.forEach((bundleIndex, index) => {
-    const end = ends[index];
+  const pairs = pairsOf(indices, graph.bundles);
+  const links = pairs.map(([index]) => graph.bundles[index]);
+  portsOf(links, boxes).forEach((end, pairIndex) => {
     if (end === undefined) return;
-    const obstacles = [...boxes.values()].filter((box) => box !== end.from && box !== end.to);
-    curves[bundleIndex] = routeOf(end, obstacles);
+    const pair = pairs[pairIndex];
+    const asidePx = pair.length > 1 ? twinAsidePx : 0;
+    const others = [...boxes.values()].filter((box) => box !== end.from && box !== end.to);
+    const way = routeOf(
+      end,
+      others.map((box) => grownBy(box, asidePx)),
+      asidePx,
+    );
+    const direction = liesAbove(end.from, end.to) ? 'down' : 'sideways';
+    for (const index of pair) {
+      const isAlong = boxes.get(graph.bundles[index].fromId) === end.from;
+      const lane = twinWay(way, isAlong ? asidePx : -asidePx, direction);
+      curves[index] = isAlong ? lane : reversed(lane);
+    }
   });
+}
+
+/** Calls between the same two nodes, to and fro, share one way. */
+function pairsOf(indices: readonly number[], bundles: CanvasGraph['bundles']): number[][] {
+  const pairs = new Map<string, number[]>();
+  for (const index of indices) {
+    const { id, fromId, toId } = bundles[index];
+    const twins = pairs.get(`${toId}>${fromId}`);
+    if (twins === undefined) pairs.set(id, [index]);
+    else twins.push(index);
+  }
+  return [...pairs.values()];
 }

@@ -114,7 +114,7 @@ export function callsThroughBoxes(drawn: DrawnCalls): string[] {
   );
 }
 
-function isInside(box: Box, { x, y }: Point): boolean {
+export function isInside(box: Box, { x, y }: Point): boolean {
   const margin = 0.01;
   return (
     x > box.x + margin && x < right(box) - margin && y > box.y + margin && y < bottom(box) - margin

@@ -37,6 +37,11 @@ export function overlaps(a: Box, b: Box, margin = 0): boolean {
   );
 }
 
+export function grownBy(box: Box, margin: number): Box {
+  const { x, y, width, height } = box;
+  return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
+}
+
 export function contains(outer: Box, inner: Box): boolean {
   return (
     inner.x >= outer.x &&

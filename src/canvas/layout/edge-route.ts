@@ -14,6 +14,7 @@ export interface Curve {
 }
 
 export interface RouteEnds {
+  /** The upper one of two that lie one above the other. */
   from: Box;
   to: Box;
   /** Where the call leaves the lower side of `from` and reaches the upper side of `to`. */
@@ -25,19 +26,24 @@ export interface RouteEnds {
 const clearance = 7;
 /** A curve needs at least this height to move sideways without a kink, px. */
 const swerveLimit = 26;
-/** Boxes less than this far below one another count as side by side, px. */
+/** Boxes side by side are joined at their sides if one lies less than this far below the other, px. */
 const besideLimit = 10;
 
-export function routeOf(ends: RouteEnds, obstacles: readonly Box[]): Curve[] {
+/** `asidePx`: how far to either side of it calls run. */
+export function routeOf(ends: RouteEnds, obstacles: readonly Box[], asidePx = 0): Curve[] {
   const { from, to } = ends;
-  const start = { x: ends.fromX, y: bottom(from) };
-  const end = { x: ends.toX, y: to.y };
-  if (end.y - start.y >= besideLimit) return downward(ends, obstacles);
-  if (from.x >= right(to) || to.x >= right(from)) return sideways(from, to);
-  if (from.y - bottom(to) >= besideLimit) {
-    return [upright({ x: ends.fromX, y: from.y }, { x: ends.toX, y: bottom(to) })];
-  }
-  return [upright(start, end)];
+  if (liesAbove(from, to)) return downward(ends, obstacles);
+  if (isBeside(from, to)) return sideways(from, to, asidePx);
+  return [upright({ x: ends.fromX, y: bottom(from) }, { x: ends.toX, y: to.y })];
+}
+
+/** So that calls run between the bottom of the upper one and the top of the lower one. */
+export function liesAbove(upper: Box, lower: Box): boolean {
+  return lower.y - bottom(upper) >= (isBeside(upper, lower) ? besideLimit : 0);
+}
+
+function isBeside(one: Box, other: Box): boolean {
+  return one.x >= right(other) || other.x >= right(one);
 }
 
 export function upright(from: Point, to: Point): Curve {
@@ -46,14 +52,16 @@ export function upright(from: Point, to: Point): Curve {
 }
 
 /** From side to side, where the two face each other. */
-function sideways(from: Box, to: Box): Curve[] {
+function sideways(from: Box, to: Box, asidePx: number): Curve[] {
   const isRightward = from.x + from.width <= to.x;
   const y1 = centerY(from);
   const y2 = centerY(to);
   const top = Math.max(from.y, to.y);
   const low = Math.min(bottom(from), bottom(to));
   // A straight line wherever the two sides overlap by enough.
-  const level = low - top > 16 ? Math.min(Math.max((y1 + y2) / 2, top + 8), low - 8) : null;
+  const rim = 8 + asidePx;
+  const level =
+    low - top > 2 * rim ? Math.min(Math.max((y1 + y2) / 2, top + rim), low - rim) : null;
   const start = { x: isRightward ? right(from) : from.x, y: level ?? y1 };
   const end = { x: isRightward ? to.x : right(to), y: level ?? y2 };
   const middle = (start.x + end.x) / 2;
@@ -77,7 +85,11 @@ function downward({ from, to, fromX, toX }: RouteEnds, obstacles: readonly Box[]
   let at = start;
   for (const band of bandsOf(between)) {
     // Of boxes beside the caller some begin above it: there is no way to them yet.
-    const share = Math.max(0, band.y - at.y) / Math.max(1, end.y - at.y);
+    const roomAbove = Math.max(0, band.y - at.y);
+    const roomBelow = end.y - band.bottom;
+    // Who cannot swerve below the gap any more does so above it.
+    const isLate = roomBelow < swerveLimit && roomBelow < roomAbove;
+    const share = isLate ? 1 : roomAbove / Math.max(1, end.y - at.y);
     const wish = at.x + (end.x - at.x) * share;
     const x = nearestGap(wish, band.boxes);
     // What hangs close below leaves no room to swerve: leave above the gap.

@@ -4,7 +4,7 @@
  * part of the side below which something hangs.
  */
 import { type Box, bottom, centerX, right } from './box';
-import type { RouteEnds } from './edge-route';
+import { liesAbove, type RouteEnds } from './edge-route';
 
 export interface PortLink {
   fromId: string;
@@ -23,36 +23,36 @@ export function portsOf(
   links: readonly PortLink[],
   boxes: ReadonlyMap<string, Box>,
 ): (RouteEnds | undefined)[] {
-  const ends = links.map((link): RouteEnds | undefined => {
-    const from = boxes.get(link.fromId);
-    const to = boxes.get(link.toId);
-    if (from === undefined || to === undefined) return undefined;
-    return { from, to, fromX: centerX(from), toX: centerX(to) };
-  });
-  for (const leaving of groupedBy(links, ends, 'fromId'))
-    spreadLeaving(leaving, [...boxes.values()]);
-  for (const entering of groupedBy(links, ends, 'toId')) spreadEntering(entering);
+  const ends = links.map((link) => endsOf(link, boxes));
+  const downward = ends.filter(isDownward);
+  for (const leaving of groupedBy(downward, 'from')) spreadLeaving(leaving, [...boxes.values()]);
+  for (const entering of groupedBy(downward, 'to')) spreadEntering(entering);
   return ends;
 }
 
-function groupedBy(
-  links: readonly PortLink[],
-  ends: readonly (RouteEnds | undefined)[],
-  key: keyof PortLink,
-): RouteEnds[][] {
-  const groups = new Map<string, RouteEnds[]>();
-  links.forEach((link, index) => {
-    const end = ends[index];
-    if (end === undefined || !isDownward(end)) return;
-    const group = groups.get(link[key]);
-    if (group === undefined) groups.set(link[key], [end]);
-    else group.push(end);
-  });
-  return [...groups.values()];
+function endsOf(
+  { fromId, toId }: PortLink,
+  boxes: ReadonlyMap<string, Box>,
+): RouteEnds | undefined {
+  const caller = boxes.get(fromId);
+  const callee = boxes.get(toId);
+  if (caller === undefined || callee === undefined) return undefined;
+  const [from, to] = liesAbove(callee, caller) ? [callee, caller] : [caller, callee];
+  return { from, to, fromX: centerX(from), toX: centerX(to) };
 }
 
-function isDownward({ from, to }: RouteEnds): boolean {
-  return to.y > bottom(from);
+function isDownward(end: RouteEnds | undefined): end is RouteEnds {
+  return end !== undefined && liesAbove(end.from, end.to);
+}
+
+function groupedBy(ends: readonly RouteEnds[], side: 'from' | 'to'): RouteEnds[][] {
+  const groups = new Map<Box, RouteEnds[]>();
+  for (const end of ends) {
+    const group = groups.get(end[side]);
+    if (group === undefined) groups.set(end[side], [end]);
+    else group.push(end);
+  }
+  return [...groups.values()];
 }
 
 function spreadLeaving(leaving: RouteEnds[], boxes: readonly Box[]): void {
