@@ -20,7 +20,7 @@ function refusals(
 ): { problems: string[]; said: object } {
   const writing = numberWritingFor(language);
   const text = { ...textIn(language), c: translateChartsInto(language), writing };
-  const proposal = proposalFor(lane, shop, shop.deployments, 5000);
+  const proposal = proposalFor(lane, { document: shop, blocks: [] }, shop.deployments, 5000);
   if (proposal === null) throw new Error('The shop has something for every lane.');
   const { happening, deploymentId } = proposal;
   const draft = { ...draftOf(happening, deploymentId, stated, writing), ...change };

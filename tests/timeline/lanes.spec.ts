@@ -111,11 +111,37 @@ test('faults and load are written into the timeline, moved and removed', async (
   });
 });
 
-test('what a story brings can be read and not changed', async ({ page, shop }) => {
+test('what a story brings can be read and not changed, what is new begins with what holds there', async ({
+  page,
+  shop,
+}) => {
   await shop.open('lang=en&story=payment-down');
-  await expand(page);
-  const block = lanes(page).getByRole('button', { name: /^Payment down/ });
-  await expect(block).toHaveAccessibleName(/from 00:20\.0 to 00:50\.0\. Part of the story/);
-  await block.press('Delete');
-  await expect(block).toBeVisible();
+  await shop.untilClockPasses(1);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  const form = page.getByRole('dialog', { name: 'Change how a call is protected' });
+
+  await test.step('the palette opens the form of what is new at the playhead', async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('dialog').getByRole('combobox').fill('schedule circuit breaker');
+    await page.keyboard.press('Enter');
+    await expect(form.getByLabel('Waits at most')).toHaveValue('1000');
+    await expect(form.getByLabel('With a circuit breaker')).toBeChecked();
+  });
+
+  await test.step('what has been typed stays when another call is chosen, the rest is that call’s', async () => {
+    await form.getByLabel('Retries').fill('4');
+    await form.getByLabel('Call').selectOption({ label: 'Catalog → Inventory' });
+    await expect(form.getByLabel('Waits at most')).toHaveValue('200');
+    await expect(form.getByLabel('With a circuit breaker')).not.toBeChecked();
+    await form.getByRole('button', { name: 'Add' }).click();
+    const block = lanes(page).getByRole('button', { name: /^Catalog → Inventory: .*4 retries/ });
+    await expect(block).toBeVisible();
+  });
+
+  await test.step('a block of the story stays as it is', async () => {
+    const block = lanes(page).getByRole('button', { name: /^Payment down/ });
+    await expect(block).toHaveAccessibleName(/from 00:20\.0 to 00:50\.0\. Part of the story/);
+    await block.press('Delete');
+    await expect(block).toBeVisible();
+  });
 });

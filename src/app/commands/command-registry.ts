@@ -3,6 +3,7 @@ import { translateAnalysisInto } from '../../i18n/analysis-text';
 import { analysisViews, openAnalysis } from '../../workspace/analysis';
 import { callCommands } from './call-commands';
 import { historyCommands } from './history-commands';
+import { laneCommands } from './lane-commands';
 import type { CommandContext, PageCommand } from './page-command';
 import { partCommands } from './part-commands';
 import { namingCommands } from './recut-commands';
@@ -14,6 +15,7 @@ export function allCommands(context: CommandContext): PageCommand[] {
   return [
     ...runCommands(context),
     ...viewCommands(context),
+    ...laneCommands(context),
     ...historyCommands(context),
     ...pageCommands(context),
     ...partCommands(context),

@@ -26,6 +26,14 @@ export const commandNames = {
   'load.double': 'tráfico, carga, más clientes, pico, peticiones por segundo',
   'load.half': 'tráfico, carga, menos clientes, peticiones por segundo',
   'load.reset': 'tráfico, carga, clientes, peticiones por segundo',
+  'lane.faults':
+    'programar, romper, caída, lentitud, errores, red, partición, caos, inyectar, avería, carril',
+  'lane.load': 'tráfico, pico, rampa, ráfaga, día y noche, patrón, programar, carril',
+  'lane.scaling': 'réplicas, instancias, pods, hilos, programar, crecer, carril',
+  'lane.releases':
+    'desplegar, despliegue, entrega, canario, azul-verde, rolling, actualizar, rollback, carril',
+  'lane.policies':
+    'timeout, reintentos, cortacircuitos, tiempo límite, resiliencia, programar, carril',
   'link.latency': 'latencia, lag, lenta',
   'link.loss': 'pérdida de paquetes',
   'link.partition': 'partición, desconectar',

@@ -1,19 +1,22 @@
+import type { CSSProperties } from 'react';
 import type { ArchitectureDocument } from '../../architecture/document';
 import { useChartsText } from '../expanded/use-charts-text';
+import type { BeyondBlocks } from './block-rows';
 import { blockLabel } from './block-words';
 import type { LaneBlock } from './lane-blocks';
 
 export interface BeyondButtonProps {
   side: 'before' | 'after';
-  /** Those that lie there, the nearest one first; none draws nothing. */
-  blocks: readonly LaneBlock[];
+  /** Those that lie there; none draws nothing. */
+  beyond: BeyondBlocks;
   document: ArchitectureDocument;
   onOpen(block: LaneBlock): void;
 }
 
 /** At an edge of the picture: how many blocks lie beyond it, and what the nearest of them is. */
-export function BeyondButton({ side, blocks, document, onOpen }: BeyondButtonProps) {
+export function BeyondButton({ side, beyond, document, onOpen }: BeyondButtonProps) {
   const text = useChartsText();
+  const { blocks, row } = beyond;
   const [nearest] = blocks;
   if (nearest === undefined) return null;
   const count = blocks.length;
@@ -22,7 +25,7 @@ export function BeyondButton({ side, blocks, document, onOpen }: BeyondButtonPro
     nearest: blockLabel(nearest, document, text),
   });
   return (
-    <li className="lane-beyond" data-side={side}>
+    <li className="lane-beyond" data-side={side} style={{ '--row': row } as CSSProperties}>
       <button
         type="button"
         aria-label={label}

@@ -185,6 +185,7 @@ function PolicyFields({ draft, scope, onChange }: BlockFieldsProps) {
         />
         {c('lanes.form.breaker')}
       </label>
+      <p className="muted">{c('lanes.form.others')}</p>
     </>
   );
 }

@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import type { ArchitectureDocument, Deployment } from '../../architecture/document';
+import type { Deployment } from '../../architecture/document';
 import { Button } from '../../design/button';
 import { Dialog } from '../../design/dialog';
-import { originalArrivalRate } from '../../workspace/interventions';
 import { useChartsText } from '../expanded/use-charts-text';
-import { draftOf, happeningOf } from './block-draft';
 import { BlockFields } from './block-fields';
 import { draftFields } from './draft-fields';
 import { draftProblems } from './draft-problems';
 import type { Proposal } from './first-block';
 import { TextField } from './form-inputs';
 import type { LaneId } from './happening';
+import type { Course } from './held';
 import type { LaneBlock } from './lane-blocks';
 import { isShapeKind } from './pattern-draft';
+import { useBlockDraft } from './use-block-draft';
 import './block-form.css';
 
 export interface BlockFormProps {
@@ -20,7 +20,7 @@ export interface BlockFormProps {
   proposal: Proposal;
   /** `null` where it is new. */
   block: LaneBlock | null;
-  document: ArchitectureDocument;
+  course: Course;
   deployments: readonly Deployment[];
   onSave(proposal: Proposal): void;
   onRemove(): void;
@@ -29,20 +29,19 @@ export interface BlockFormProps {
 
 /** A block in writing. What is wrong with it is said by the document's own rules, and it stays open. */
 export function BlockForm(props: BlockFormProps) {
-  const { lane, proposal, block, document, deployments, onSave, onRemove, onClose } = props;
+  const { lane, proposal, block, course, deployments, onSave, onRemove, onClose } = props;
+  const { document } = course;
   const text = useChartsText();
   const { c, writing } = text;
-  const stated = originalArrivalRate(document);
-  const [draft, setDraft] = useState(() =>
-    draftOf(proposal.happening, proposal.deploymentId, stated, writing),
-  );
+  const isNew = block === null;
+  const typed = useBlockDraft({ lane, proposal, isNew, course, writing });
+  const { draft, change } = typed;
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const scope = { document, deployments, isEvent: block?.home.kind === 'document', text };
-  const opened = { before: proposal.happening, isEvent: scope.isEvent, stated };
+  const opened = { before: typed.before, isEvent: scope.isEvent, stated: typed.stated };
   const fields = draftFields(lane, draft, opened);
   const save = () => {
-    const drafted = happeningOf(draft, lane, proposal.happening, stated, writing);
+    const drafted = typed.drafted();
     const found = draftProblems({ draft, fields, happening: drafted.happening }, document, text);
     setProblems(found);
     if (found.length === 0) onSave(drafted);
@@ -51,7 +50,7 @@ export function BlockForm(props: BlockFormProps) {
   const end = fields.find(({ id }) => id === 'until');
   return (
     <Dialog
-      title={c(block === null ? `lanes.${lane}.add` : `lanes.${lane}`)}
+      title={c(isNew ? `lanes.${lane}.add` : `lanes.${lane}`)}
       closeLabel={c('lanes.form.close')}
       onClose={onClose}
     >
@@ -93,9 +92,9 @@ export function BlockForm(props: BlockFormProps) {
         )}
         <div className="block-actions">
           <Button type="submit" variant="primary">
-            {c(block === null ? 'lanes.form.add' : 'lanes.form.save')}
+            {c(isNew ? 'lanes.form.add' : 'lanes.form.save')}
           </Button>
-          {block !== null && <Button onClick={onRemove}>{c('lanes.form.remove')}</Button>}
+          {!isNew && <Button onClick={onRemove}>{c('lanes.form.remove')}</Button>}
         </div>
       </form>
     </Dialog>

@@ -1,4 +1,5 @@
 /** In which row of a lane each block stands, so that none covers another. */
+import type { TimeDomain } from '../time-domain';
 import { endOf } from './happening';
 import type { LaneBlock } from './lane-blocks';
 
@@ -10,16 +11,63 @@ export interface PlacedBlock {
   readonly row: number;
 }
 
+/** A block takes at least this share of the picture in its row, so that it can be caught. */
+const leastShare = 0.02;
+
+/** At an edge, as much is kept for what tells of the blocks beyond it: a finger's breadth of a narrow picture. */
+const edgeShare = 0.12;
+
+export interface BeyondBlocks {
+  /** The nearest one first. */
+  readonly blocks: readonly LaneBlock[];
+  readonly row: number;
+}
+
+export interface LanePicture {
+  readonly seen: readonly PlacedBlock[];
+  readonly before: BeyondBlocks;
+  readonly after: BeyondBlocks;
+  readonly rowCount: number;
+}
+
+/** A lane as it is drawn: no block is covered, be it by another or by the count of those beyond an edge. */
+export function lanePicture(blocks: readonly LaneBlock[], domain: TimeDomain): LanePicture {
+  const { fromMs, toMs } = domain;
+  const leastMs = (toMs - fromMs) * leastShare;
+  const edgeMs = (toMs - fromMs) * edgeShare;
+  const endMs = Math.max(toMs, ...blocks.map(({ happening }) => happening.atMs));
+  const placed = placedBlocks(blocks, endMs, leastMs);
+  const earlier = placed.filter(({ untilMs }) => untilMs < fromMs).reverse();
+  const later = placed.filter((block) => block.fromMs > toMs);
+  const seen = placed.filter((block) => !earlier.includes(block) && !later.includes(block));
+  const beyond = (those: readonly PlacedBlock[], edgeFromMs: number): BeyondBlocks => {
+    const atEdge = seen.filter(
+      (block) =>
+        block.fromMs < edgeFromMs + edgeMs &&
+        Math.max(block.untilMs, block.fromMs + leastMs) > edgeFromMs,
+    );
+    return { blocks: those.map(({ block }) => block), row: firstFreeRow(atEdge) };
+  };
+  const before = beyond(earlier, fromMs);
+  const after = beyond(later, toMs - edgeMs);
+  const edges = [before, after].filter((edge) => edge.blocks.length > 0);
+  const rowCount = Math.max(0, ...[...seen, ...edges].map(({ row }) => row + 1));
+  return { seen, before, after, rowCount };
+}
+
+function firstFreeRow(placed: readonly PlacedBlock[]): number {
+  const taken = new Set(placed.map(({ row }) => row));
+  let row = 0;
+  while (taken.has(row)) row += 1;
+  return row;
+}
+
 /**
  * Blocks in the order in which they begin. A block takes at least `leastMs` of
  * room, to be seen and caught; one without an end stops where the next one
  * with the same subject begins.
  */
-export function placedBlocks(
-  blocks: readonly LaneBlock[],
-  endMs: number,
-  leastMs: number,
-): PlacedBlock[] {
+function placedBlocks(blocks: readonly LaneBlock[], endMs: number, leastMs: number): PlacedBlock[] {
   const rowEndsMs: number[] = [];
   return blocks.map((block, index) => {
     const fromMs = block.happening.atMs;

@@ -2,7 +2,9 @@
 import { cutOf } from '../../architecture/cut';
 import type { ArchitectureDocument, Deployment } from '../../architecture/document';
 import { originalArrivalRate } from '../../workspace/interventions';
+import { noPolicy } from '../../workspace/policy-parts';
 import type { Happening, LaneId } from './happening';
+import { type Course, fromWhatHolds } from './held';
 
 /** A proposed fault or rush lasts this long, ms. */
 const lastsMs = 10_000;
@@ -14,6 +16,27 @@ export interface Proposal {
 
 /** `null` where there is nothing in the document that this could happen to. */
 export function proposalFor(
+  lane: LaneId,
+  course: Course,
+  deployments: readonly Deployment[],
+  atMs: number,
+): Proposal | null {
+  const first = firstFor(lane, course.document, deployments, atMs);
+  if (first === null) return null;
+  const { happening, deploymentId } = first;
+  return { happening: fromWhatHolds(happening, deploymentId, course) ?? happening, deploymentId };
+}
+
+/** Whether there is anything in the document that this could happen to. */
+export function canHappen(
+  lane: LaneId,
+  document: ArchitectureDocument,
+  deployments: readonly Deployment[],
+): boolean {
+  return firstFor(lane, document, deployments, 0) !== null;
+}
+
+function firstFor(
   lane: LaneId,
   document: ArchitectureDocument,
   deployments: readonly Deployment[],
@@ -52,7 +75,7 @@ export function proposalFor(
       const isGuarded = ({ policies }: Deployment) =>
         known !== undefined && policies.includes(known);
       return {
-        happening: { atMs, policy: { caller, callee, cancel: false } },
+        happening: { atMs, policy: noPolicy(caller, callee) },
         deploymentId: (deployments.find(isGuarded) ?? deployment).id,
       };
     }

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { ArchitectureDocument, Deployment } from '../../architecture/document';
 import type { RunFeed } from '../../playback/run-feed';
 import { useChartsText } from '../expanded/use-charts-text';
@@ -6,9 +6,10 @@ import type { TimeDomain } from '../time-domain';
 import { BeyondButton } from './beyond-button';
 import { BlockButton } from './block-button';
 import { BlockForm } from './block-form';
-import { placedBlocks } from './block-rows';
+import { useBlockRequest } from './block-request';
+import { lanePicture } from './block-rows';
 import { BreakerLane } from './breaker-lane';
-import { type Proposal, proposalFor } from './first-block';
+import { canHappen, type Proposal, proposalFor } from './first-block';
 import { type LaneId, laneIds, laneOf } from './happening';
 import type { LaneBlock } from './lane-blocks';
 import { LaneRow } from './lane-row';
@@ -23,9 +24,6 @@ export interface LanesProps {
   domain: TimeDomain;
 }
 
-/** A block takes at least this share of the picture in its row, so that it can be caught. */
-const leastShare = 0.02;
-
 interface OpenForm {
   lane: LaneId;
   proposal: Proposal;
@@ -37,14 +35,20 @@ interface OpenForm {
 export function Lanes({ feed, document, deployments, domain }: LanesProps) {
   const { c } = useChartsText();
   const edits = useLaneEdits(document);
+  const { blocks: allBlocks } = edits;
+  const course = useMemo(() => ({ document, blocks: allBlocks }), [document, allBlocks]);
   const [form, setForm] = useState<OpenForm | null>(null);
   const ref = useRef<HTMLElement>(null);
   const hintId = useId();
-  const openNew = (lane: LaneId, atMs: number | null) => {
-    const presentMs = Math.floor((feed.current()?.timeMs ?? 0) / 1000) * 1000;
-    const proposal = proposalFor(lane, document, deployments, atMs ?? presentMs);
-    if (proposal !== null) setForm({ lane, proposal, block: null });
-  };
+  const openNew = useCallback(
+    (lane: LaneId, atMs: number | null = null) => {
+      const presentMs = Math.floor((feed.current()?.timeMs ?? 0) / 1000) * 1000;
+      const proposal = proposalFor(lane, course, deployments, atMs ?? presentMs);
+      if (proposal !== null) setForm({ lane, proposal, block: null });
+    },
+    [feed, course, deployments],
+  );
+  useBlockRequest(openNew);
   const remove = (block: LaneBlock) => {
     edits.remove(block);
     // The focus does not fall off the page with the block.
@@ -60,28 +64,16 @@ export function Lanes({ feed, document, deployments, domain }: LanesProps) {
         {edits.said}
       </p>
       {laneIds.map((lane) => {
-        const blocks = edits.blocks.filter(({ happening }) => laneOf(happening) === lane);
-        const placed = placedBlocks(
-          blocks,
-          Math.max(domain.toMs, ...blocks.map(({ happening }) => happening.atMs)),
-          (domain.toMs - domain.fromMs) * leastShare,
-        );
-        const earlier = placed.filter(({ untilMs }) => untilMs < domain.fromMs).reverse();
-        const later = placed.filter(({ fromMs }) => fromMs > domain.toMs);
-        const seen = placed.filter((each) => !earlier.includes(each) && !later.includes(each));
+        const blocks = allBlocks.filter(({ happening }) => laneOf(happening) === lane);
+        const { seen, before, after, rowCount } = lanePicture(blocks, domain);
         const open = (block: LaneBlock) => setForm({ lane, proposal: block, block });
-        const beyond = { document, onOpen: open };
         return (
           <LaneRow
             key={lane}
             lane={lane}
             domain={domain}
-            rowCount={blocks.length === 0 ? 0 : Math.max(1, ...seen.map(({ row }) => row + 1))}
-            onAdd={
-              proposalFor(lane, document, deployments, 0) === null
-                ? null
-                : (atMs) => openNew(lane, atMs)
-            }
+            rowCount={rowCount}
+            onAdd={canHappen(lane, document, deployments) ? (atMs) => openNew(lane, atMs) : null}
           >
             {seen.map((each) => (
               <BlockButton
@@ -96,8 +88,8 @@ export function Lanes({ feed, document, deployments, domain }: LanesProps) {
                 onOpen={() => open(each.block)}
               />
             ))}
-            <BeyondButton side="before" blocks={earlier.map(({ block }) => block)} {...beyond} />
-            <BeyondButton side="after" blocks={later.map(({ block }) => block)} {...beyond} />
+            <BeyondButton side="before" beyond={before} document={document} onOpen={open} />
+            <BeyondButton side="after" beyond={after} document={document} onOpen={open} />
           </LaneRow>
         );
       })}
@@ -105,7 +97,7 @@ export function Lanes({ feed, document, deployments, domain }: LanesProps) {
       {form !== null && (
         <BlockForm
           {...form}
-          document={document}
+          course={course}
           deployments={deployments}
           onSave={(proposal) => {
             if (form.block === null) edits.add(proposal);
