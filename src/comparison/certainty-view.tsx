@@ -46,7 +46,9 @@ export function CertaintyView({ subject }: { subject: AnalysisSubject }) {
   const { outcome } = state;
   return (
     <div className="analysis-view">
-      <p className="analysis-lead">{a('certainty.lead')}</p>
+      <p className="analysis-lead">
+        {a(subject.deployments.length > 1 ? 'certainty.lead' : 'certainty.lead.one')}
+      </p>
       <div className="analysis-choices">
         <SegmentedControl
           label={a('certainty.seeds')}

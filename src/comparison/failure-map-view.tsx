@@ -65,7 +65,7 @@ export function FailureMapView({ subject, onShow }: FailureMapViewProps) {
   const rows = state.outcome ?? [];
   return (
     <div className="analysis-view">
-      <p className="analysis-lead">{a('failures.lead')}</p>
+      <p className="analysis-lead">{leadOf(subject, text)}</p>
       <div className="analysis-choices">
         <AnalysisStatus state={state} onRun={run} onCancel={cancel} />
       </div>
@@ -85,6 +85,10 @@ export function FailureMapView({ subject, onShow }: FailureMapViewProps) {
   );
 }
 
+function leadOf({ deployments }: AnalysisSubject, { a }: AnalysisText): string {
+  return a(deployments.length > 1 ? 'failures.lead' : 'failures.lead.one');
+}
+
 function legendOf({ deployments }: AnalysisSubject, { a, nameOf }: AnalysisText): string {
   const [left, right] = deployments.map(({ name }) => nameOf(name));
   return right === undefined ? left : a('failures.legend', { left, right });
@@ -96,7 +100,7 @@ function pictureOf(rows: readonly FailureRow[], subject: AnalysisSubject, text: 
   const words = {
     title: `${a('analysis.failures')} · ${nameOf(opened.name)}`,
     legend: legendOf(subject, text),
-    note: a('failures.lead'),
+    note: leadOf(subject, text),
     journeys: opened.journeys.map(({ name }) => nameOf(name)),
     percent: format.percent,
   };

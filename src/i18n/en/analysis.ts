@@ -21,6 +21,8 @@ export const analysis = {
 
   'certainty.lead':
     'A single seed can mislead. This repeats the same with many, with the same customers on both sides.',
+  'certainty.lead.one':
+    'A single seed can mislead. This repeats the same with many: each brings other customers.',
   'certainty.seeds': 'Seeds',
   'certainty.end': 'Until',
   'certainty.success': '{deployment}: loses {points} points less of “{journey}”, ± {margin} (95%).',
@@ -71,6 +73,8 @@ export const analysis = {
 
   'failures.lead':
     'Every module fails in three ways, on both sides, with three seeds. A request is harmed if it would have had an answer within its objective without the fault and has none with it.',
+  'failures.lead.one':
+    'Every module fails in three ways, with three seeds. A request is harmed if it would have had an answer within its objective without the fault and has none with it.',
   'failures.legend': 'Left half: {left}. Right half: {right}.',
   'failures.what': 'What fails',
   'failures.crash': '{module} down',

@@ -18,6 +18,8 @@ export const analysis = {
 
   'certainty.lead':
     'Una sola semilla puede engañar. Aquí se repite lo mismo con muchas, con los mismos clientes en los dos lados.',
+  'certainty.lead.one':
+    'Una sola semilla puede engañar. Aquí se repite lo mismo con muchas: cada una trae otros clientes.',
   'certainty.seeds': 'Semillas',
   'certainty.end': 'Hasta',
   'certainty.success':
@@ -70,6 +72,8 @@ export const analysis = {
 
   'failures.lead':
     'Cada módulo falla de tres maneras, en los dos lados y con tres semillas. Perjudicada es la petición que, sin el fallo, habría tenido respuesta dentro del objetivo y con él no.',
+  'failures.lead.one':
+    'Cada módulo falla de tres maneras, con tres semillas. Perjudicada es la petición que, sin el fallo, habría tenido respuesta dentro del objetivo y con él no.',
   'failures.legend': 'Mitad izquierda: {left}. Mitad derecha: {right}.',
   'failures.what': 'Qué falla',
   'failures.crash': '{module}: caída',
