@@ -2,19 +2,19 @@ import { useEffect, useRef } from 'react';
 import { IconButton } from '../design/button';
 import { Icon } from '../design/icon';
 import type { Playback } from '../playback/playback';
-import { useIsPlaying, usePlaybackMode, useSpeed } from '../playback/use-playback';
+import { useCanPlay, useIsPlaying, useSpeed } from '../playback/use-playback';
 import { useText } from '../workspace/use-text';
 
 export function PlayButton({ playback, onToggle }: { playback: Playback; onToggle(): void }) {
   const { t } = useText();
-  const mode = usePlaybackMode(playback);
   const isPlaying = useIsPlaying(playback);
+  const canPlay = useCanPlay(playback);
   return (
     <IconButton
       className="embed-play"
       label={isPlaying ? t('timeline.pause') : t('timeline.play')}
       icon={<Icon name={isPlaying ? 'pause' : 'play'} size={20} strokeWidth={3} />}
-      disabled={mode === 'empty' || mode === 'failed' || mode === 'seeking'}
+      disabled={!canPlay}
       onClick={onToggle}
     />
   );

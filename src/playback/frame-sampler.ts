@@ -12,6 +12,7 @@ export class FrameSampler {
   readonly #listeners = new Set<() => void>();
   #frame: Frame | null;
   #sampledAtMs = Number.NEGATIVE_INFINITY;
+  #leaptAtMs = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #leaveFeed: (() => void) | null = null;
 
@@ -25,19 +26,27 @@ export class FrameSampler {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
-    this.#leaveFeed ??= this.#feed.subscribe(() => this.#notice());
-    if (this.#frame !== this.#feed.current()) this.#notice();
+    this.#leaveFeed ??= this.#feed.subscribe((frame) => this.#notice(frame === null));
+    this.#notice(false);
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size === 0) this.#leave();
     };
   };
 
-  #notice(): void {
-    const dueInMs = this.#sampledAtMs + this.#intervalMs - performance.now();
+  /** Another stretch of the run is shown at once, so that its figures come with its picture; the frames of one take turns. */
+  #notice(isLeap: boolean): void {
+    const frame = this.#feed.current();
+    if (this.#frame === frame) return;
+    const lastMs = isLeap ? this.#leaptAtMs : this.#sampledAtMs;
+    const dueInMs = lastMs + this.#intervalMs - performance.now();
     // A reset is told at once; the last frame before a pause is told when its turn comes.
-    if (dueInMs <= 0 || this.#feed.current() === null) this.#sample();
-    else this.#timer ??= setTimeout(() => this.#sample(), dueInMs);
+    if (dueInMs > 0 && frame !== null) {
+      this.#timer ??= setTimeout(() => this.#sample(), dueInMs);
+      return;
+    }
+    if (isLeap) this.#leaptAtMs = performance.now();
+    this.#sample();
   }
 
   #sample(): void {

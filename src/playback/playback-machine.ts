@@ -195,6 +195,18 @@ export function isRunning(snapshot: PlaybackSnapshot): boolean {
   return snapshot.value.mode === 'playing' && isSeen(snapshot);
 }
 
+/** Whether there is a run, and it has not broken off. */
+export function canPlay(snapshot: PlaybackSnapshot): boolean {
+  const mode = modeOf(snapshot);
+  return mode !== 'empty' && mode !== 'failed';
+}
+
+/** Whether the run is being loaded, or on its way to an instant. */
+export function isOnItsWay(snapshot: PlaybackSnapshot): boolean {
+  const mode = modeOf(snapshot);
+  return mode === 'loading' || mode === 'seeking';
+}
+
 /** Whether the run stands at an instant and nothing is under way. */
 export function isAtRest(snapshot: PlaybackSnapshot): boolean {
   const mode = modeOf(snapshot);
@@ -203,7 +215,6 @@ export function isAtRest(snapshot: PlaybackSnapshot): boolean {
 
 /** Whether it plays, seen or not, or will as soon as it is where it is going. */
 export function isMeantToPlay(snapshot: PlaybackSnapshot): boolean {
-  const mode = modeOf(snapshot);
-  const isOnItsWay = mode === 'loading' || mode === 'seeking';
-  return mode === 'playing' || (isOnItsWay && snapshot.context.isAutoplay);
+  const { isAutoplay } = snapshot.context;
+  return modeOf(snapshot) === 'playing' || (isAutoplay && isOnItsWay(snapshot));
 }

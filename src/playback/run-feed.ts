@@ -8,7 +8,10 @@ import { BreakerHistory, type OpenCircuit } from './breaker-history';
 import { UnitSeries } from './unit-series';
 import { GrowingWindowSeries, type WindowSeries } from './window-series';
 
-/** `null` says that the run was reset or went back in time: forget what was drawn of its course. */
+/**
+ * `null` says that the run was reset, or that the next frame, which follows at once and is `current()` already,
+ * is of another stretch of it: forget what was drawn of its course.
+ */
 export type FrameListener = (frame: Frame | null) => void;
 
 /** How the last frame relates to the watcher's clock, to move things smoothly between frames. */
@@ -64,6 +67,8 @@ export class RunRecording implements RunFeed {
   readonly #marked = new Map<number, Frame>();
   #knownMs = 0;
   #passedCount = 0;
+  /** The next frame is of another stretch than the one before. */
+  #isLeaping = false;
 
   current(): Frame | null {
     return this.#frame;
@@ -126,11 +131,18 @@ export class RunRecording implements RunFeed {
   add(frame: Frame): void {
     this.#keep(frame);
     this.#passedCount = 0;
+    if (this.#isLeaping) this.#tell(null);
+    this.#tell(frame);
+  }
+
+  #tell(frame: Frame | null): void {
+    this.#isLeaping = false;
     for (const listener of this.#listeners) listener(frame);
   }
 
   /** The frame of an instant that was sought: nothing lies between it and the one before. */
   arrive(frame: Frame): void {
+    this.leap(frame.timeMs);
     this.#frame = null;
     this.add(frame);
   }
@@ -168,7 +180,7 @@ export class RunRecording implements RunFeed {
     this.#unitSeries.clear();
     this.#breakers.clear();
     this.#marked.clear();
-    for (const listener of this.#listeners) listener(null);
+    this.#tell(null);
   }
 
   /** The run takes another course from here on: what was known of it beyond is not so any more. */
@@ -183,12 +195,11 @@ export class RunRecording implements RunFeed {
   }
 
   /**
-   * The run goes on from another instant than the one on the picture. The last
-   * frame stays until the next one comes, a moment later: figures need not blink.
+   * The run goes on from another instant than the one on the picture, which stays until the next frame
+   * comes, a moment later: nothing blinks, and nothing is drawn twice.
    */
   leap(timeMs: number): void {
-    if (this.#frame === null || this.#frame.timeMs === timeMs) return;
-    for (const listener of this.#listeners) listener(null);
+    if (this.#frame !== null && this.#frame.timeMs !== timeMs) this.#isLeaping = true;
   }
 
   #noteBreakers(deploymentId: string, rows: Float64Array): void {

@@ -4,28 +4,18 @@ import type { Frame } from '../simulation/frame';
 import type { RunFailure } from '../simulation-worker/client';
 import type { LoopStretch } from './loop-stretch';
 import type { Playback } from './playback';
-import {
-  isAtRest,
-  isMeantToPlay,
-  modeOf,
-  type PlaybackMode,
-  type PlaybackSnapshot,
-} from './playback-machine';
+import { canPlay, isMeantToPlay, type PlaybackSnapshot } from './playback-machine';
 import type { Loss } from './playback-setup';
 import { useSampledFrame } from './use-sampled-frame';
 
-export function usePlaybackMode(playback: Playback): PlaybackMode {
-  return useSelector(playback.actor, modeOf);
+/** There is a run, and it has not broken off. */
+export function useCanPlay(playback: Playback): boolean {
+  return useSelector(playback.actor, canPlay);
 }
 
 /** The run plays, or will as soon as it is where it is going. */
 export function useIsPlaying(playback: Playback): boolean {
   return useSelector(playback.actor, isMeantToPlay);
-}
-
-/** The run stands at an instant and nothing is under way. */
-export function useIsAtRest(playback: Playback): boolean {
-  return useSelector(playback.actor, isAtRest);
 }
 
 /** Simulated seconds per second, as chosen. */
@@ -65,6 +55,11 @@ export function useIsLooping(playback: Playback): boolean {
 /** What is looped: the whole run where nothing is marked. */
 export function useLoopStretch(playback: Playback): LoopStretch {
   return useSelector(playback.actor, stretchOf);
+}
+
+/** Whether the run stands at this instant or beyond, or is going there at once; simulated ms. */
+export function useHasReached(playback: Playback, timeMs: number): boolean {
+  return useSelector(playback.actor, ({ context }) => (context.goalMs ?? context.timeMs) >= timeMs);
 }
 
 /** Simulated ms, refreshed `hz` times a second, together with every other figure sampled at that rate. */

@@ -1,5 +1,7 @@
 import type { Playback } from '../playback/playback';
-import { usePlaybackMode, usePlaybackTimeMs, useStopAtMs } from '../playback/use-playback';
+import { isOnItsWay } from '../playback/playback-machine';
+import { useHasLasted } from '../playback/use-has-lasted';
+import { useHasReached, useStopAtMs } from '../playback/use-playback';
 import type { StoryStep } from '../stories/story';
 
 /**
@@ -8,12 +10,15 @@ import type { StoryStep } from '../stories/story';
  */
 export type Travel = 'going' | 'seeking' | 'away' | 'there';
 
+/** A way shorter than this needs no word, ms. */
+const shortWayMs = 150;
+
 /** Where the run is, seen from a step. */
 export function useStepTravel(playback: Playback, step: StoryStep): Travel {
-  const mode = usePlaybackMode(playback);
+  const isOnLongWay = useHasLasted(playback, isOnItsWay, shortWayMs);
   const stopAtMs = useStopAtMs(playback);
-  const isThere = usePlaybackTimeMs(playback) >= step.atMs;
-  if (mode === 'seeking' || mode === 'loading') return 'seeking';
+  const isThere = useHasReached(playback, step.atMs);
+  if (isOnLongWay) return 'seeking';
   if (isThere) return 'there';
   return stopAtMs === step.atMs ? 'going' : 'away';
 }

@@ -4,10 +4,10 @@ import { Icon } from '../design/icon';
 import { SegmentedControl } from '../design/segmented-control';
 import type { Playback } from '../playback/playback';
 import {
+  useCanPlay,
   useDurationMs,
   useIsBehind,
   useIsPlaying,
-  usePlaybackMode,
   useSpeed,
 } from '../playback/use-playback';
 import { useText } from '../workspace/use-text';
@@ -24,11 +24,11 @@ export interface TransportProps {
 
 export function Transport({ playback, seed, onToggle, onRestart }: TransportProps) {
   const { t, format } = useText();
-  const mode = usePlaybackMode(playback);
   const speed = useSpeed(playback);
   const durationMs = useDurationMs(playback);
   const isBehind = useIsBehind(playback);
   const isPlaying = useIsPlaying(playback);
+  const canPlay = useCanPlay(playback);
   return (
     <div className="transport">
       <div className="transport-buttons">
@@ -36,7 +36,7 @@ export function Transport({ playback, seed, onToggle, onRestart }: TransportProp
           className="transport-play"
           label={isPlaying ? t('timeline.pause') : t('timeline.play')}
           icon={<Icon name={isPlaying ? 'pause' : 'play'} size={20} strokeWidth={3} />}
-          disabled={mode === 'empty' || mode === 'failed'}
+          disabled={!canPlay}
           onClick={onToggle}
         />
         <p className="transport-time">

@@ -1,6 +1,7 @@
 import { type HTMLAttributes, useEffect, useMemo, useState } from 'react';
 import type { Playback } from '../playback/playback';
-import { useIsAtRest } from '../playback/use-playback';
+import { isAtRest, type PlaybackSnapshot } from '../playback/playback-machine';
+import { useHasLasted } from '../playback/use-has-lasted';
 import { useSampledFrame } from '../playback/use-sampled-frame';
 import type { Frame } from '../simulation/frame';
 import { isTouched } from './is-touched';
@@ -19,7 +20,7 @@ const spanMs = 300_000;
 export function useForesight(playback: Playback, shownMs: number): HTMLAttributes<HTMLElement> {
   const [isPointed, setPointed] = useState(false);
   const [hasFocus, setFocus] = useState(false);
-  const isRested = useIsRested(playback);
+  const isRested = useHasLasted(playback, isTouchedAtRest, restMs);
   const toMs = Math.min(shownMs, useSampledFrame(playback.feed, minuteOf, 1) + spanMs);
   useEffect(() => {
     // The focus stays where it was last needed, for minutes; a pointer that rests here is about to do something.
@@ -37,19 +38,8 @@ export function useForesight(playback: Playback, shownMs: number): HTMLAttribute
   );
 }
 
-/** On a touch screen, whether the run has been at rest for a moment. */
-function useIsRested(playback: Playback): boolean {
-  const isAtRest = useIsAtRest(playback);
-  const [isRested, setRested] = useState(false);
-  useEffect(() => {
-    if (!isAtRest || !isTouched()) return;
-    const timer = setTimeout(() => setRested(true), restMs);
-    return () => {
-      clearTimeout(timer);
-      setRested(false);
-    };
-  }, [isAtRest]);
-  return isRested;
+function isTouchedAtRest(snapshot: PlaybackSnapshot): boolean {
+  return isAtRest(snapshot) && isTouched();
 }
 
 /** It need not follow every picture. */

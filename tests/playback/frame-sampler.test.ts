@@ -55,6 +55,18 @@ describe('figures that are sampled from a feed', () => {
     expect(sampler.current()).toBeNull();
   });
 
+  it('come with the picture of an instant that was sought, and take turns while one follows another', () => {
+    const recording = new RunRecording();
+    const sampler = new FrameSampler(recording, 5);
+    watch(recording, sampler, 100);
+    sampler.subscribe(() => {});
+    recording.add(frameAt(100));
+    for (const timeMs of [5000, 4000, 3000]) recording.arrive(frameAt(timeMs));
+    expect(sampler.current()?.timeMs).toBe(5000);
+    vi.advanceTimersByTime(200);
+    expect(sampler.current()?.timeMs).toBe(3000);
+  });
+
   it('are the same frame for all who sample at the same rate, and leave no timer behind', () => {
     const recording = new RunRecording();
     expect(samplerOf(recording, 5)).toBe(samplerOf(recording, 5));

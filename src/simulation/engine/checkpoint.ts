@@ -25,7 +25,7 @@ export function packState(s: EngineState): { state: PackedState; bytes: number }
 
 /**
  * Puts a packed state of the same setup in the place of what `s` holds, whose columns are used
- * again where they have the right length; not those of the logs, which belong to their readers.
+ * again where they have the room; not those of the logs, which belong to their readers.
  */
 export function unpackState(packed: PackedState, s: EngineState): void {
   const copier = new DeepCopy(sharedOf(packed.setup));

@@ -5,14 +5,14 @@
  * cannot be seen, so a state that contains one is refused. Typed arrays are
  * packed on the way out and unpacked on the way back: most of a state is room
  * that is not in use. On the way back they are unpacked into those of the state
- * that is given up, where these are of the same size: a browser takes longer to
+ * that is given up, where their buffers are large enough: a browser takes longer to
  * get and clear memory than to fill it.
  */
 import { PackedColumn } from './packed-column';
 
 export class DeepCopy {
   private readonly copies = new Map<object, object>();
-  /** Typed arrays that were given up and hold copies now. */
+  /** Typed arrays that were given up and whose room has been handed on. */
   private readonly reused = new Set<object>();
   /** Of the packed arrays. */
   bytes = 0;
@@ -58,9 +58,8 @@ export class DeepCopy {
 
   private unpacked(column: PackedColumn, old: unknown): object {
     const room = typeof old === 'object' && old !== null && !this.reused.has(old) ? old : null;
-    const copy = column.unpack(room);
-    if (copy === room) this.reused.add(copy);
-    return copy;
+    if (room !== null) this.reused.add(room);
+    return column.unpack(room);
   }
 
   private note<Copy extends object>(value: object, copy: Copy): Copy {

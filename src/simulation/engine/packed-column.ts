@@ -4,7 +4,10 @@ type Column = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array
 
 type NarrowColumn = Column | Int8Array | Int16Array;
 
-type ColumnKind = new (length: number) => Column;
+interface ColumnKind {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBuffer, byteOffset: number, length: number): Column;
+}
 
 /** About what the objects around the values take, bytes: for short columns more than these. */
 const objectBytes = 256;
@@ -27,19 +30,29 @@ export class PackedColumn {
     return objectBytes + this.part.byteLength;
   }
 
-  /** @param room what may be overwritten: used where it has the right kind and length */
+  /** @param room what may be overwritten: used where it is of the right kind and its buffer large enough */
   unpack(room: unknown): Column {
-    const column = this.fits(room) ? room : new this.kind(this.length);
-    if (column === room) {
-      column.fill(0, 0, this.from);
-      column.fill(0, this.from + this.part.length);
-    }
+    const column =
+      this.within(room) ?? new this.kind(new ArrayBuffer(this.roomyBytes), 0, this.length);
+    column.fill(0, 0, this.from);
+    column.fill(0, this.from + this.part.length);
     column.set(this.part, this.from);
     return column;
   }
 
-  private fits(room: unknown): room is Column {
-    return room instanceof this.kind && room.length === this.length;
+  private within(room: unknown): Column | null {
+    if (!(room instanceof this.kind)) return null;
+    if (room.length === this.length) return room;
+    const { buffer, byteOffset } = room;
+    const isLarge =
+      byteOffset === 0 && buffer.byteLength >= this.length * this.kind.BYTES_PER_ELEMENT;
+    return isLarge && buffer instanceof ArrayBuffer ? new this.kind(buffer, 0, this.length) : null;
+  }
+
+  /** A power of two: what is a little longer next time fits in as well. */
+  private get roomyBytes(): number {
+    const bytes = this.length * this.kind.BYTES_PER_ELEMENT;
+    return bytes === 0 ? 0 : 0x80000000 >>> (Math.clz32(bytes - 1) - 1);
   }
 }
 

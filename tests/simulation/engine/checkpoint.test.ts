@@ -66,6 +66,29 @@ describe('a checkpoint', () => {
   });
 });
 
+it('comes out the same after any going to and fro, by copies of all sizes', () => {
+  const atMs = [0, 4000, 16_000, 24_000, 45_000];
+  const winding = simulate('microservices', true);
+  const copies = atMs.map((timeMs) => {
+    winding.runUntil(timeMs);
+    return winding.checkpoint();
+  });
+  for (const index of [1, 4, 0, 3, 2, 4, 1, 3]) {
+    winding.restore(copies[index]);
+    winding.runUntil(atMs[index] + 3000);
+  }
+  winding.restore(copies[2]);
+  winding.takeFrame();
+  winding.runUntil(30_000);
+
+  const straight = simulate('microservices', true);
+  straight.runUntil(16_000);
+  straight.takeFrame();
+  straight.runUntil(30_000);
+  expect(winding.takeFrame()).toEqual(straight.takeFrame());
+  expect(winding.digest()).toBe(straight.digest());
+});
+
 describe('a fork', () => {
   it('shares the past and goes its own way after a change', () => {
     const simulation = simulate('microservices');
