@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { canOpenBrowser } from './scripts/can-open-browser.ts';
 import { checkedShop } from './scripts/checked-shop.ts';
+import { leaveOutUnusedComponents } from './scripts/leave-out-unused-components.ts';
 
 /**
  * Small modules that the page and the embed begin with, and that what is loaded later uses as well: each would
@@ -22,7 +23,7 @@ const smallParts = [
 export default defineConfig({
   // The built page works from any folder of any static host.
   base: './',
-  plugins: [react(), checkedShop()],
+  plugins: [react(), checkedShop(), leaveOutUnusedComponents()],
   resolve: {
     alias: {
       'd3-color': fileURLToPath(new URL('src/canvas/no-colors.ts', import.meta.url)),
@@ -46,6 +47,8 @@ export default defineConfig({
     // What counts is the compressed size, and a browser test watches over it.
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
+      // A component that nobody uses is left out.
+      treeshake: { manualPureFunctions: ['memo', 'forwardRef'] },
       output: {
         codeSplitting: {
           groups: [
