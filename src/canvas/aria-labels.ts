@@ -2,8 +2,8 @@ import type { AriaLabelConfig } from '@xyflow/react';
 import type { Translate } from '../i18n/translate';
 
 /** React Flow's own words for assistive technology, in the language of the page. */
-export function ariaLabelsIn(t: Translate, isMovable: boolean): Partial<AriaLabelConfig> {
-  const hint = t(isMovable ? 'canvas.hint.move' : 'canvas.hint');
+export function ariaLabelsIn(t: Translate): Partial<AriaLabelConfig> {
+  const hint = t('canvas.hint.move');
   return {
     'node.a11yDescription.default': hint,
     'node.a11yDescription.keyboardDisabled': hint,

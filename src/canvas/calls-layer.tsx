@@ -1,4 +1,3 @@
-import { ViewportPortal } from '@xyflow/react';
 import { memo, useCallback, useRef } from 'react';
 import { later } from '../design/later';
 import { BreakerState } from '../simulation/frame';
@@ -33,7 +32,7 @@ export interface CallsLayerProps {
   isCompact: boolean;
 }
 
-/** The calls between units, below the nodes, and the pills of open breakers above them. */
+/** The calls between units, below the nodes, and the pills of open breakers above them; all in px of the drawing. */
 export function CallsLayer({
   calls,
   applicationFrame,
@@ -44,7 +43,7 @@ export function CallsLayer({
   isCompact,
 }: CallsLayerProps) {
   return (
-    <ViewportPortal>
+    <>
       <svg className="calls" aria-hidden="true">
         {applicationFrame !== null && <ApplicationFrame box={applicationFrame} />}
         {calls.map(({ bundle, path }) => (
@@ -71,7 +70,7 @@ export function CallsLayer({
           onSelect={onSelect}
         />
       ))}
-    </ViewportPortal>
+    </>
   );
 }
 

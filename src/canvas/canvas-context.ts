@@ -1,5 +1,5 @@
 /** What every node of one canvas needs and no node owns. */
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Cut } from '../architecture/cut';
 import type { RunFeed } from '../playback/run-feed';
 import type { DeploymentFrame, Frame } from '../simulation/frame';
@@ -24,6 +24,23 @@ export interface CanvasContextValue {
 }
 
 export const CanvasContext = createContext<CanvasContextValue | null>(null);
+
+const figureHz = 5;
+const figureHzReduced = 2;
+
+export function useCanvasContext({
+  isReduced,
+  feed,
+  cut,
+  text,
+  faults,
+  emphasis,
+}: Omit<CanvasContextValue, 'figureHz'> & { isReduced: boolean }): CanvasContextValue {
+  return useMemo(
+    () => ({ feed, cut, text, faults, emphasis, figureHz: isReduced ? figureHzReduced : figureHz }),
+    [feed, cut, text, faults, emphasis, isReduced],
+  );
+}
 
 export function useCanvas(): CanvasContextValue {
   const value = useContext(CanvasContext);

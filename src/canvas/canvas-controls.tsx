@@ -3,8 +3,7 @@ import { IconButton } from '../design/button';
 import { useCanvas } from './canvas-context';
 
 export interface CanvasControlsProps {
-  /** `null` where nothing can be moved. */
-  onTidy: (() => void) | null;
+  onTidy(): void;
   onFit(): void;
   onLegend(): void;
 }
@@ -22,13 +21,7 @@ export function CanvasControls({ onTidy, onFit, onLegend }: CanvasControlsProps)
           icon={<ControlIcon name="legend" />}
           onClick={onLegend}
         />
-        {onTidy !== null && (
-          <IconButton
-            label={t('canvas.tidy')}
-            icon={<ControlIcon name="tidy" />}
-            onClick={onTidy}
-          />
-        )}
+        <IconButton label={t('canvas.tidy')} icon={<ControlIcon name="tidy" />} onClick={onTidy} />
         <IconButton label={t('canvas.fit')} icon={<ControlIcon name="fit" />} onClick={onFit} />
         <IconButton
           className="control-zoom"

@@ -1,13 +1,14 @@
-/** One pane: a deployment as a graph under live traffic. The only door of this room. */
+/** One pane: a deployment as a graph under live traffic, to be cut and taken apart. A figure of it is `figure-canvas`. */
 import {
-  Background,
-  BackgroundVariant,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
+  useReactFlow,
   useStore,
+  useStoreApi,
+  ViewportPortal,
 } from '@xyflow/react';
-import '@xyflow/react/dist/base.css';
+import './react-flow.css';
 import { useCallback, useMemo } from 'react';
 import type { Cut } from '../architecture/cut';
 import type { ArchitectureDocument } from '../architecture/document';
@@ -19,20 +20,20 @@ import type { Text } from '../workspace/use-text';
 import type { Selection } from '../workspace/workspace';
 import { ariaLabelsIn } from './aria-labels';
 import { CallsLayer } from './calls-layer';
-import { CanvasContext, type CanvasContextValue, type Emphasis } from './canvas-context';
+import { CanvasContext, type Emphasis, useCanvasContext } from './canvas-context';
 import { CanvasControls } from './canvas-controls';
 import { isSmallForm } from './canvas-graph';
+import { DotGrid } from './dot-grid';
 import { DotLegend } from './dot-legend';
-import { type DrawingForm, unitFormOf } from './drawing-form';
-import { type ZoomLevel, zoomMax, zoomMin } from './fit';
+import { drawingClasses, isLargeDrawing, unitFormOf } from './drawing-form';
+import { zoomMax, zoomMin } from './fit';
 import { LateParts } from './late-parts';
-import { ClientsNodeView } from './nodes/clients-node';
-import { ModuleNodeView } from './nodes/module-node';
-import { UnitNodeView } from './nodes/unit-node';
+import { nodeViews } from './nodes/node-views';
 import type { RequestAtPoint } from './overlay/request-place';
 import { OverlayCanvas } from './overlay-canvas';
 import type { PartDrop } from './part-drop';
 import type { PartMenuProps } from './part-menu';
+import { RequestPicking } from './request-picking';
 import type { SeatAtInstant } from './seat-picking';
 import { counterpartIdsOf, nodeIdsOf, selectionOf } from './selected-node';
 import { useChosenCall } from './use-chosen-call';
@@ -46,11 +47,10 @@ import { useLegend } from './use-legend';
 import { useLevel } from './use-level';
 import { useMovingMark } from './use-moving-mark';
 import { useNodeMoves } from './use-node-moves';
-import { usePageGestures } from './use-page-gestures';
 import { usePlacing } from './use-placing';
 import { useReducedMotion } from './use-reduced-motion';
+import { useViewState, type View, ViewContext } from './view';
 import './deployment-canvas.css';
-import './nodes/nodes.css';
 
 export interface DeploymentCanvasProps {
   document: ArchitectureDocument;
@@ -79,37 +79,36 @@ export interface DeploymentCanvasProps {
   onRequest?: ((request: RequestAtPoint) => void) | null;
   /** A request in a slot or a queue was clicked. Default they cannot be. */
   onSeat?: ((seat: SeatAtInstant) => void) | null;
-  /** Whether nodes can be selected and moved. Default true. */
-  isInteractive?: boolean;
-  /** The wheel and one finger scroll the page; zoom needs Ctrl, ⌘ or two fingers. Default false. */
-  isWheelForPage?: boolean;
-  /** Zoom, fit and tidy buttons. Default true. */
-  hasControls?: boolean;
-  /**
-   * A figure in another page, from a thumbnail to a slide: its text keeps step
-   * with the page's type, and what could not be read is left out. Default false.
-   */
-  isFigure?: boolean;
 }
 
 export function DeploymentCanvas(props: DeploymentCanvasProps) {
   return (
     <ReactFlowProvider>
-      <Pane {...props} />
+      <Viewed {...props} />
     </ReactFlowProvider>
   );
 }
 
-const nodeTypes = { clients: ClientsNodeView, unit: UnitNodeView, module: ModuleNodeView };
+/** React Flow keeps the view. */
+function Viewed(props: DeploymentCanvasProps) {
+  const { getState, subscribe } = useStoreApi();
+  const { setViewport } = useReactFlow();
+  const view = useMemo<View>(
+    () => ({ getState, subscribe, setViewport }),
+    [getState, subscribe, setViewport],
+  );
+  return (
+    <ViewContext value={view}>
+      <Pane {...props} />
+    </ViewContext>
+  );
+}
+
 const Legend = later(async () => (await import('./legend')).Legend);
-/** From so many parts on a diagram has a map of itself. */
-const overviewFrom = 40;
 const noEdges: never[] = [];
 const nothingElse: readonly Selection[] = [];
 /** With one of them held down, a click adds to what is selected. */
 const addingKeys = ['Shift', 'Meta', 'Control'];
-const figureHz = 5;
-const figureHzReduced = 2;
 
 function Pane({
   document,
@@ -128,15 +127,11 @@ function Pane({
   onMenu,
   onRequest = null,
   onSeat = null,
-  isInteractive = true,
-  isWheelForPage = false,
-  hasControls = true,
-  isFigure = false,
 }: DeploymentCanvasProps) {
   const deploymentId = cut.deployment.id;
   const isReduced = useReducedMotion();
   const level = useLevel();
-  const isMeasured = useStore((state) => state.width > 0 && state.height > 0);
+  const isMeasured = useViewState((state) => state.width > 0 && state.height > 0);
   const selectedIds = useMemo(
     () => nodeIdsOf(selection, alsoSelected, deploymentId),
     [selection, alsoSelected, deploymentId],
@@ -144,7 +139,7 @@ function Pane({
   const isStirred = useFirstSign();
   const menu = useEarlyMenu();
   const largeLayout = useLargeLayout(document, cut, isStirred && onDrop !== null);
-  const form = useForm(document, cut, largeLayout, isFigure);
+  const form = useForm(document, cut, largeLayout);
   const unitForm = unitFormOf(form);
   const isCompact = isSmallForm(unitForm);
   const placing = usePlacing({ unitForm, positions, onMove, onDrop });
@@ -170,19 +165,14 @@ function Pane({
     selectedIds,
     counterpartIds,
     faults,
-    isMovable: isInteractive,
     isCuttable: onDrop !== null,
     form,
     largeLayout,
   });
-  usePageGestures(isWheelForPage);
-  useKeyboardWalk(isInteractive);
-  const viewport = useFittedViewport(drawing.bounds, drawing.entry, isFigure);
-  const labels = useMemo(() => ariaLabelsIn(text.t, isInteractive), [text, isInteractive]);
-  const context = useMemo<CanvasContextValue>(
-    () => ({ feed, cut, text, faults, emphasis, figureHz: isReduced ? figureHzReduced : figureHz }),
-    [feed, cut, text, faults, emphasis, isReduced],
-  );
+  useKeyboardWalk();
+  const viewport = useFittedViewport(drawing.bounds, drawing.entry);
+  const labels = useMemo(() => ariaLabelsIn(text.t), [text]);
+  const context = useCanvasContext({ feed, cut, text, faults, emphasis, isReduced });
 
   const chosenCall = useChosenCall({ cut, calls: drawing.calls, selection, onSelect });
   const { selectionOfLine } = chosenCall;
@@ -191,8 +181,9 @@ function Pane({
       onMenu?.(callId === null ? selectionOf(nodeId, deploymentId) : selectionOfLine(callId), x, y),
     [onMenu, deploymentId, selectionOfLine],
   );
-  const isLarge = drawing.nodes.length >= overviewFrom;
-  const marking = useMovingMark(isLarge);
+  const isLarge = isLargeDrawing(drawing.nodes);
+  const pane = useStore((state) => state.domNode);
+  const marking = useMovingMark(pane, isLarge);
   const onMoveStart = useCallback(
     (event: MouseEvent | TouchEvent | null) => {
       marking.start();
@@ -209,12 +200,12 @@ function Pane({
   return (
     <CanvasContext value={context}>
       <ReactFlow
-        className={classesOf({ level, form, isWheelForPage, isMeasured })}
+        className={`${drawingClasses(level, form)} ${isMeasured ? '' : 'is-unplaced'}`}
         aria-label={text.t('canvas.label', { deployment: text.nameOf(cut.deployment.name) })}
         ariaLabelConfig={labels}
         nodes={drawing.nodes}
         edges={noEdges}
-        nodeTypes={nodeTypes}
+        nodeTypes={nodeViews}
         onNodesChange={onNodesChange}
         {...(onMenu !== undefined && { onContextMenu: menu.keep })}
         onMoveStart={onMoveStart}
@@ -222,78 +213,52 @@ function Pane({
         minZoom={zoomMin}
         maxZoom={zoomMax}
         nodesConnectable={false}
-        nodesDraggable={isInteractive}
-        nodesFocusable={isInteractive}
-        elementsSelectable={isInteractive}
         elevateNodesOnSelect
         onlyRenderVisibleElements={isLarge}
         selectNodesOnDrag={false}
         nodeDragThreshold={3}
         nodeClickDistance={3}
-        multiSelectionKeyCode={isInteractive ? addingKeys : null}
+        multiSelectionKeyCode={addingKeys}
         panActivationKeyCode={null}
-        selectionKeyCode={isInteractive ? 'Shift' : null}
+        selectionKeyCode="Shift"
         selectionMode={SelectionMode.Partial}
         deleteKeyCode={null}
         zoomOnDoubleClick={false}
-        zoomOnScroll={!isWheelForPage}
-        preventScrolling={!isWheelForPage}
-        panOnDrag
         proOptions={{ hideAttribution: true }}
       >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.8} color="var(--dot-grid)" />
-        <CallsLayer
-          calls={drawing.calls}
-          applicationFrame={drawing.applicationFrame}
-          selectedId={selectedIds[0] ?? null}
-          selectedCallId={chosenCall.id}
-          counterpartCallId={chosenCall.counterpartId}
-          onSelect={isInteractive ? chosenCall.choose : null}
-          isCompact={isCompact}
-        />
-        <OverlayCanvas
-          scene={drawing.scene}
-          isReduced={isReduced}
-          onRequest={onRequest}
-          onSeat={onSeat}
-          journeys={document.journeys}
-        />
+        <DotGrid />
+        <ViewportPortal>
+          <CallsLayer
+            calls={drawing.calls}
+            applicationFrame={drawing.applicationFrame}
+            selectedId={selectedIds[0] ?? null}
+            selectedCallId={chosenCall.id}
+            counterpartCallId={chosenCall.counterpartId}
+            onSelect={chosenCall.choose}
+            isCompact={isCompact}
+          />
+        </ViewportPortal>
+        <OverlayCanvas scene={drawing.scene} isReduced={isReduced}>
+          {(overlay) => (
+            <RequestPicking
+              overlay={overlay}
+              onRequest={onRequest}
+              onSeat={onSeat}
+              journeys={document.journeys}
+            />
+          )}
+        </OverlayCanvas>
         <DotLegend />
         <LateParts
           earlyMenu={menu.early}
           onMenu={isStirred && onMenu !== undefined ? openMenu : null}
           lines={lines}
-          mapped={hasControls && isLarge ? drawing : null}
+          mapped={isLarge ? drawing : null}
           onViewMoved={viewport.keep}
         />
-        {hasControls && !isCompact && (
-          <CanvasControls
-            onTidy={isInteractive ? tidy : null}
-            onFit={viewport.fit}
-            onLegend={legend.open}
-          />
-        )}
+        {!isCompact && <CanvasControls onTidy={tidy} onFit={viewport.fit} onLegend={legend.open} />}
       </ReactFlow>
       {legend.isOpen && <Legend journeys={document.journeys} onClose={legend.close} />}
     </CanvasContext>
   );
-}
-
-interface PaneLook {
-  level: ZoomLevel;
-  form: DrawingForm;
-  isWheelForPage: boolean;
-  isMeasured: boolean;
-}
-
-function classesOf({ level, form, isWheelForPage, isMeasured }: PaneLook): string {
-  // A thumbnail tells the same at any size.
-  const classes = ['deployment-canvas', `level-${form === 'tiny' ? 'middle' : level}`];
-  const unitForm = unitFormOf(form);
-  if (unitForm === 'broad') classes.push('is-broad');
-  if (isSmallForm(unitForm)) classes.push('is-compact');
-  if (unitForm === 'tiny') classes.push('is-tiny');
-  if (isWheelForPage) classes.push('is-for-page');
-  if (!isMeasured) classes.push('is-unplaced');
-  return classes.join(' ');
 }

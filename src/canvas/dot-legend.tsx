@@ -1,4 +1,3 @@
-import { Panel } from '@xyflow/react';
 import { useCallback } from 'react';
 import { useCanvas } from './canvas-context';
 import { type FrameReader, LiveText } from './live-text';
@@ -24,8 +23,8 @@ export function DotRatio() {
 
 export function DotLegend() {
   return (
-    <Panel position="top-left" className="dot-legend">
+    <div className="dot-legend">
       <DotRatio />
-    </Panel>
+    </div>
   );
 }

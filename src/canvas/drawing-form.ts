@@ -5,6 +5,7 @@ import type { ArchitectureDocument } from '../architecture/document';
 import { type CanvasGraph, canvasGraphOf, isSmallForm, type UnitForm } from './canvas-graph';
 import { type CanvasLayout, canvasLayoutOf, placedBoxes } from './canvas-layout';
 import { compactGraphOf } from './compact-graph';
+import type { ZoomLevel } from './fit';
 import { applicationFrameOf } from './flow-scene';
 import { type Box, unionOf } from './layout/box';
 import type { Curve } from './layout/edge-route';
@@ -32,6 +33,45 @@ const formParts: Readonly<
 
 export function unitFormOf(form: DrawingForm): UnitForm {
   return formParts[form].unitForm;
+}
+
+/** Everything, with what only the application calls on the side where the drawing is then larger. */
+export function wholeForm(cut: Cut, zoomIn: (form: DrawingForm) => number): DrawingForm {
+  return better('below', 'beside', cut, zoomIn);
+}
+
+/** The same in larger type. */
+export function broadForm(cut: Cut, zoomIn: (form: DrawingForm) => number): DrawingForm {
+  return better('broadBelow', 'broadBeside', cut, zoomIn);
+}
+
+function better(
+  below: DrawingForm,
+  beside: DrawingForm,
+  { deployment }: Cut,
+  zoomIn: (form: DrawingForm) => number,
+): DrawingForm {
+  const hasApplication = (deployment.application ?? []).length > 0;
+  return hasApplication && zoomIn(beside) > zoomIn(below) ? beside : below;
+}
+
+/** From so many parts on a diagram has a map of itself, and is moved as one picture. */
+const largeFrom = 40;
+
+export function isLargeDrawing(nodes: readonly unknown[]): boolean {
+  return nodes.length >= largeFrom;
+}
+
+/** What the styles of a drawing go by. */
+export function drawingClasses(level: ZoomLevel, form: DrawingForm): string {
+  const unitForm = unitFormOf(form);
+  // A thumbnail tells the same at any size, and no small form has room for more from close by.
+  const isMiddle = form === 'tiny' || (isSmallForm(unitForm) && level === 'near');
+  const classes = ['deployment-canvas', `level-${isMiddle ? 'middle' : level}`];
+  if (unitForm === 'broad') classes.push('is-broad');
+  if (isSmallForm(unitForm)) classes.push('is-compact');
+  if (unitForm === 'tiny') classes.push('is-tiny');
+  return classes.join(' ');
 }
 
 export function layoutOf(

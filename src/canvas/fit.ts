@@ -7,6 +7,8 @@ export interface ViewportPlace {
   zoom: number;
 }
 
+/** Around the drawing, px. */
+export const paneMargin = 12;
 export const zoomMin = 0.12;
 export const zoomMax = 2.6;
 /** A small drawing does not grow beyond this to fill a large pane. */

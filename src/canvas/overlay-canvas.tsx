@@ -1,37 +1,24 @@
-import { useStoreApi } from '@xyflow/react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Journey } from '../architecture/document';
-import { later } from '../design/later';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useCanvas } from './canvas-context';
 import { onThemeChange, readColors } from './overlay/canvas-colors';
 import { Overlay } from './overlay/overlay';
-import type { RequestAtPoint } from './overlay/request-place';
 import type { Scene } from './overlay/scene';
-import type { SeatAtInstant } from './seat-picking';
+import { useView } from './view';
 
-// Only a pointer needs it.
-const SeatPicking = later(async () => (await import('./seat-picking')).SeatPicking);
-
-/** The painted layers over the graph, kept in step with React Flow's viewport. */
+/** The painted layers over the graph, kept in step with the view of its pane. */
 export interface OverlayCanvasProps {
   scene: Scene;
   isReduced: boolean;
-  /** A moving request was clicked. */
-  onRequest: ((request: RequestAtPoint) => void) | null;
-  /** A request in a slot or a queue was clicked. */
-  onSeat: ((seat: SeatAtInstant) => void) | null;
-  /** Of the document, in its order. */
-  journeys: readonly Journey[];
+  /** What can be picked on it. Default nothing. */
+  children?: (overlay: Overlay) => ReactNode;
 }
 
-export function OverlayCanvas(props: OverlayCanvasProps) {
-  const { scene, isReduced, onRequest, onSeat, journeys } = props;
+export function OverlayCanvas({ scene, isReduced, children }: OverlayCanvasProps) {
   const { feed } = useCanvas();
-  const flow = useStoreApi();
+  const view = useView();
   const states = useRef<HTMLCanvasElement>(null);
   const moving = useRef<HTMLCanvasElement>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
-  const [pane, setPane] = useState<HTMLElement | null>(null);
 
   useLayoutEffect(() => {
     if (states.current === null || moving.current === null) return;
@@ -43,12 +30,12 @@ export function OverlayCanvas(props: OverlayCanvasProps) {
   useLayoutEffect(() => {
     if (overlay === null) return;
     const follow = () => {
-      const [x, y, zoom] = flow.getState().transform;
+      const [x, y, zoom] = view.getState().transform;
       overlay.setView({ x, y, zoom });
     };
     follow();
-    return flow.subscribe(follow);
-  }, [overlay, flow]);
+    return view.subscribe(follow);
+  }, [overlay, view]);
 
   useLayoutEffect(() => overlay?.setScene(scene), [overlay, scene]);
 
@@ -61,36 +48,6 @@ export function OverlayCanvas(props: OverlayCanvasProps) {
     read();
     return onThemeChange(read);
   }, [overlay, scene.journeyCount]);
-
-  useEffect(() => {
-    // Before the graph hears of it: a dot lies over the lines. A part or a button under it is meant itself.
-    const pane = states.current?.closest<HTMLElement>('.react-flow') ?? null;
-    if (overlay === null || pane === null || onRequest === null) return;
-    const look = (event: MouseEvent) => {
-      const { target } = event;
-      if (target instanceof Element && target.closest('.react-flow__node, button')) return;
-      const { left, top } = pane.getBoundingClientRect();
-      const request = overlay.requestAt(event.clientX - left, event.clientY - top);
-      if (request === null) return;
-      event.stopPropagation();
-      onRequest(request);
-    };
-    pane.addEventListener('click', look, { capture: true });
-    return () => pane.removeEventListener('click', look, { capture: true });
-  }, [overlay, onRequest]);
-
-  useEffect(() => {
-    const around = states.current?.closest<HTMLElement>('.react-flow') ?? null;
-    const stir = () => setPane(around);
-    // A finger that taps does not move.
-    for (const kind of ['pointermove', 'pointerdown'] as const) {
-      around?.addEventListener(kind, stir, { once: true, capture: true });
-    }
-    return () => {
-      around?.removeEventListener('pointermove', stir, { capture: true });
-      around?.removeEventListener('pointerdown', stir, { capture: true });
-    };
-  }, []);
 
   useLayoutEffect(() => {
     const element = states.current;
@@ -106,9 +63,7 @@ export function OverlayCanvas(props: OverlayCanvasProps) {
     <div className="overlay" aria-hidden="true">
       <canvas ref={states} />
       <canvas ref={moving} />
-      {overlay !== null && pane !== null && onSeat !== null && (
-        <SeatPicking {...{ overlay, pane, journeys, onSeat }} />
-      )}
+      {overlay !== null && children?.(overlay)}
     </div>
   );
 }

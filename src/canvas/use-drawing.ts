@@ -31,7 +31,6 @@ export interface DrawingInput {
   /** What is selected in another deployment, as it stands in this one. */
   counterpartIds: readonly string[];
   faults: readonly FaultPeriod[];
-  isMovable: boolean;
   /** Whether modules may leave their hulls. */
   isCuttable: boolean;
   form: DrawingForm;
@@ -50,6 +49,16 @@ export interface Drawing {
   entry: Point;
 }
 
+/** A drawing that nobody has a hand on. */
+export const atRest = {
+  positions: {},
+  dragged: new Map(),
+  selectedIds: [],
+  drop: null,
+  counterpartIds: [],
+  isCuttable: false,
+} as const satisfies Partial<DrawingInput>;
+
 const origin: Point = { x: 0, y: 0 };
 const none: ReadonlySet<string> = new Set();
 
@@ -58,7 +67,7 @@ export function useDrawing(input: DrawingInput): Drawing {
   const { counterpartIds, isCuttable, drop, largeLayout } = input;
   const isCompact = isSmallForm(unitFormOf(form));
   // In a small pane parts stand where the layout puts them: there they are only carried into another process.
-  const isMovable = input.isMovable && (!isCompact || (isCuttable && form === 'compact'));
+  const isMovable = !isCompact || (isCuttable && form === 'compact');
   const allStruckIds = useStruckIds(faults);
   // Where nothing is left out, faults change nothing of what is drawn.
   const struckIds = isCompact ? allStruckIds : none;

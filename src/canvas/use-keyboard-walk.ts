@@ -11,10 +11,10 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 
-export function useKeyboardWalk(isInteractive: boolean): void {
+export function useKeyboardWalk(): void {
   const pane = useStore((state) => state.domNode);
   useEffect(() => {
-    if (pane === null || !isInteractive) return;
+    if (pane === null) return;
     const walk = (event: KeyboardEvent) => {
       const direction = directions[event.key];
       const node = event.target instanceof HTMLElement ? event.target : null;
@@ -26,7 +26,7 @@ export function useKeyboardWalk(isInteractive: boolean): void {
     };
     pane.addEventListener('keydown', walk);
     return () => pane.removeEventListener('keydown', walk);
-  }, [pane, isInteractive]);
+  }, [pane]);
 }
 
 function placeOf(node: HTMLElement): Box {

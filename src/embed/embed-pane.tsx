@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import { cutOf } from '../architecture/cut';
 import type { ArchitectureDocument, Deployment } from '../architecture/document';
-import { DeploymentCanvas } from '../canvas/deployment-canvas';
+import { FigureCanvas } from '../canvas/figure-canvas';
 import type { RunFeed } from '../playback/run-feed';
 import type { StoryStep } from '../stories/story';
 import type { FaultPeriod } from '../workspace/fault-periods';
-import { noPositions } from '../workspace/positions';
 import { useText } from '../workspace/use-text';
 import { SideSuccess, useAfter } from './side-success';
 
@@ -55,26 +54,15 @@ export function EmbedPane({
         </header>
       )}
       <div className="embed-picture">
-        <DeploymentCanvas
+        <FigureCanvas
           document={document}
           cut={cut}
           feed={feed}
           text={text}
           faults={faults}
           emphasis={emphasis}
-          selection={null}
-          onSelect={ignore}
-          positions={noPositions}
-          onMove={ignore}
-          onTidy={ignore}
-          isInteractive={false}
-          isWheelForPage
-          hasControls={false}
-          isFigure
         />
       </div>
     </section>
   );
 }
-
-const ignore = () => {};

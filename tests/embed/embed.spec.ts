@@ -20,7 +20,7 @@ test('an embed of 640 × 400 moves, keeps to its place on the page around it, an
   await foreign.open();
   const { frame } = foreign;
   const side = (name: string) => frame.getByRole('region', { name, exact: true });
-  const viewport = frame.locator('.react-flow__viewport').first();
+  const viewport = frame.locator('.shifted-layer').first();
   const scrolled = () => page.evaluate(() => window.scrollY);
 
   await test.step('keeps the focus of the page around it', async () => {
@@ -35,6 +35,7 @@ test('an embed of 640 × 400 moves, keeps to its place on the page around it, an
     await expect.poll(() => foreign.clockSeconds()).toBeGreaterThan(1);
     await expect(side('Monolith').getByText(/% succeed/)).toBeVisible();
     await expect(side('Monolith').getByText('1 dot = 8 requests')).toBeVisible();
+    await expect(frame.locator('.unit-face').first()).toHaveCSS('border-top-style', 'solid');
     const picture = () =>
       frame
         .locator('canvas')
@@ -186,7 +187,7 @@ test('a thumbnail of 320 × 240 has one side, a switch, and nothing cut off', as
         element.scrollHeight > element.clientHeight + 1;
       const told = 'h1, label, button, a, p, [role=timer]';
       return [...main.querySelectorAll(told)]
-        .filter((element) => !element.closest('.react-flow') && element.clientWidth > 1)
+        .filter((element) => !element.closest('.figure-canvas') && element.clientWidth > 1)
         .filter((element) => outside(element) || squeezed(element))
         .map((element) => `${element.className}: ${element.textContent}`);
     });
@@ -274,7 +275,7 @@ for (const [query, width, height] of [
   test(`axe finds nothing to object to in ${query}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.goto(`./?embed=1&${query}`);
-    await expect(page.locator('.react-flow__node').first()).toBeVisible();
+    await expect(page.locator('.figure-node').first()).toBeVisible();
     expect(await objections(page)).toEqual([]);
   });
 }

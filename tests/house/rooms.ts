@@ -86,7 +86,10 @@ export const rooms: Record<RoomName, Room> = {
     packages: ['react', 'zustand'],
     door: 'Take what you need as an argument: only features, app and embed know what the reader has open.',
   },
-  canvas: { ...feature, packages: [...feature.packages, '@xyflow/react', 'd3-selection'] },
+  canvas: {
+    ...feature,
+    packages: [...feature.packages, '@xyflow/react', 'd3-selection', 'd3-zoom'],
+  },
   inspector: feature,
   timeline: feature,
   comparison: feature,

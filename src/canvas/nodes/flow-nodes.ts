@@ -1,5 +1,5 @@
-/** The nodes of React Flow, and what each carries. */
-import type { Node } from '@xyflow/react';
+/** The nodes of a drawing as React Flow describes them, and what each carries. */
+import type { Node, NodeProps } from '@xyflow/react';
 import type { Module } from '../../architecture/document';
 import type { GraphUnit } from '../canvas-graph';
 
@@ -35,3 +35,6 @@ export type ClientsNode = Node<ClientsNodeData, 'clients'>;
 export type UnitNode = Node<UnitNodeData, 'unit'>;
 export type ModuleNode = Node<ModuleNodeData, 'module'>;
 export type FlowNode = ClientsNode | UnitNode | ModuleNode;
+
+/** What the view of a node is made from; a figure knows nothing else of it. */
+export type NodeViewProps<Drawn extends FlowNode> = Pick<NodeProps<Drawn>, 'data' | 'selected'>;

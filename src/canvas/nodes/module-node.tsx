@@ -1,4 +1,3 @@
-import type { NodeProps } from '@xyflow/react';
 import { memo, useCallback } from 'react';
 import { Icon } from '../../design/icon';
 import { later } from '../../design/later';
@@ -6,9 +5,9 @@ import type { Fault } from '../../simulation/command';
 import { useCanvas } from '../canvas-context';
 import { type FrameReader, LiveText } from '../live-text';
 import { rateOf } from '../overlay/flow-painter';
-import { useLevel } from '../use-level';
+import { useIsNear } from '../use-level';
 import { useModuleFaults, useUnitStatus } from '../use-unit-state';
-import type { ModuleNode } from './flow-nodes';
+import type { ModuleNode, NodeViewProps } from './flow-nodes';
 
 const Operations = later(async () => (await import('./near-figures')).Operations);
 
@@ -16,12 +15,12 @@ const Operations = later(async () => (await import('./near-figures')).Operations
 export const ModuleNodeView = memo(function ModuleNodeView({
   data,
   selected,
-}: NodeProps<ModuleNode>) {
+}: NodeViewProps<ModuleNode>) {
   const { module, unit, incoming } = data;
   const { text, emphasis } = useCanvas();
   const faults = useModuleFaults(module.id);
   const status = useUnitStatus(unit.unit, unit.unitIndex);
-  const isNear = useLevel() === 'near';
+  const isNear = useIsNear(unit.form);
   const fault = worstOf(faults);
   const isStore = module.kind === 'store' || module.kind === 'cache';
   const classes = ['module', isStore ? 'module-can' : `module-${module.kind}`];

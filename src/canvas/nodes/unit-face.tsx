@@ -13,7 +13,7 @@ import {
   SlotFigure,
   StartupBar,
 } from '../unit-figures';
-import { useLevel } from '../use-level';
+import { useIsNear } from '../use-level';
 import type { ReplicaSummary } from '../use-unit-state';
 import { CellFigure } from './cell-figure';
 import type { UnitNodeData } from './flow-nodes';
@@ -99,7 +99,7 @@ function Change({ unit, replicas, children = null }: ChangeProps) {
 function CardFace({ node, status, replicas }: UnitFaceProps) {
   const { unit, unitIndex } = node.unit;
   const isStarting = isStartup(status, replicas);
-  const isNear = useLevel() === 'near' && !isStarting;
+  const isNear = useIsNear(node.unit.form) && !isStarting;
   return (
     <div className="unit-face">
       <span className="unit-head">
@@ -137,7 +137,7 @@ function HullFace({ node, status, replicas }: UnitFaceProps) {
   // A thumbnail draws none of the services that are well.
   const isStore =
     modules.length > 0 && modules.every(({ kind }) => kind === 'store' || kind === 'cache');
-  const isNear = useLevel() === 'near';
+  const isNear = useIsNear(node.unit.form);
   return (
     <div className="unit-face">
       <span className="unit-head">

@@ -1,18 +1,20 @@
-import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Unit } from '../../architecture/document';
 import { type Emphasis, useCanvas } from '../canvas-context';
 import { StatusTag, toneOf } from '../status-tag';
 import { QueueFigure } from '../unit-figures';
 import { type ReplicaSummary, useReplicas, useUnitFaults, useUnitStatus } from '../use-unit-state';
-import type { UnitNode } from './flow-nodes';
+import type { NodeViewProps, UnitNode } from './flow-nodes';
 import { UnitFace } from './unit-face';
 
 /** A tag stands so far from a line on which requests come in. */
 const besideLinePx = 9;
 
 /** A process: its replicas as cards one behind the other, its state on the edge, its queue at the door. */
-export const UnitNodeView = memo(function UnitNodeView({ data, selected }: NodeProps<UnitNode>) {
+export const UnitNodeView = memo(function UnitNodeView({
+  data,
+  selected,
+}: NodeViewProps<UnitNode>) {
   const { unit, unitIndex, shape } = data.unit;
   const status = useUnitStatus(unit, unitIndex);
   const faults = useUnitFaults(unit);

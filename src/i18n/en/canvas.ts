@@ -40,7 +40,6 @@ export const canvas = {
   'canvas.kind.hull': 'process of several modules',
   'canvas.kind.can': 'database',
   'canvas.kind.pipe': 'message queue',
-  'canvas.hint': 'Enter opens it, Escape lets it go.',
   'canvas.hint.move': 'Enter opens it, Escape lets it go. When open, the arrow keys move it.',
   'canvas.moved': 'Moved to {x}, {y}',
 } as const satisfies Record<keyof typeof spanish, Message>;

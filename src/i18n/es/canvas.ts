@@ -37,7 +37,6 @@ export const canvas = {
   'canvas.kind.hull': 'proceso con varios módulos',
   'canvas.kind.can': 'base de datos',
   'canvas.kind.pipe': 'cola de mensajes',
-  'canvas.hint': 'Intro la abre, Escape la suelta.',
   'canvas.hint.move': 'Intro la abre, Escape la suelta. Abierta, las flechas la mueven.',
   'canvas.moved': 'Movida a {x}, {y}',
 } as const;
