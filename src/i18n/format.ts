@@ -29,14 +29,20 @@ export interface Format {
   factor(value: number | null): string;
   /** Minutes, seconds and tenths of simulated time: `00:34.2`. */
   clock(ms: number): string;
-  /** An instant to the thousandth, or, where it lies between, further: `00:34.125`, `00:34.12504`. */
+  /** An instant to the thousandth: `00:34.125`. */
   instant(ms: number): string;
+  /** How far beyond its thousandth an instant lies: `040`; empty for one that lies on it. */
+  microseconds(ms: number): string;
   /** Minutes and seconds: `00:34`. */
   minutes(ms: number): string;
 }
 
 function isFigure(value: number | null): value is number {
   return value !== null && Number.isFinite(value);
+}
+
+function threeDigits(value: number): string {
+  return String(value).padStart(3, '0');
 }
 
 function twoDigits(value: number): string {
@@ -99,10 +105,10 @@ function createFormat(language: Language): Format {
       isFigure(perSecond) ? `${write(perSecond, 0, perSecond < 9.95 ? 1 : 0)}/s` : noFigure,
     factor: (value) => (isFigure(value) ? `×${write(value, 0, value < 10 ? 1 : 0)}` : noFigure),
     instant: (ms) => {
-      const digits = Number.isInteger(ms) ? 3 : 5;
-      const share = Math.floor((ms % 1000) * 10 ** (digits - 3));
-      return `${minutes(ms)}${decimal}${String(share).padStart(digits, '0')}`;
+      const wholeMs = Math.floor(Math.round(ms * 1000) / 1000);
+      return `${minutes(wholeMs)}${decimal}${threeDigits(wholeMs % 1000)}`;
     },
+    microseconds: (ms) => threeDigits(Math.round(ms * 1000) % 1000).replace('000', ''),
     clock: (ms) => `${minutes(ms)}${decimal}${Math.floor(ms / 100) % 10}`,
     minutes,
   };

@@ -49,6 +49,8 @@ export class PlayerWiring implements Playback {
   /** Hops are gathered from here on while an instant is sought, simulated ms. */
   #hopsFromMs = 0;
   #isOnScreen = true;
+  /** A fresh worker is on its way to where the run was shown: until it is there, the picture stands. */
+  #isRecovering = false;
 
   constructor(client: SimulationClient, watcher: Watcher) {
     this.#client = client;
@@ -62,7 +64,7 @@ export class PlayerWiring implements Playback {
     this.#foresight = new Foresight({ client, feed: this.feed, actor: () => this.actor });
     client.listen({
       onReady: (timeMs) => {
-        this.feed.leap(timeMs);
+        if (!this.#isRecovering) this.feed.leap(timeMs);
         if (modeOf(this.actor.getSnapshot()) !== 'loading') return;
         this.actor.send({ type: 'LOADED' });
         this.#questions.askForPicture();
@@ -197,6 +199,7 @@ export class PlayerWiring implements Playback {
     this.#forgetQuestions();
     this.#foresight.changeFrom(0);
     // What breaks off is taken up again as the same run: all that is known of it stays, and so does its picture.
+    this.#isRecovering = isAfterLoss;
     if (!isAfterLoss) this.feed.reset();
     this.#client.start(this.#run);
   }
@@ -252,9 +255,17 @@ export class PlayerWiring implements Playback {
     if (!isSeeking(snapshot) || goalMs === null) this.feed.add(frame);
     else {
       this.#hops.gather(frame, this.#hopsFromMs);
-      if (frame.timeMs >= goalMs) this.feed.arrive(this.#hops.shownIn(frame));
+      if (frame.timeMs >= goalMs) this.#arrive(this.#hops.shownIn(frame));
+      else if (this.#isRecovering) this.feed.learn(frame);
       else this.feed.pass(withoutHops(frame));
     }
+  }
+
+  #arrive(frame: Frame): void {
+    // What travelled on the picture that has stood meanwhile comes with the frame.
+    if (this.#isRecovering) this.feed.leap(0);
+    this.#isRecovering = false;
+    this.feed.arrive(frame);
   }
 
   #reportVisibility(): void {

@@ -68,21 +68,32 @@ export function Transport({ playback, seed, onToggle, onRestart }: TransportProp
   );
 }
 
-/** Simulated time to the tenth, at rest to the thousandth, written straight into the page with every frame. */
+/**
+ * Simulated time to the tenth, written straight into the page with every frame; at rest to the thousandth, and in small
+ * digits to the millionth, which tells events within a millisecond apart.
+ */
 function Clock({ playback }: { playback: Playback }) {
   const { t, format } = useText();
-  const ref = useRef<HTMLSpanElement>(null);
+  const coarse = useRef<HTMLSpanElement>(null);
+  const fine = useRef<HTMLSpanElement>(null);
   useEffect(() => {
+    const { feed } = playback;
     const write = () => {
-      const { feed } = playback;
       const timeMs = feed.current()?.timeMs ?? 0;
-      const text = feed.isPlaying ? format.clock(timeMs) : format.instant(timeMs);
-      if (ref.current !== null && ref.current.textContent !== text) ref.current.textContent = text;
+      put(coarse.current, feed.isPlaying ? format.clock(timeMs) : format.instant(timeMs));
+      put(fine.current, feed.isPlaying ? '' : format.microseconds(timeMs));
     };
     write();
-    return playback.feed.subscribe(write);
+    return feed.subscribe(write);
   }, [playback, format]);
   return (
-    <span ref={ref} className="transport-clock" role="timer" aria-label={t('timeline.time')} />
+    <span className="transport-clock" role="timer" aria-label={t('timeline.time')}>
+      <span ref={coarse} />
+      <span ref={fine} className="transport-fine" />
+    </span>
   );
+}
+
+function put(element: HTMLElement | null, text: string): void {
+  if (element !== null && element.textContent !== text) element.textContent = text;
 }

@@ -4,6 +4,8 @@ import { expect, test } from './app';
 declare global {
   interface Window {
     workers: Worker[];
+    /** What the clock has said. */
+    told: string[];
   }
 }
 
@@ -102,6 +104,26 @@ test('a worker that dies is replaced, and the page says so', async ({ page, shop
   await shop.untilClockPasses(heldAt);
   expect(await shop.clockSeconds()).toBeGreaterThanOrEqual(heldAt);
   await expect.poll(() => shop.figure('Monolith', 'success')).toBe(0);
+
+  await test.step('a paused run stands where it is meanwhile, picture and clock', async () => {
+    await page.keyboard.press('Space');
+    await page.keyboard.press('8');
+    await expect.poll(() => shop.clockSeconds()).toBe(72);
+    await page.evaluate(() => {
+      window.told = [];
+      const clock = document.querySelector('[role=timer]') as HTMLElement;
+      const options = { childList: true, characterData: true, subtree: true };
+      new MutationObserver(() => window.told.push(clock.innerText)).observe(clock, options);
+      window.workers
+        .findLast((worker) => worker.onmessage !== null)
+        ?.dispatchEvent(new ErrorEvent('error', { message: 'gone', cancelable: true }));
+    });
+    await expect(page.getByText('was taken up again at 01:12.0')).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => shop.clockSeconds()).toBe(73);
+    const told = await page.evaluate(() => window.told);
+    expect(told.filter((time) => time !== '01:13.000')).toEqual([]);
+  });
   complaints.length = 0;
 });
 

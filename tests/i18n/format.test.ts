@@ -18,6 +18,8 @@ describe('figures', () => {
     expect(en.money(1.92)).toBe('$1.92');
     expect(es.clock(34_260)).toBe('00:34,2');
     expect(en.clock(34_260)).toBe('00:34.2');
+    expect(es.instant(34_125)).toBe('00:34,125');
+    expect(en.instant(34_125.04)).toBe('00:34.125');
     expect(en.factor(50)).toBe('×50');
     expect(es.factor(1.5)).toBe('×1,5');
   });
@@ -68,6 +70,15 @@ describe('figures', () => {
     expect(en.percent(1)).toBe('100%');
     expect(en.percent(0)).toBe('0%');
     expect(en.percent(0.99996)).toBe('99.9%');
+  });
+
+  test('an instant is told to the thousandth, and what lies between two of them by itself', () => {
+    expect(en.microseconds(34_125.04)).toBe('040');
+    expect(en.microseconds(34_125)).toBe('');
+    // What is lost in the arithmetic is no time.
+    expect(en.instant(34_124.999_999_99)).toBe('00:34.125');
+    expect(en.microseconds(34_124.999_999_99)).toBe('');
+    expect(en.instant(59_999.9999)).toBe('01:00.000');
   });
 
   test('the clock never shows a second that has not come', () => {

@@ -405,6 +405,22 @@ describe('a worker that dies', () => {
     watch(100);
     expect(timeMs()).toBeGreaterThan(heldMs);
   });
+
+  it('leaves the picture of a paused run as it stands until the run is there again', () => {
+    const { playback, settle, watch, worker, timeMs } = player({ eventsPerMs: 1, eventCostMs: 1 });
+    playback.load(runOf(), { autoplay: true });
+    settle();
+    watch(1000);
+    playback.pause();
+    settle();
+    const heldMs = timeMs();
+    const shownMs: (number | undefined)[] = [];
+    playback.feed.subscribe((frame) => shownMs.push(frame?.timeMs));
+    worker().die();
+    settle();
+    expect(shownMs).toEqual([undefined, heldMs]);
+    expect(heldMs).toBeGreaterThan(100);
+  });
 });
 
 describe('stepping', () => {
