@@ -12,10 +12,11 @@ import { leaveOutUnusedComponents } from './scripts/leave-out-unused-components.
 const smallParts = [
   'app/theme-switch',
   'architecture/cut',
-  'canvas/(?:.*/)?(?:box|canvas-context|live-text|slot-grid)',
+  'canvas/(?:.*/)?(?:box|canvas-context|edge-route|live-text|slot-grid)',
   'design/(?:icon|journey-mark|segmented-control|status-looks)',
   'i18n/format',
   'playback/(?:frame-sampler|use-sampled-frame)',
+  'simulation/scripted-fault',
   'timeline/(?:axis|trend-path)',
   'workspace/(?:branches|fault-periods|same-value|use-text)',
 ];
