@@ -1,5 +1,6 @@
 import type { IdOwner } from './problem';
 import type { ProblemTexts } from './problem-texts';
+import { englishSyntaxText } from './syntax-texts-en';
 
 const types = {
   object: 'an object',
@@ -28,8 +29,8 @@ const circleOf = (circle: readonly string[]) => circle.map(code).join(' → ');
 
 /** What each problem says in English, after its place. */
 export const englishProblemTexts: ProblemTexts = {
-  syntax: ({ format, message, line, column }) =>
-    `${line === null ? '' : `line ${line}, column ${column ?? 1}: `}this is not ${format}: ${message}`,
+  syntax: ({ format, cause, line, column }) =>
+    `${line === null ? '' : `line ${line}, column ${column ?? 1}: `}this is not ${format}: ${englishSyntaxText(cause)}`,
   'empty-document': () => 'nothing is written here; choose another file',
   'not-utf8': ({ line, column }) =>
     `line ${number(line)}, column ${number(column)}: there are letters that are not in UTF-8; save it as text in UTF-8`,

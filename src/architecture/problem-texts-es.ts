@@ -1,5 +1,6 @@
 import type { IdOwner } from './problem';
 import type { ProblemTexts } from './problem-texts';
+import { spanishSyntaxText } from './syntax-texts-es';
 
 const types = {
   object: 'un objeto',
@@ -29,8 +30,8 @@ const circleOf = (circle: readonly string[]) => circle.map(code).join(' → ');
 
 /** Lo que dice cada problema en español, después del lugar. */
 export const spanishProblemTexts: ProblemTexts = {
-  syntax: ({ format, message, line, column }) =>
-    `${line === null ? '' : `línea ${line}, columna ${column ?? 1}: `}esto no es ${format}: ${message}`,
+  syntax: ({ format, cause, line, column }) =>
+    `${line === null ? '' : `línea ${line}, columna ${column ?? 1}: `}esto no es ${format}: ${spanishSyntaxText(cause)}`,
   'empty-document': () => 'aquí no hay nada escrito; elige otro archivo',
   'not-utf8': ({ line, column }) =>
     `línea ${number(line)}, columna ${number(column)}: hay letras que no están en UTF-8; guárdalo como texto en UTF-8`,

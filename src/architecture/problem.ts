@@ -3,6 +3,8 @@
  * to say it in either language (`describeProblem`).
  */
 
+import type { SyntaxCause } from './syntax-cause';
+
 /** What a value should have been. */
 export type ExpectedType = 'object' | 'list' | 'text' | 'number' | 'boolean' | 'distribution';
 
@@ -11,8 +13,13 @@ export type IdOwner = 'module' | 'journey' | 'deployment' | 'unit';
 
 /** Each code with its parameters. A suggestion is null where nothing comes close. */
 export interface ProblemParameters {
-  /** The text is neither JSON nor YAML; `message` is the parser's own, in English. */
-  syntax: { format: 'JSON' | 'YAML'; message: string; line: number | null; column: number | null };
+  /** The text is neither JSON nor YAML. */
+  syntax: {
+    format: 'JSON' | 'YAML';
+    cause: SyntaxCause;
+    line: number | null;
+    column: number | null;
+  };
   /** There is nothing, or white space alone. */
   'empty-document': Record<never, never>;
   /** Bytes that are no text in UTF-8 where the first of them stands. */

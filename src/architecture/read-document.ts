@@ -1,5 +1,8 @@
 import { type CheckedDocument, checkDocument } from './check-document';
+import { jsonFault } from './json-fault';
 import type { Problem } from './problem';
+import type { SyntaxFault } from './syntax-cause';
+import { aliasFault, yamlFault } from './yaml-fault';
 
 /**
  * Reads a document from text, JSON or YAML, and checks it. Text that starts
@@ -13,66 +16,66 @@ export async function readDocument(text: string): Promise<CheckedDocument> {
     return refusedFor({ path: '', code: 'not-utf8', params: placeAt(text, unreadable) });
   }
   if (text.trim() === '') return refusedFor({ path: '', code: 'empty-document', params: {} });
-  const asJson = text.trimStart().startsWith('{') ? parseJson(text) : null;
-  if (asJson?.ok) return checkDocument(asJson.value);
-  // What starts with a brace and is no JSON may still be YAML in flow style.
-  const asYaml = await parseYaml(text);
-  if (asYaml.ok) return checkDocument(asYaml.value);
-  const isMeantAsJson = asJson !== null && looksLikeJson(text);
-  return refusedFor(isMeantAsJson ? asJson.problem : asYaml.problem);
+  const isBraced = text.trimStart().startsWith('{');
+  const asJson = isBraced ? parseJson(text) : null;
+  if (asJson !== null) return checkDocument(asJson.value);
+  const inJson = isBraced ? jsonFault(text) : null;
+  // What starts with a brace and is no JSON may still be YAML in flow style, which reads comments otherwise.
+  const asYaml = inJson?.cause.kind === 'comment' ? inJson : await parseYaml(text);
+  if ('value' in asYaml) return checkDocument(asYaml.value);
+  return refusedFor(
+    inJson !== null && looksLikeJson(text)
+      ? syntaxProblem('JSON', text, inJson)
+      : syntaxProblem('YAML', text, asYaml),
+  );
 }
 
 function refusedFor(problem: Problem): CheckedDocument {
   return { ok: false, problems: [problem] };
 }
 
-type Parsed = { ok: true; value: unknown } | { ok: false; problem: Problem };
+interface Parsed {
+  readonly value: unknown;
+}
 
-function parseJson(text: string): Parsed {
+function parseJson(text: string): Parsed | null {
   try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    // The place is told by itself.
-    const said = message.replace(/ in JSON at position \d+( \(line \d+ column \d+\))?$/, '');
-    return { ok: false, problem: syntaxProblem('JSON', said, placeIn(text, message)) };
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
   }
 }
 
-async function parseYaml(text: string): Promise<Parsed> {
-  const { LineCounter, parseDocument } = await import('yaml');
-  const lineCounter = new LineCounter();
-  const parsed = parseDocument(text, { lineCounter, prettyErrors: false });
+async function parseYaml(text: string): Promise<Parsed | SyntaxFault> {
+  const { isScalar, parseDocument, visit } = await import('yaml');
+  const parsed = parseDocument(text, { prettyErrors: false });
   const [error] = parsed.errors;
   if (error) {
-    const { line, col } = lineCounter.linePos(error.pos[0]);
-    return { ok: false, problem: syntaxProblem('YAML', error.message, { line, column: col }) };
+    let textStart: number | null = null;
+    visit(parsed, (_key, node) => {
+      if (isScalar(node) && node.type?.startsWith('QUOTE')) textStart = node.range?.[0] ?? null;
+    });
+    return yamlFault(text, error, textStart);
   }
   try {
-    return { ok: true, value: parsed.toJS() };
+    return { value: parsed.toJS() };
   } catch (aliasError) {
-    // Aliases are followed only now: too many, or one that points nowhere.
-    const message = aliasError instanceof Error ? aliasError.message : String(aliasError);
-    return { ok: false, problem: syntaxProblem('YAML', message, null) };
+    return aliasFault(text, aliasError);
   }
+}
+
+function syntaxProblem(
+  format: 'JSON' | 'YAML',
+  text: string,
+  { cause, offset }: SyntaxFault,
+): Problem {
+  const { line, column } = offset === null ? { line: null, column: null } : placeAt(text, offset);
+  return { path: '', code: 'syntax', params: { format, cause, line, column } };
 }
 
 interface Place {
   line: number;
   column: number;
-}
-
-function syntaxProblem(format: 'JSON' | 'YAML', message: string, place: Place | null): Problem {
-  const { line, column } = place ?? { line: null, column: null };
-  return { path: '', code: 'syntax', params: { format, message, line, column } };
-}
-
-/** Engines give the place in the message, as an offset or as line and column. */
-function placeIn(text: string, message: string): Place | null {
-  const lineAndColumn = /line (\d+) column (\d+)/.exec(message);
-  if (lineAndColumn) return { line: Number(lineAndColumn[1]), column: Number(lineAndColumn[2]) };
-  const offset = /position (\d+)/.exec(message)?.[1];
-  return offset === undefined ? null : placeAt(text, Number(offset));
 }
 
 function placeAt(text: string, offset: number): Place {
@@ -82,5 +85,5 @@ function placeAt(text: string, offset: number): Place {
 
 /** JSON quotes its keys; YAML in flow style mostly does not. */
 function looksLikeJson(text: string): boolean {
-  return /^\s*\{\s*("|\})/.test(text);
+  return /^\s*\{\s*("|\}|\/[/*])/.test(text);
 }

@@ -112,10 +112,14 @@ describe('what was made', () => {
   });
 
   test.each([
-    ['the document', { document: { version: 1 } }, 'notices.shared.part'],
-    ['the script', { script: [{ atMs: 1, command: { kind: 'explode' } }] }, 'notices.shared.part'],
-    ['the order of the script', { script: [5, 1].map(at) }, 'notices.shared.part'],
-    ['the cuts', { panes: ['monolith', 'nowhere'] }, 'notices.shared.part'],
+    ['the document', { document: { version: 1 } }, 'notices.shared.document'],
+    [
+      'the script',
+      { script: [{ atMs: 1, command: { kind: 'explode' } }] },
+      'notices.shared.script',
+    ],
+    ['the order of the script', { script: [5, 1].map(at) }, 'notices.shared.script'],
+    ['the cuts', { panes: ['monolith', 'nowhere'] }, 'notices.shared.panes'],
   ])('that is damaged in %s falls back there alone, and says where', async (_, part, key) => {
     const good = { document: withFieldValue(shop, cores, 3), script: [1].map(at) };
     const code = await encode({ version: 1, ...good, ...part });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeProblem } from '../../src/architecture/describe-problem';
+import { jsonFault } from '../../src/architecture/json-fault';
 import { readDocument } from '../../src/architecture/read-document';
 import { smallestDocument } from './smallest-document';
 
@@ -33,20 +34,103 @@ describe('a text', () => {
     expect(await sentencesFor('{ version: 1 }')).toContain('`modules` is missing; add it');
   });
 
-  test('that is no JSON says where', async () => {
-    const [sentence] = await sentencesFor('{\n  "version": 1,\n  , "id": "x"\n}');
-    expect(sentence).toMatch(/^line 3, column 3: this is not JSON: /);
+  test('that is no JSON says where, what was expected there, and what to do', async () => {
+    const json = (text: string) => sentencesFor(text).then(([sentence]) => sentence);
+    for (const [text, said] of [
+      [
+        '{\n  "version": 1,\n  , "id": "x"\n}',
+        'line 3, column 3: this is not JSON: expected a name in double quotes, found `,`',
+      ],
+      [
+        '{ "a": 1\n  "b": 2 }',
+        'line 2, column 3: this is not JSON: expected `,` or `}`, found `"`',
+      ],
+      [
+        '{ "a": [1, 2',
+        'line 1, column 13: this is not JSON: expected `,` or `]`, and the text ends',
+      ],
+      [
+        '{ "a": "b\n}',
+        'line 1, column 8: this is not JSON: what begins here with `"` does not end; close it with `"`',
+      ],
+      [
+        '{ "a": 1 }, "b": 2',
+        'line 1, column 11: this is not JSON: found `,`, where the document has ended; take it away',
+      ],
+      [
+        '{\n  // mine\n  "a": 1 }',
+        'line 2, column 3: this is not JSON: JSON has no comments; take this one away, or write YAML, where `#` begins one',
+      ],
+    ]) {
+      expect(await json(text)).toBe(said);
+    }
   });
 
-  test('that is no YAML says where', async () => {
-    const [sentence] = await sentencesFor('version: 1\nid: "single\n');
-    expect(sentence).toMatch(/^line \d+, column \d+: this is not YAML: /);
+  test('is refused as JSON by the same rules as the browser’s own', () => {
+    const nearly = fc
+      .tuple(
+        fc.json(),
+        fc.nat(),
+        fc.constantFrom('', ',', '"', '}', ' ', '\\', '0', '\n', '\u00a0', '\u0085', '\u0007'),
+      )
+      .map(
+        ([text, at, mark]) => text.slice(0, at % text.length) + mark + text.slice(at % text.length),
+      );
+    const isJson = (text: string) => {
+      try {
+        JSON.parse(text);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    fc.assert(
+      fc.property(fc.oneof(nearly, fc.string()), (text) => {
+        const fault = jsonFault(text);
+        expect(fault === null).toBe(isJson(text));
+        expect(fault?.offset ?? 0).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
-  test('with an alias to nothing, or to itself, is told so', async () => {
-    expect(await sentencesFor('version: *nowhere')).toEqual([
-      expect.stringMatching(/^this is not YAML: .*nowhere/),
-    ]);
+  test('that is no YAML says where and what to do, in the language of the reader', async () => {
+    for (const [text, said] of [
+      [
+        'id: "single\nname: x\n',
+        'línea 1, columna 5: esto no es YAML: lo que empieza aquí con `"` no acaba; ciérralo con `"`',
+      ],
+      [
+        'a:\n\t- b\n',
+        'línea 2, columna 1: esto no es YAML: la línea empieza con un tabulador; sángrala con espacios',
+      ],
+      [
+        'a:\n   b: 1\n  c: 2\n',
+        'línea 3, columna 1: esto no es YAML: la sangría no cuadra; lo que va junto empieza en la misma columna',
+      ],
+      [
+        'a: { b: 1\nc: 2\n',
+        'línea 2, columna 1: esto no es YAML: antes de esto falta `}`; ciérralo ahí',
+      ],
+      [
+        'name: Shop: the best',
+        'línea 1, columna 7: esto no es YAML: hay dos veces dos puntos en la línea; pon el texto entre comillas, o el segundo campo en su propia línea',
+      ],
+      ['a: 1\na: 2\n', 'línea 2, columna 1: esto no es YAML: el campo `a` ya está; deja uno solo'],
+      [
+        'a: `x`',
+        'línea 1, columna 4: esto no es YAML: un texto no puede empezar por `ˋ`; ponlo entre comillas',
+      ],
+      [
+        'a: *nowhere',
+        'línea 1, columna 4: esto no es YAML: nada se llama `*nowhere`; define antes `&nowhere`, o ponlo entre comillas',
+      ],
+    ]) {
+      const read = await readDocument(text);
+      expect(read.ok ? [] : read.problems.map((each) => describeProblem(each, 'es'))).toEqual([
+        said,
+      ]);
+    }
     expect(await sentencesFor('&a [*a]')).not.toEqual([]);
   });
 

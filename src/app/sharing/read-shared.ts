@@ -43,9 +43,9 @@ export async function readMade(
   const original = documentFrom(value.original, notices);
   const document = documentFrom(value.document, notices);
   const script = value.script === undefined ? undefined : await readScript(value.script);
-  if (script === null) notices.push(notice('notices.shared.part', 'script'));
+  if (script === null) notices.push(notice('notices.shared.script'));
   const panes = panesFrom(value.panes, document ?? original ?? home);
-  if (panes === null) notices.push(notice('notices.shared.part', 'panes'));
+  if (panes === null) notices.push(notice('notices.shared.panes'));
   return {
     made: {
       ...(original === undefined ? {} : { original }),
@@ -62,7 +62,7 @@ function documentFrom(value: unknown, notices: Notice[]): ArchitectureDocument |
   if (value === undefined) return undefined;
   const checked = checkDocument(value);
   if (checked.ok && runnableDeploymentIds(checked.document).length > 0) return checked.document;
-  const damaged = notice('notices.shared.part', 'document');
+  const damaged = notice('notices.shared.document');
   if (notices.length === 0) notices.push(damaged);
   return undefined;
 }
@@ -79,9 +79,8 @@ export function panesFrom(
   return ids.includes(left) && ids.includes(right) ? [left, right] : null;
 }
 
-/** `part` as it is called in the code of the address. */
-function notice(key: Notice['key'], part?: string): Notice {
-  return { key, values: part === undefined ? {} : { part } };
+function notice(key: Notice['key']): Notice {
+  return { key, values: {} };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

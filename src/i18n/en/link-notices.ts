@@ -19,7 +19,12 @@ export const linkNotices = {
     'The link asks for step “{value}”, which does not exist. The story starts at the first.',
   'notices.shared.damaged':
     'What the link carries is damaged or of another version. The shop opens as it comes.',
-  'notices.shared.part': 'The link is damaged in part: {part} is missing. The rest is there.',
+  'notices.shared.document':
+    'The link is damaged: its document cannot be read, and another is open in its place. Ask for the link again.',
+  'notices.shared.script':
+    'The link is damaged: what was done in the run cannot be read. The rest is there. Ask for the link again.',
+  'notices.shared.panes':
+    'The link is damaged: which architectures it compared cannot be read. The rest is there; choose them yourself.',
   'notices.shared.elsewhere':
     'What was made was too long for a link and stayed in the browser where it was made. Ask for the file.',
   'notices.shared.unkept':

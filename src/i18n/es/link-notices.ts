@@ -15,7 +15,12 @@ export const linkNotices = {
     'El enlace pide el paso «{value}», que no existe. La historia empieza por el primero.',
   'notices.shared.damaged':
     'Lo que el enlace lleva dentro está dañado o es de otra versión. Se abre la tienda tal como viene.',
-  'notices.shared.part': 'El enlace está dañado en parte: {part} falta. Lo demás está.',
+  'notices.shared.document':
+    'El enlace está dañado: su documento no se puede leer y se abre otro en su lugar. Pide que te lo envíen de nuevo.',
+  'notices.shared.script':
+    'El enlace está dañado: lo que se hizo durante la simulación no se puede leer. Lo demás está. Pide que te lo envíen de nuevo.',
+  'notices.shared.panes':
+    'El enlace está dañado: no se puede leer qué arquitecturas comparaba. Lo demás está; elígelas tú.',
   'notices.shared.elsewhere':
     'Lo que se hizo era demasiado largo para el enlace y se quedó en el navegador de quien lo hizo. Pídele el archivo.',
   'notices.shared.unkept':
