@@ -36,6 +36,7 @@ import type { PartMenuProps } from './part-menu';
 import { RequestPicking } from './request-picking';
 import type { SeatAtInstant } from './seat-picking';
 import { counterpartIdsOf, nodeIdsOf, selectionOf } from './selected-node';
+import { useStandingParts } from './standing-parts';
 import { useChosenCall } from './use-chosen-call';
 import { useDrawing } from './use-drawing';
 import { useEarlyMenu } from './use-early-menu';
@@ -142,14 +143,14 @@ function Pane({
   const form = useForm(document, cut, largeLayout);
   const unitForm = unitFormOf(form);
   const isCompact = isSmallForm(unitForm);
-  const placing = usePlacing({ unitForm, positions, onMove, onDrop });
+  const placing = usePlacing({ unitForm, positions, onMove });
   const { dragged, lines, drop, onNodesChange } = useNodeMoves({
     deploymentId,
     selectedIds,
     canPlace: !isCompact,
     onMove: placing.move,
     onSelect,
-    onDrop: placing.drop,
+    onDrop,
   });
   const counterpartIds = useMemo(
     () => counterpartIdsOf(selection === null ? [] : [selection, ...alsoSelected], document, cut),
@@ -169,6 +170,7 @@ function Pane({
     form,
     largeLayout,
   });
+  useStandingParts(deploymentId, unitForm, drawing.boxes);
   useKeyboardWalk();
   const viewport = useFittedViewport(drawing.bounds, drawing.entry);
   const labels = useMemo(() => ariaLabelsIn(text.t), [text]);

@@ -1,5 +1,4 @@
 /** Where a part that is carried about would land: cutting a module out of its process, or putting two together. */
-import type { Position } from '../workspace/positions';
 import { type Box, centerX, centerY, type Point } from './layout/box';
 import type { FlowNode } from './nodes/flow-nodes';
 
@@ -11,11 +10,6 @@ export interface PartDrop {
   ontoUnitId: string | null;
   /** The middle of the part where it was let go of. */
   at: Point;
-  /**
-   * Where the customers and the units stand, by node id, for those who want to leave them there;
-   * `null` in a small pane, where they stand in places of its own.
-   */
-  places: Readonly<Record<string, Position>> | null;
 }
 
 /**
@@ -31,14 +25,9 @@ export function dropOf(nodeId: string, nodes: readonly FlowNode[]): PartDrop | n
   if (hull !== undefined && isOver(hull)) return null;
   const onto = nodes.find((node) => node.type === 'unit' && canTakeIn(node) && isOver(node));
   const ontoUnitId = onto?.type === 'unit' ? onto.data.unit.unit.id : null;
-  const place = { ontoUnitId, at: { x: centerX(box), y: centerY(box) }, places: placesOf(nodes) };
+  const place = { ontoUnitId, at: { x: centerX(box), y: centerY(box) } };
   if (carried.type === 'module') return { kind: 'module', id: carried.data.module.id, ...place };
   return ontoUnitId === null ? null : { kind: 'unit', id: carried.data.unit.unit.id, ...place };
-}
-
-function placesOf(nodes: readonly FlowNode[]): Record<string, Position> {
-  const standing = nodes.filter(({ parentId }) => parentId === undefined);
-  return Object.fromEntries(standing.map(({ id, position }) => [id, position]));
 }
 
 /** Someone else's process takes nothing of ours. */

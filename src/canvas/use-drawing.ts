@@ -39,6 +39,8 @@ export interface DrawingInput {
 }
 
 export interface Drawing {
+  /** Of the customers, the units and their modules, by node id. */
+  boxes: ReadonlyMap<string, Box>;
   nodes: FlowNode[];
   calls: DrawnCall[];
   scene: Scene;
@@ -149,7 +151,7 @@ export function useDrawing(input: DrawingInput): Drawing {
     const clients = layout.boxes.get(clientsNodeId);
     return clients === undefined ? origin : { x: centerX(clients), y: clients.y };
   }, [layout]);
-  return { nodes, calls, scene, applicationFrame, bounds, entry };
+  return { boxes, nodes, calls, scene, applicationFrame, bounds, entry };
 }
 
 interface Marks {

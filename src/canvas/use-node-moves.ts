@@ -57,7 +57,7 @@ export function useNodeMoves(input: NodeMovesInput) {
   const letGo = useCallback(
     (dropped: readonly [string, Point][]) => {
       const { places, drop } = latest.current;
-      if (drop !== null) onDrop?.(canPlace ? drop : { ...drop, places: null });
+      if (drop !== null) onDrop?.(drop);
       else if (canPlace) {
         for (const [id, reported] of dropped) {
           const place = places.get(id) ?? reported;

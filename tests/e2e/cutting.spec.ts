@@ -11,6 +11,11 @@ async function carry(page: Page, part: Locator, to: { x: number; y: number }): P
   await mouse.move(to.x, to.y);
 }
 
+/** Where a part stands in its diagram. */
+function placeOf(part: Locator): Promise<string> {
+  return part.evaluate(({ style }) => style.transform);
+}
+
 test('a module of the monolith is made a service, by pointer and by keyboard', async ({
   page,
   shop,
@@ -56,15 +61,21 @@ test('a module of the monolith is made a service, by pointer and by keyboard', a
   });
 
   await test.step('the same by keyboard: the menu of a module and of a process', async () => {
+    // High enough for one form of the drawing, with and without the note.
+    await page.setViewportSize({ width: 1440, height: 1300 });
+    const database = { name: /^Database, / };
+    const place = await placeOf(monolith.getByRole('group', database));
     await payment.focus();
     await page.keyboard.press('Shift+F10');
     await page
       .getByRole('menuitem', { name: 'Give Payment a process of its own (Monolith)' })
       .press('Enter');
     await own.getByRole('group', { name: /^Payment, service/ }).focus();
+    expect(await placeOf(own.getByRole('group', database))).toBe(place);
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitem', { name: 'Merge Payment into Shop (My cut)' }).press('Enter');
     await expect(own.getByRole('group', { name: 'Payment, module of Shop' })).toBeVisible();
     await expect(own).toContainText('no longer leaves the process');
+    expect(await placeOf(own.getByRole('group', database))).toBe(place);
   });
 });

@@ -6,19 +6,24 @@ import { type Curve, pointOn } from './edge-route';
 const pieces = 16;
 
 /** A line as the corners of its straight pieces. */
-interface Trace {
+export interface Trace {
   points: readonly Point[];
   bounds: Box;
 }
 
 /** Lines that start or end at the same place only touch there. */
 export function haveCrossing(lines: readonly (readonly Curve[])[]): boolean {
-  const traces = lines.filter(({ length }) => length > 0).map(traceOf);
+  const traces = tracesOf(lines);
   return traces.some((one, index) =>
     traces
       .slice(index + 1)
       .some((other) => overlaps(one.bounds, other.bounds, 1) && areCrossing(one, other)),
   );
+}
+
+/** Of lines that lead anywhere. */
+export function tracesOf(lines: readonly (readonly Curve[])[]): Trace[] {
+  return lines.filter(({ length }) => length > 0).map(traceOf);
 }
 
 function traceOf(curves: readonly Curve[]): Trace {
@@ -28,7 +33,7 @@ function traceOf(curves: readonly Curve[]): Trace {
   return { points, bounds: unionOf(points.map((point) => ({ ...point, width: 0, height: 0 }))) };
 }
 
-function areCrossing({ points: one }: Trace, { points: other }: Trace): boolean {
+export function areCrossing({ points: one }: Trace, { points: other }: Trace): boolean {
   for (let a = 1; a < one.length; a += 1) {
     for (let b = 1; b < other.length; b += 1) {
       if (piecesCross(one[a - 1], one[a], other[b - 1], other[b])) return true;
