@@ -12,8 +12,8 @@ import { leaveOutUnusedComponents } from './scripts/leave-out-unused-components.
 const smallParts = [
   'app/theme-switch',
   'architecture/cut',
-  'canvas/(?:.*/)?(?:box|canvas-context|edge-route|live-text|slot-grid)',
-  'design/(?:icon|journey-mark|segmented-control|status-looks)',
+  'canvas/(?:.*/)?(?:box|canvas-context|edge-route|live-text|replica-rows|slot-grid)',
+  'design/(?:icon|inline-select|journey-mark|segmented-control|status-looks)',
   'i18n/format',
   'playback/(?:frame-sampler|use-sampled-frame)',
   'simulation/scripted-fault',
@@ -27,8 +27,10 @@ export default defineConfig({
   plugins: [react(), checkedShop(), leaveOutUnusedComponents()],
   resolve: {
     alias: {
-      'd3-color': fileURLToPath(new URL('src/canvas/no-colors.ts', import.meta.url)),
+      'd3-interpolate': fileURLToPath(new URL('src/canvas/no-gliding.ts', import.meta.url)),
       'd3-transition': fileURLToPath(new URL('src/canvas/no-transitions.ts', import.meta.url)),
+      // A React that has the store hook itself needs no substitute for it.
+      'use-sync-external-store/shim/with-selector.js': 'use-sync-external-store/with-selector.js',
     },
   },
   server: {
@@ -53,10 +55,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // One file, which stays in a browser's cache when the page changes.
+            // One file, with what loads the others; it stays in a browser's cache when the page changes.
             {
               name: 'react',
-              test: /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|zustand)[\\/]/,
+              test: /preload-helper|node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|zustand)[\\/]/,
             },
             { name: 'parts', test: new RegExp(`/src/(?:${smallParts.join('|')})\\.tsx?$`) },
           ],
