@@ -3,11 +3,13 @@ import type { AnalysisSubject } from '../comparison/analysis-subject';
 import { later } from '../design/later';
 import type { Playback } from '../playback/playback';
 import { useAnalysisView } from '../workspace/analysis';
-import { useAnswerAhead } from './use-answer-ahead';
+import { useWorkspace } from '../workspace/use-workspace';
 
 const AnalysisSheet = later(
   async () => (await import('../comparison/analysis-sheet')).AnalysisSheet,
 );
+
+const AnswerAhead = later(async () => (await import('./answer-ahead')).AnswerAhead);
 
 export interface AnalysisProps {
   /** Stands still while a sheet covers it: the cores are for the runs of the sheet. */
@@ -24,7 +26,8 @@ export function Analysis({ playback, subject }: AnalysisProps) {
     playback.setOnScreen(false);
     return () => playback.setOnScreen(true);
   }, [playback, isCovered]);
-  useAnswerAhead(playback, subject, useIsNear(), isCovered);
+  const isNear = useIsNear();
+  const isInStory = useWorkspace((state) => state.storyId !== null);
   const show = useCallback(
     (fromMs: number) => {
       playback.seek(fromMs);
@@ -32,7 +35,12 @@ export function Analysis({ playback, subject }: AnalysisProps) {
     },
     [playback],
   );
-  return view === null ? null : <AnalysisSheet view={view} subject={subject} onShow={show} />;
+  return (
+    <>
+      {(isNear || isInStory) && <AnswerAhead {...{ playback, subject, isNear, isCovered }} />}
+      {view !== null && <AnalysisSheet view={view} subject={subject} onShow={show} />}
+    </>
+  );
 }
 
 /** A pointer or the focus is at something that asks for many runs: what shows them is loaded. */

@@ -9,16 +9,20 @@ const loadAhead = () => import('../comparison/spread-ahead');
 /** A story that has stood still for so long is being read, ms. */
 const readingMs = 1000;
 
+export interface AnswerAheadProps {
+  playback: Playback;
+  subject: AnalysisSubject;
+  /** Somebody is near a question. */
+  isNear: boolean;
+  /** The sheet of answers is open. */
+  isCovered: boolean;
+}
+
 /**
  * Has the runs of many seeds go on where their answer is likely to be wanted: while somebody is
  * near a question, and while a story waits for its reader, since it ends with that very answer.
  */
-export function useAnswerAhead(
-  playback: Playback,
-  subject: AnalysisSubject,
-  isNear: boolean,
-  isCovered: boolean,
-): void {
+export function AnswerAhead({ playback, subject, isNear, isCovered }: AnswerAheadProps): null {
   const isPlaying = useIsPlaying(playback);
   const isInStory = useWorkspace((state) => state.storyId !== null);
   const isRead = useIsRead(isInStory && !isPlaying);
@@ -33,6 +37,7 @@ export function useAnswerAhead(
       void loadAhead().then(({ restAhead }) => restAhead());
     };
   }, [subject, isPlaying, isWanted]);
+  return null;
 }
 
 /** What stands still, and no hand has moved for a while; whoever is about to move in time needs the cores. */
