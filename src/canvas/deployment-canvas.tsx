@@ -29,11 +29,10 @@ import { drawingClasses, isLargeDrawing, unitFormOf } from './drawing-form';
 import { zoomMax, zoomMin } from './fit';
 import { LateParts } from './late-parts';
 import { nodeViews } from './nodes/node-views';
-import type { RequestAtPoint } from './overlay/request-place';
+import type { RequestAtPoint } from './overlay/nearest-request';
 import { OverlayCanvas } from './overlay-canvas';
 import type { PartDrop } from './part-drop';
 import type { PartMenuProps } from './part-menu';
-import { RequestPicking } from './request-picking';
 import type { SeatAtInstant } from './seat-picking';
 import { counterpartIdsOf, nodeIdsOf, selectionOf } from './selected-node';
 import { useStandingParts } from './standing-parts';
@@ -42,7 +41,6 @@ import { useDrawing } from './use-drawing';
 import { useEarlyMenu } from './use-early-menu';
 import { useFirstSign } from './use-first-sign';
 import { useFittedViewport, useForm } from './use-fitted-viewport';
-import { useKeyboardWalk } from './use-keyboard-walk';
 import { useLargeLayout } from './use-large-layout';
 import { useLegend } from './use-legend';
 import { useLevel } from './use-level';
@@ -105,6 +103,7 @@ function Viewed(props: DeploymentCanvasProps) {
   );
 }
 
+const RequestPicking = later(async () => (await import('./request-picking')).RequestPicking);
 const Legend = later(async () => (await import('./legend')).Legend);
 const noEdges: never[] = [];
 const nothingElse: readonly Selection[] = [];
@@ -171,7 +170,6 @@ function Pane({
     largeLayout,
   });
   useStandingParts(deploymentId, unitForm, drawing.boxes);
-  useKeyboardWalk();
   const viewport = useFittedViewport(drawing.bounds, drawing.entry);
   const labels = useMemo(() => ariaLabelsIn(text.t), [text]);
   const context = useCanvasContext({ feed, cut, text, faults, emphasis, isReduced });
@@ -241,19 +239,22 @@ function Pane({
           />
         </ViewportPortal>
         <OverlayCanvas scene={drawing.scene} isReduced={isReduced}>
-          {(overlay) => (
-            <RequestPicking
-              overlay={overlay}
-              onRequest={onRequest}
-              onSeat={onSeat}
-              journeys={document.journeys}
-            />
-          )}
+          {(overlay) =>
+            isStirred && (
+              <RequestPicking
+                overlay={overlay}
+                onRequest={onRequest}
+                onSeat={onSeat}
+                journeys={document.journeys}
+              />
+            )
+          }
         </OverlayCanvas>
         <DotLegend />
         <LateParts
+          isStirred={isStirred}
           earlyMenu={menu.early}
-          onMenu={isStirred && onMenu !== undefined ? openMenu : null}
+          onMenu={onMenu === undefined ? null : openMenu}
           lines={lines}
           mapped={isLarge ? drawing : null}
           onViewMoved={viewport.keep}

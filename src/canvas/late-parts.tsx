@@ -6,13 +6,16 @@ import type { PartMenuProps } from './part-menu';
 import { hasFingers } from './use-first-sign';
 
 const OverviewMap = later(async () => (await import('./overview-map')).OverviewMap);
+const KeyboardWalk = later(async () => (await import('./keyboard-walk')).KeyboardWalk);
 const GuideLines = later(async () => (await import('./guide-lines')).GuideLines);
 const Pinch = later(async () => (await import('./pinch')).Pinch);
 const PartMenu = later(async () => (await import('./part-menu')).PartMenu);
 
 export interface LatePartsProps {
+  /** Whether somebody has begun to do something. */
+  isStirred: boolean;
   earlyMenu: PartMenuProps['early'];
-  /** `null` while nobody can ask for a menu. */
+  /** `null` where there is no menu. */
   onMenu: PartMenuProps['onMenu'] | null;
   /** What a dragged node is in line with. */
   lines: readonly GuideLine[];
@@ -22,10 +25,12 @@ export interface LatePartsProps {
   onViewMoved(): void;
 }
 
-export function LateParts({ earlyMenu, onMenu, lines, mapped, onViewMoved }: LatePartsProps) {
+export function LateParts(props: LatePartsProps) {
+  const { isStirred, earlyMenu, onMenu, lines, mapped, onViewMoved } = props;
   return (
     <>
-      {onMenu !== null && <PartMenu early={earlyMenu} onMenu={onMenu} />}
+      {isStirred && <KeyboardWalk />}
+      {isStirred && onMenu !== null && <PartMenu early={earlyMenu} onMenu={onMenu} />}
       {hasFingers && <Pinch onPinch={onViewMoved} />}
       {lines.length > 0 && <GuideLines lines={lines} />}
       {mapped !== null && (

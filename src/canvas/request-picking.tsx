@@ -1,14 +1,13 @@
-/** Requests can be pointed at and clicked: a dot on its way, or one in a slot or a queue. */
+/**
+ * Requests can be pointed at and clicked: a dot on its way, or one in a slot or a queue. Loaded with
+ * the first sign of a hand.
+ */
 import { useStore } from '@xyflow/react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { Journey } from '../architecture/document';
-import { later } from '../design/later';
+import { type RequestAtPoint, requestNear } from './overlay/nearest-request';
 import type { Overlay } from './overlay/overlay';
-import type { RequestAtPoint } from './overlay/request-place';
-import type { SeatAtInstant } from './seat-picking';
-
-// Only a pointer needs it.
-const SeatPicking = later(async () => (await import('./seat-picking')).SeatPicking);
+import { type SeatAtInstant, SeatPicking } from './seat-picking';
 
 export interface RequestPickingProps {
   overlay: Overlay;
@@ -22,16 +21,32 @@ export interface RequestPickingProps {
 
 export function RequestPicking({ overlay, onRequest, onSeat, journeys }: RequestPickingProps) {
   const pane = useStore((state) => state.domNode);
-  const [isStirred, setStirred] = useState(false);
+  if (pane === null) return null;
+  return (
+    <>
+      {onRequest !== null && <DotPicking overlay={overlay} pane={pane} onRequest={onRequest} />}
+      {onSeat !== null && <SeatPicking {...{ overlay, pane, journeys, onSeat }} />}
+    </>
+  );
+}
 
+/** A pointer as far from a dot still means it, px. */
+const reachPx = 11;
+
+interface DotPickingProps {
+  overlay: Overlay;
+  pane: HTMLElement;
+  onRequest(request: RequestAtPoint): void;
+}
+
+function DotPicking({ overlay, pane, onRequest }: DotPickingProps): null {
   useEffect(() => {
     // Before the graph hears of it: a dot lies over the lines. A part or a button under it is meant itself.
-    if (pane === null || onRequest === null) return;
     const look = (event: MouseEvent) => {
       const { target } = event;
       if (target instanceof Element && target.closest('.react-flow__node, button')) return;
       const { left, top } = pane.getBoundingClientRect();
-      const request = overlay.requestAt(event.clientX - left, event.clientY - top);
+      const request = requestAt(overlay, event.clientX - left, event.clientY - top);
       if (request === null) return;
       event.stopPropagation();
       onRequest(request);
@@ -39,19 +54,14 @@ export function RequestPicking({ overlay, onRequest, onSeat, journeys }: Request
     pane.addEventListener('click', look, { capture: true });
     return () => pane.removeEventListener('click', look, { capture: true });
   }, [overlay, pane, onRequest]);
+  return null;
+}
 
-  useEffect(() => {
-    const stir = () => setStirred(true);
-    // A finger that taps does not move.
-    for (const kind of ['pointermove', 'pointerdown'] as const) {
-      pane?.addEventListener(kind, stir, { once: true, capture: true });
-    }
-    return () => {
-      pane?.removeEventListener('pointermove', stir, { capture: true });
-      pane?.removeEventListener('pointerdown', stir, { capture: true });
-    };
-  }, [pane]);
-
-  if (!isStirred || pane === null || onSeat === null) return null;
-  return <SeatPicking {...{ overlay, pane, journeys, onSeat }} />;
+/** The moving request at a place of the pane, in CSS pixels; `null` where none is shown. */
+function requestAt(overlay: Overlay, x: number, y: number): RequestAtPoint | null {
+  const shown = overlay.shownRequests();
+  if (shown === null) return null;
+  const { requests, scene, nowMs, view } = shown;
+  const point = { x: (x - view.x) / view.zoom, y: (y - view.y) / view.zoom };
+  return requestNear(requests, scene, nowMs, point, reachPx / view.zoom);
 }

@@ -1,4 +1,4 @@
-/** The requests in slots and queues can be pointed at and clicked. Loaded with the first movement of the pointer. */
+/** The requests in slots and queues can be pointed at and clicked. */
 import { useEffect, useState } from 'react';
 import type { Journey } from '../architecture/document';
 import { seat as english } from '../i18n/en/seat';

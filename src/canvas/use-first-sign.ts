@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-const signs = ['pointermove', 'pointerdown', 'keydown', 'contextmenu'] as const;
+const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'contextmenu'] as const;
 
 /** A screen for fingers: theirs come without a sign before. */
 export const hasFingers = navigator.maxTouchPoints > 0;

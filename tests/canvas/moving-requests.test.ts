@@ -5,7 +5,8 @@ import { canvasGraphOf } from '../../src/canvas/canvas-graph';
 import { canvasLayoutOf, placedBoxes } from '../../src/canvas/canvas-layout';
 import { canvasRoutesOf } from '../../src/canvas/canvas-routes';
 import { MovingRequests, sampledPerDot } from '../../src/canvas/overlay/moving-requests';
-import { placeRequest, requestNear, shareOf } from '../../src/canvas/overlay/request-place';
+import { requestNear } from '../../src/canvas/overlay/nearest-request';
+import { placeRequest, shareOf } from '../../src/canvas/overlay/request-place';
 import { type Scene, sceneOf } from '../../src/canvas/overlay/scene';
 import { type DeploymentFrame, HopKind } from '../../src/simulation/frame';
 

@@ -16,7 +16,6 @@ import { type FrameTiming, MovingRequests } from './moving-requests';
 import { inkQueue } from './queue-painter';
 import { replicaRowsOf } from './replica-rows';
 import { RequestPainter } from './request-painter';
-import { type RequestAtPoint, requestNear } from './request-place';
 import { type Scene, travelMsMax } from './scene';
 import { SlotPainter } from './slot-painter';
 import { WatcherClock } from './watcher-clock';
@@ -26,6 +25,15 @@ export interface ShownUnits {
   readonly frame: DeploymentFrame;
   /** Simulated ms. */
   readonly timeMs: number;
+  readonly scene: Scene;
+  readonly view: LayerView;
+}
+
+/** What the moving requests are painted from. */
+export interface ShownRequests {
+  readonly requests: MovingRequests;
+  /** Of the watcher's clock, ms. */
+  readonly nowMs: number;
   readonly scene: Scene;
   readonly view: LayerView;
 }
@@ -44,9 +52,6 @@ const stateIntervalReducedMs = 500;
 
 /** What belongs to a unit, such as its queue, reaches so far beyond its box, px of the drawing. */
 const reachBeyondBox = 40;
-
-/** A pointer as far from a dot still means it, px. */
-const reachPx = 11;
 
 export class Overlay {
   readonly #states: Layer;
@@ -106,12 +111,11 @@ export class Overlay {
     this.#repaint();
   }
 
-  /** The moving request at a place of the pane, in CSS pixels; `null` where none is shown. */
-  requestAt(x: number, y: number): RequestAtPoint | null {
+  /** The requests that are shown as dots, and where; `null` where none are. */
+  shownRequests(): ShownRequests | null {
     if (this.#isFlow || this.#isReduced || this.#scene === null) return null;
-    const { zoom } = this.#view;
-    const point = { x: (x - this.#view.x) / zoom, y: (y - this.#view.y) / zoom };
-    return requestNear(this.#requests, this.#scene, this.#clock.nowMs, point, reachPx / zoom);
+    const [requests, scene, view] = [this.#requests, this.#scene, this.#view];
+    return { requests, nowMs: this.#clock.nowMs, scene, view };
   }
 
   /** What is painted of units, and where; `null` where nothing is, or too small to be told. */

@@ -1,4 +1,4 @@
-/** Where a moving request is on its way, and which one is under the pointer. */
+/** Where a moving request is on its way. */
 import { HopKind } from '../../simulation/frame';
 import type { Point } from '../layout/box';
 import { pointAlong } from '../layout/path-table';
@@ -32,35 +32,6 @@ export function placeRequest(
   else if (kind === HopKind.refused) pointAlong(path, Math.min(way, refusedAt), at);
   else pointAlong(path, way, at);
   return true;
-}
-
-export interface RequestAtPoint {
-  /** Place of its journey in the document, and its number within it. */
-  journey: number;
-  number: number;
-}
-
-/** The nearest request within `reach` of a point, all in px of the drawing; `null` where there is none. */
-export function requestNear(
-  requests: MovingRequests,
-  scene: Scene,
-  nowMs: number,
-  point: Point,
-  reach: number,
-): RequestAtPoint | null {
-  const at: Point = { x: 0, y: 0 };
-  let nearest = -1;
-  let distance = reach;
-  for (let index = 0; index < requests.count; index += 1) {
-    const share = shareOf(requests, index, nowMs);
-    if (share === null || !placeRequest(requests, index, share, scene, at)) continue;
-    const own = Math.hypot(at.x - point.x, at.y - point.y);
-    if (own > distance) continue;
-    distance = own;
-    nearest = index;
-  }
-  if (nearest < 0) return null;
-  return { journey: requests.journeyIndex[nearest], number: requests.requestNumber[nearest] };
 }
 
 /** Sets out and arrives gently. */

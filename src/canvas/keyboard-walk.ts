@@ -11,7 +11,7 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 
-export function useKeyboardWalk(): void {
+export function KeyboardWalk(): null {
   const pane = useStore((state) => state.domNode);
   useEffect(() => {
     if (pane === null) return;
@@ -27,6 +27,7 @@ export function useKeyboardWalk(): void {
     pane.addEventListener('keydown', walk);
     return () => pane.removeEventListener('keydown', walk);
   }, [pane]);
+  return null;
 }
 
 function placeOf(node: HTMLElement): Box {
