@@ -1,5 +1,6 @@
 import type { ArchitectureDocument } from '../architecture/document';
 import { Simulation } from './engine/simulation';
+import { kernelRunOf } from './kernel/kernel-run';
 import { RequestLog } from './measurement/request-log';
 import { resultOf } from './measurement/summarize-run';
 import { faultImpact } from './replications/fault-impact';
@@ -48,7 +49,13 @@ export function runAlone(options: RunOptions) {
 function simulate(options: RunOptions, hasRequests: boolean) {
   const { document, deploymentId, seed, seconds, warmupSeconds = 0 } = options;
   const warmupMs = warmupSeconds * 1000;
-  const simulation = new Simulation({ document, deploymentId, seed, warmupMs });
+  const simulation = new Simulation({
+    document,
+    deploymentId,
+    seed,
+    warmupMs,
+    kernel: kernelRunOf,
+  });
   const log = hasRequests ? new RequestLog(document.journeys.length) : null;
   if (log !== null) simulation.logRequests(log);
   simulation.runUntil(seconds * 1000);

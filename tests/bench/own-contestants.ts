@@ -3,6 +3,7 @@
 import { checkDocument } from '../../src/architecture/check-document';
 import type { ArchitectureDocumentInput } from '../../src/architecture/document';
 import { Simulation } from '../../src/simulation/engine/simulation';
+import { kernelRunOf } from '../../src/simulation/kernel/kernel-run';
 import { resultOf } from '../../src/simulation/measurement/summarize-run';
 import { BareLoop } from './bare-loop';
 import { documentOf, eventsPerRequest } from './cases';
@@ -36,20 +37,25 @@ export const bareLoop: Contestant = {
 export function simulationOf(
   input: ArchitectureDocumentInput,
   seed: number,
-  isObserved = false,
+  way: Way = 'in the kernel',
 ): Simulation {
   const checked = checkDocument(input);
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
   const { document } = checked;
-  return new Simulation({ document, deploymentId: 'bench', seed, isObserved });
+  const kernel = way === 'in the kernel' ? { kernel: kernelRunOf } : {};
+  const isObserved = way === 'observed';
+  return new Simulation({ document, deploymentId: 'bench', seed, isObserved, ...kernel });
 }
 
-export function fullEngine(name: string, isObserved: boolean): Contestant {
+/** How the engine is run: as many runs are, by itself, or with all that a watcher is shown. */
+export type Way = 'in the kernel' | 'without it' | 'observed';
+
+export function fullEngine(way: Way): Contestant {
   return {
-    name,
+    name: `Faultline, ${way}`,
     events,
     time: (model, requestCount, seed) => {
-      const simulation = simulationOf(documentOf(model), seed, isObserved);
+      const simulation = simulationOf(documentOf(model), seed, way);
       const start = processorSeconds();
       simulation.runUntil(requestCount / model.arrivalsPerMs);
       const seconds = processorSeconds() - start;

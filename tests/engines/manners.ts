@@ -1,6 +1,8 @@
 /** Ways to come to the end of a run. Whatever the way, the run is the same. */
 
 import { Simulation } from '../../src/simulation/engine/simulation';
+import { kernelThere } from '../../src/simulation/kernel/kernel';
+import { kernelRunOf } from '../../src/simulation/kernel/kernel-run';
 import { resultOf } from '../../src/simulation/measurement/summarize-run';
 import type { EngineRun } from './runs';
 
@@ -29,8 +31,11 @@ export function hashOf(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-function simulationOf({ document, deploymentId, seed }: EngineRun, isObserved = false): Simulation {
-  return new Simulation({ document, deploymentId, seed, isObserved, warmupMs: 2000 });
+function simulationOf(
+  { document, deploymentId, seed }: EngineRun,
+  options: { isObserved?: boolean; kernel?: typeof kernelRunOf } = {},
+): Simulation {
+  return new Simulation({ document, deploymentId, seed, warmupMs: 2000, ...options });
 }
 
 function outcomeOf(simulation: Simulation): Outcome {
@@ -64,6 +69,14 @@ function inBatches(eventLimit?: number): Manner['reach'] {
   };
 }
 
+/** In WebAssembly, which has a compiler and an arithmetic of its own. */
+function inKernel(run: EngineRun): Outcome {
+  if (kernelThere() === null) throw new Error('The kernel cannot be compiled here.');
+  const simulation = simulationOf(run, { kernel: kernelRunOf });
+  advance(simulation, run, run.lengthMs);
+  return outcomeOf(simulation);
+}
+
 /** To two thirds, back to a third, on to a half, back again, and to the end. */
 function sought(run: EngineRun): Outcome {
   const simulation = simulationOf(run);
@@ -90,7 +103,7 @@ function forked(run: EngineRun): Outcome {
 
 /** Under the eyes of a watcher who takes a frame every second. */
 function watched(run: EngineRun): Outcome {
-  const simulation = simulationOf(run, true);
+  const simulation = simulationOf(run, { isObserved: true });
   simulation.setSampling(16);
   let frames = '';
   for (let timeMs = 1000; timeMs <= run.lengthMs; timeMs += 1000) {
@@ -105,6 +118,7 @@ function watched(run: EngineRun): Outcome {
 
 export const manners: readonly Manner[] = [
   { name: 'at one go', isForEverySeed: true, reach: inBatches() },
+  { name: 'in the kernel', isForEverySeed: true, reach: inKernel },
   { name: 'event by event', isForEverySeed: false, reach: inBatches(1) },
   { name: 'in batches of 97 events', isForEverySeed: false, reach: inBatches(97) },
   { name: 'sought back and forth', isForEverySeed: true, reach: sought },

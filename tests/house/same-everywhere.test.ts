@@ -24,6 +24,8 @@ const ofTheMachine = new Map([
   ['performance', 'the clock'],
   ['WeakRef', 'the garbage collection'],
   ['FinalizationRegistry', 'the garbage collection'],
+  // AssemblyScript's name for what it would import.
+  ['JSMath', 'the Math of the machine'],
 ]);
 
 /** Without a comparison they sort numbers as texts. */
@@ -100,8 +102,16 @@ describe('the engine computes the same bits everywhere', () => {
     ['Date.now()'],
     ['for (const key in record) count(key)'],
     ['new WeakRef(state)'],
+    ['JSMath.sin(1)'],
   ])('%s would be found', (text) => {
     expect(inexact('a.ts', text)).toHaveLength(1);
+  });
+
+  test('in the kernel as well, which is written in AssemblyScript', () => {
+    const text = '@inline function logarithm(x: f64): f64 {\n  return Math.log(x);\n}';
+    expect(inexact('src/simulation/kernel/assembly/a.ts', text)).toEqual([
+      'src/simulation/kernel/assembly/a.ts:2 uses Math.log',
+    ]);
   });
 
   test('and exact arithmetic is left alone', () => {

@@ -45,10 +45,10 @@ export function drawExponential(
 }
 
 export class DistributionTable {
-  private kinds = new Uint8Array(16);
+  kinds = new Uint8Array(16);
   /** Parameters per handle; what they mean is said in `compile`. */
-  private first = new Float64Array(16);
-  private second = new Float64Array(16);
+  first = new Float64Array(16);
+  second = new Float64Array(16);
   /** Range of the handle's knots: branches or quantiles. */
   private knotStart = new Int32Array(16);
   private knotEnd = new Int32Array(16);

@@ -59,6 +59,8 @@ export class EngineState extends TaskColumns {
   readonly balancer: Uint8Array;
   readonly acceptQueueLimit: Float64Array;
   readonly coreSpeed: Float64Array;
+  /** How often a replica has come or gone, a policy been switched, or the load changed its rate. */
+  structureChanges = 0;
   readonly unitReplicas: number[][];
   readonly roundRobin: Int32Array;
   /** How many faults hold the unit down. */

@@ -19,12 +19,13 @@ const sequenceLimit = 0x7fffffff;
 export class EventQueue {
   /** Time of the event that `pop` returned last. */
   poppedTimeMs = 0;
-  private times: Float64Array;
-  private keys: Int32Array;
+  times: Float64Array;
+  /** Sequence and payload of each entry. */
+  keys: Int32Array;
   /** Entries in the arrays, the hole at the root included. */
-  private length = 0;
-  private hasHole = false;
-  private nextSequence = 0;
+  length = 0;
+  hasHole = false;
+  nextSequence = 0;
 
   constructor(capacity = 256) {
     this.times = new Float64Array(capacity);
@@ -161,7 +162,7 @@ export class EventQueue {
   }
 
   /** Gives the pending events the lowest numbers in the same order, which leaves the heap as it is. */
-  private renumber(): void {
+  renumber(): void {
     const { keys } = this;
     const places = Array.from({ length: this.length }, (_, place) => place);
     places.sort((a, b) => (keys[2 * a] as number) - (keys[2 * b] as number));
@@ -171,7 +172,7 @@ export class EventQueue {
     this.nextSequence = this.length;
   }
 
-  private grow(): void {
+  grow(): void {
     const capacity = grownCapacity(this.times.length);
     const times = new Float64Array(capacity);
     const keys = new Int32Array(2 * capacity);

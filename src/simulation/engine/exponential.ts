@@ -15,16 +15,16 @@ import { logarithmPair, powerOfTwoPair } from './fixed-point';
 const intervalCount = 128;
 /** High part of ln 2 / 128 has few enough bits that n times it is exact (|n| < 2^18). */
 const step = logarithmPair(2, 1, 33);
-const stepHigh = step.high / intervalCount;
-const stepLow = step.low / intervalCount;
-const stepsPerUnit = intervalCount / (step.high + step.low);
+export const stepHigh = step.high / intervalCount;
+export const stepLow = step.low / intervalCount;
+export const stepsPerUnit = intervalCount / (step.high + step.low);
 
 /** ln of the largest double, and ln of half the smallest. */
 const overflowAt = 709.782712893384;
 const underflowAt = -745.1332191019412;
 
-const powerHigh = new Float64Array(intervalCount);
-const powerLow = new Float64Array(intervalCount);
+export const powerHigh = new Float64Array(intervalCount);
+export const powerLow = new Float64Array(intervalCount);
 /** 2^(i − 1022) at index i. */
 const scaleUp = new Float64Array(2046);
 

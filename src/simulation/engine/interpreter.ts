@@ -187,7 +187,8 @@ function isStruck(s: EngineState, task: number, replica: number, pc: number): bo
   return rate > 0 && uniformFor(s, task, s.position[pc], Draw.error) < rate;
 }
 
-function fork(s: EngineState, task: number, first: number, count: number, pc: number): void {
+/** A task goes on in parallel branches, and behind them when the last one is over. */
+export function fork(s: EngineState, task: number, first: number, count: number, pc: number): void {
   s.pc[task] = pc;
   s.trace?.note(s, task, TraceStep.fork, pc - 1);
   s.state[task] = TaskState.forked;

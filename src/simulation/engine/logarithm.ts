@@ -24,15 +24,15 @@ const intervalBits = 13;
 const reciprocalScale = 1 << 16;
 
 const ln2 = logarithmPair(2, 1, quantumBits);
-const ln2High = ln2.high;
-const ln2Low = ln2.low;
+export const ln2High = ln2.high;
+export const ln2Low = ln2.low;
 
 const float = new Float64Array(1);
 const words = new Int32Array(float.buffer);
 
-const reciprocal = new Float64Array(intervalCount + 1);
-const logarithmHigh = new Float64Array(intervalCount + 1);
-const logarithmLow = new Float64Array(intervalCount + 1);
+export const reciprocal = new Float64Array(intervalCount + 1);
+export const logarithmHigh = new Float64Array(intervalCount + 1);
+export const logarithmLow = new Float64Array(intervalCount + 1);
 /** 2^(1023 − i) at index i; with i the biased exponent it scales a double to [1, 2). */
 const scaleDown = new Float64Array(2048);
 

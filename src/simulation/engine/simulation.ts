@@ -10,6 +10,7 @@ import { applyCommand } from '../faults/interventions';
 import { runOutOfMemory } from '../faults/leak';
 import { type TimelineAction, timelineActions } from '../faults/timeline';
 import type { DeploymentFrame } from '../frame';
+import type { KernelRun } from '../kernel/kernel-run';
 import { Observation } from '../measurement/observation';
 import { openCircuitMs } from '../measurement/open-circuits';
 import type { RequestLog } from '../measurement/request-log';
@@ -43,6 +44,8 @@ export interface SimulationOptions {
   isObserved?: boolean;
   /** Whether the windows of the whole are wanted by themselves, without frames; default false. */
   hasWindows?: boolean;
+  /** Has the kernel work on the run while nobody looks into it, see kernel/kernel-run; default: the engine does all by itself. */
+  kernel?: (s: EngineState) => KernelRun;
   /** More tasks (requests, their calls and branches, messages) than this in flight end the run; default 4,000,000. */
   taskLimit?: number;
 }
@@ -60,6 +63,7 @@ export class Simulation {
   /** The next instant at which something is noted: a window's end, the end of the warm-up. */
   private nextBoundaryMs = 0;
   private isMeasuring = false;
+  private kernel: KernelRun | null = null;
 
   constructor(private readonly options: SimulationOptions) {
     const { document, warmupMs = 0, isObserved = false, hasWindows = isObserved } = options;
@@ -112,7 +116,10 @@ export class Simulation {
   runUntil(timeMs: number, eventLimit = Number.POSITIVE_INFINITY): boolean {
     const { s } = this;
     const lastEvent = s.events + eventLimit;
-    while (s.stopped === null) {
+    const kernel = this.kernelRun();
+    while (!this.hasStopped) {
+      if (kernel !== null) this.letWork(kernel, timeMs, lastEvent);
+      if (this.hasStopped) break;
       const nextMs = s.queue.peekTimeMs();
       if (nextMs > timeMs) {
         if (timeMs >= this.nextBoundaryMs) this.crossBoundaries(timeMs);
@@ -149,6 +156,7 @@ export class Simulation {
 
   /** Goes back (or forth) to a checkpoint of this simulation or of the one that it was forked from. */
   restore(checkpoint: Checkpoint): void {
+    this.leaveKernel();
     unpackState(checkpoint.state, this.s);
     this.nextBoundaryMs = checkpoint.nextBoundaryMs;
     this.isMeasuring = checkpoint.isMeasuring;
@@ -195,6 +203,7 @@ export class Simulation {
 
   /** Lets a log note from now on what the requests of its choice go through. */
   trace(log: TraceLog): void {
+    this.leaveKernel();
     this.s.trace = log;
   }
 
@@ -214,6 +223,28 @@ export class Simulation {
   /** A hash over every completed request so far. */
   digest(): string {
     return this.s.digest.text();
+  }
+
+  private get hasStopped(): boolean {
+    return this.s.stopped !== null;
+  }
+
+  private kernelRun(): KernelRun | null {
+    const { s, options } = this;
+    if (s.observation === null && s.trace === null) this.kernel ??= options.kernel?.(s) ?? null;
+    return this.kernel;
+  }
+
+  private letWork(kernel: KernelRun, timeMs: number, lastEvent: number): void {
+    const { s } = this;
+    const lookAt = (Math.floor(s.events / (stillnessMask + 1)) + 1) * (stillnessMask + 1);
+    kernel.run(timeMs, this.nextBoundaryMs, Math.min(lastEvent, lookAt));
+    if (s.events === lookAt) this.watchStillness();
+  }
+
+  private leaveKernel(): void {
+    this.kernel?.leave();
+    this.kernel = null;
   }
 
   private handle(kind: number, handle: number): void {

@@ -51,7 +51,7 @@ export class TaskColumns extends ReplicaColumns {
   outstanding: Int32Array;
   /** The latest attempt sent, for cancellation. */
   child: Int32Array;
-  private nextCallId = 1;
+  nextCallId = 1;
 
   // Deadlines of attempts; without room until the first one, see deadlines.ts
   hasDeadlines = false;
@@ -62,10 +62,10 @@ export class TaskColumns extends ReplicaColumns {
   slot: Int32Array;
 
   // Tasks that go on at this instant, first in, first out: mostly one at a time, which needs no ring
-  private first = -1;
-  private ring = new Int32Array(64);
-  private ringHead = 0;
-  private ringCount = 0;
+  first = -1;
+  ring = new Int32Array(64);
+  ringHead = 0;
+  ringCount = 0;
 
   /** @param isObserved whether slots are shown */
   constructor(hasCalls: boolean, isObserved: boolean) {

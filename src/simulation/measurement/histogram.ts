@@ -27,15 +27,48 @@ function lowerBoundMs(bucket: number): number {
 const firstBucket = bucketOf(2 ** -14);
 const lastBucket = bucketOf(2 ** 30) - 1;
 
+/** How often histograms have got room for other buckets, all together: who shares their counts looks anew. */
+export const histogramGrowth = { count: 0 };
+
 export class Histogram {
-  /** How many values were recorded. */
-  count = 0;
-  private zeroCount = 0;
-  private sumMs = 0;
-  private maxMs = 0;
+  /** How many values were recorded, how many of them were 0, their sum and the greatest, ms. */
+  sums = new Float64Array(4);
   /** Counts of the buckets from `start` on: whole octaves. */
-  private counts = new Uint32Array(0);
-  private start = 0;
+  counts = new Uint32Array(0);
+  start = 0;
+
+  /** How many values were recorded. */
+  get count(): number {
+    return this.sums[0] as number;
+  }
+
+  private set count(count: number) {
+    this.sums[0] = count;
+  }
+
+  private get zeroCount(): number {
+    return this.sums[1] as number;
+  }
+
+  private set zeroCount(count: number) {
+    this.sums[1] = count;
+  }
+
+  private get sumMs(): number {
+    return this.sums[2] as number;
+  }
+
+  private set sumMs(sumMs: number) {
+    this.sums[2] = sumMs;
+  }
+
+  private get maxMs(): number {
+    return this.sums[3] as number;
+  }
+
+  private set maxMs(maxMs: number) {
+    this.sums[3] = maxMs;
+  }
 
   /** What so many times `record(0)` do. */
   recordZeros(times: number): void {
@@ -138,7 +171,7 @@ export class Histogram {
     this.counts.fill(0);
   }
 
-  private recordOutside(valueMs: number): void {
+  recordOutside(valueMs: number): void {
     const bucket = Math.min(lastBucket, Math.max(firstBucket, bucketOf(valueMs)));
     this.cover(bucket);
     const i = bucket - this.start;
@@ -157,6 +190,7 @@ export class Histogram {
     if (!isEmpty) counts.set(this.counts, this.start - newStart);
     this.counts = counts;
     this.start = newStart;
+    histogramGrowth.count++;
   }
 
   private lowerMax(): void {

@@ -12,13 +12,13 @@ export class RunWindows {
   /** When the open window ends. */
   nextWindowMs = windowMs;
   /** Requests of the open window: how many came, and how those fared that ended. */
-  private arrivals = 0;
-  private ok = 0;
-  private degraded = 0;
-  private failed = 0;
+  arrivals = 0;
+  ok = 0;
+  degraded = 0;
+  failed = 0;
   /** Requests that have come and not ended, since the start. */
-  private inFlight = 0;
-  private readonly latency = new Histogram();
+  inFlight = 0;
+  readonly latency = new Histogram();
   private beginning: CapacityMark;
   private rows: number[] = [];
 

@@ -1,4 +1,5 @@
 import { Simulation } from '../engine/simulation';
+import { kernelRunOf } from '../kernel/kernel-run';
 import { RequestLog } from '../measurement/request-log';
 import { storiesOf } from '../measurement/request-stories';
 import { resultOf } from '../measurement/summarize-run';
@@ -21,6 +22,7 @@ export function* runInSlices(job: RunJob): Generator<void, JobResult> {
     seed,
     warmupMs: warmupSeconds * 1000,
     hasWindows,
+    kernel: kernelRunOf,
   });
   const log = job.hasRequests || job.impactOf ? new RequestLog(document.journeys.length) : null;
   if (log !== null) simulation.logRequests(log);

@@ -205,7 +205,7 @@ export function expireAttempts(s: EngineState, edge: number, policy: EdgePolicy)
 }
 
 /** An attempt failed: retry, fall back, or fail with it. `guardPc` is where a retry begins. */
-function callFailed(
+export function callFailed(
   s: EngineState,
   caller: number,
   edge: number,

@@ -15,6 +15,7 @@ import { guardedCall } from './guarded-call';
 export function switchPolicy(s: EngineState, edge: number, policy: Policy | null): void {
   if (edge < 0 || !s.setup.isPolicyEdge[edge]) return;
   s.policies[edge] = policy === null ? null : edgePolicyOf(policy);
+  s.structureChanges++;
   for (const replica of s.unitReplicas.flat()) {
     const guard = s.guards[replica].get(edge);
     if (!guard) continue;

@@ -147,6 +147,7 @@ export function addReplica(s: EngineState, unit: number, state: number, readyMs:
   s.guards[replica] = new Map();
   s.observation?.slots.reset(replica, settings.isUnlimited ? 0 : s.concurrency[unit]);
   s.unitReplicas[unit].push(replica);
+  s.structureChanges++;
   s.unitTotals.add(unit, Integral.replicasPaid, 1, s.nowMs);
   s.replicaState[replica] = ReplicaState.crashed;
   setReplicaState(s, replica, state);
@@ -175,6 +176,7 @@ export function retire(s: EngineState, replica: number): void {
   s.memoryFullMs[replica] = Infinity;
   const replicas = s.unitReplicas[unit];
   replicas.splice(replicas.indexOf(replica), 1);
+  s.structureChanges++;
   s.unitTotals.add(unit, Integral.replicasPaid, -1, s.nowMs);
   s.readyMs[replica] = Infinity;
   s.freeReplicas.push(replica);

@@ -16,13 +16,13 @@ const arrivalPosition = -1;
 
 export class OpenArrivals implements ArrivalProcess {
   readonly isClosed = false;
-  private readonly nextMs: Float64Array;
-  private readonly count: Int32Array;
+  readonly nextMs: Float64Array;
+  readonly count: Int32Array;
   /** Expected arrivals that have to pass from `fromMs` until the next one. */
-  private readonly hazard: Float64Array;
-  private readonly fromMs: Float64Array;
+  readonly hazard: Float64Array;
+  readonly fromMs: Float64Array;
 
-  private readonly curves: readonly RateCurve[];
+  readonly curves: readonly RateCurve[];
 
   /** @param shares of the journeys */
   constructor(
@@ -72,6 +72,7 @@ export class OpenArrivals implements ArrivalProcess {
   }
 
   private changeCurves(s: EngineState, change: (curve: RateCurve) => void): void {
+    s.structureChanges++;
     for (let journey = 0; journey < this.curves.length; journey++) {
       const curve = this.curves[journey];
       const passed = curve.expected(this.fromMs[journey], s.nowMs);

@@ -112,7 +112,7 @@ describe('the engine and a plain simulator that shares nothing with it', () => {
     fc.assert(
       fc.property(scenario, (scenario) => {
         const plain = plainEndings(documentOf(scenario));
-        const engine = endings(simulate(scenario), 100_000).map((line) => {
+        const engine = endings(simulate(scenario), 1_000_000).map((line) => {
           const [atMs, outcome] = line.split(' ');
           return `${Number(atMs).toFixed(6)} ${outcome}`;
         });
