@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clientsNodeId } from '../../src/canvas/canvas-graph';
-import { orderForFewestCrossings } from '../../src/canvas/layout/fewest-crossings';
+import {
+  orderForFewestCrossings,
+  orderWithSubtrees,
+} from '../../src/canvas/layout/fewest-crossings';
 import { largeLayout } from '../../src/canvas/layout/large-layout';
 import type { LayoutLink, LayoutNode } from '../../src/canvas/layout/layout-graph';
 import { orderRows } from '../../src/canvas/layout/row-order';
@@ -121,6 +124,37 @@ describe('the order within rows', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('has no more crossings, and the same nodes in each row, once subtrees have been moved', () => {
+    fc.assert(
+      fc.property(rowsWithLinks, ({ rows, links }) => {
+        const { rows: order, crossings } = orderWithSubtrees(rows, links);
+        expect(crossingCount(order, links)).toBe(crossings);
+        expect(crossings).toBeLessThanOrEqual(orderForFewestCrossings(rows, links).crossings);
+        expect(order.map((row) => [...row].sort())).toEqual(rows.map((row) => [...row].sort()));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has less than half as many where whole subtrees of a tree can change places', () => {
+    const callerOf = (node: number) => Math.floor((node - 1) / 3);
+    const depthOf = (node: number): number => (node === 0 ? 0 : 1 + depthOf(callerOf(node)));
+    const idOf = (node: number) => `${depthOf(node)}.${node}`;
+    const nodes = Array.from({ length: 121 }, (_, node) => node);
+    const second = [0, 1, 2, 3, 4].map((step) => [13 + 4 * step, 40 + ((29 * step + 7) % 81)]);
+    const calls = [...nodes.slice(1).map((node) => [callerOf(node), node]), ...second];
+    const links = calls.map(([from, to]) => ({
+      fromId: idOf(from),
+      toId: idOf(to),
+      isWeak: false,
+    }));
+    const rows = [0, 1, 2, 3, 4].map((depth) =>
+      nodes.filter((node) => depthOf(node) === depth).map(idOf),
+    );
+    const { crossings } = orderForFewestCrossings(rows, links);
+    expect(orderWithSubtrees(rows, links).crossings).toBeLessThan(crossings / 2);
   });
 
   it('has none where everybody has one caller', () => {

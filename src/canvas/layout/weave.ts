@@ -48,7 +48,7 @@ export function arrange(weave: Weave, rows: readonly (readonly number[])[]): voi
   for (const row of weave.rows) settle(row, weave);
 }
 
-function settle(row: readonly number[], { places }: Weave): void {
+export function settle(row: readonly number[], { places }: Weave): void {
   row.forEach((node, place) => {
     places[node] = place;
   });
@@ -102,17 +102,20 @@ function gainOf(left: readonly number[], right: readonly number[], places: Int32
   return gain;
 }
 
-export function crossingsOf({ rows, places, below }: Weave): number {
+export function crossingsOf(weave: Weave): number {
+  return weave.rows.reduce((sum, _, index) => sum + crossingsBelow(weave, index), 0);
+}
+
+/** Between a row and the next. */
+export function crossingsBelow({ rows, places, below }: Weave, index: number): number {
+  const counts = new Int32Array((rows[index + 1]?.length ?? 0) + 1);
   let crossings = 0;
-  rows.forEach((row, index) => {
-    const counts = new Int32Array((rows[index + 1]?.length ?? 0) + 1);
-    let entered = 0;
-    for (const node of row) {
-      for (const other of below[node]) crossings += entered - countUpTo(counts, places[other] + 1);
-      for (const other of below[node]) addAt(counts, places[other] + 1);
-      entered += below[node].length;
-    }
-  });
+  let entered = 0;
+  for (const node of rows[index]) {
+    for (const other of below[node]) crossings += entered - countUpTo(counts, places[other] + 1);
+    for (const other of below[node]) addAt(counts, places[other] + 1);
+    entered += below[node].length;
+  }
   return crossings;
 }
 

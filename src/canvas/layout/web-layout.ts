@@ -4,7 +4,7 @@
  * row straight down in their lanes, swinging over only between rows.
  */
 import type { Box } from './box';
-import { depthFirst, orderForFewestCrossings } from './fewest-crossings';
+import { depthFirst, orderForFewestCrossings, orderWithSubtrees } from './fewest-crossings';
 import type { Foot } from './foot';
 import { rowsOf, standingOf, withFeet } from './layered-layout';
 import type { LayoutLink, LayoutNode, LayoutSpacing } from './layout-graph';
@@ -26,7 +26,7 @@ export function webLayout(
   const { standing, between, feet } = standingOf(inOrder, links, spacing);
   const plain = fewerCrossings(rowsOf(standing, between, feet, spacing), between, feet, spacing);
   const { rows, spans, steps } = spannedRows(plain, between, feet, spacing.columnGap);
-  const { rows: ordered } = orderForFewestCrossings(rows, steps);
+  const { rows: ordered } = orderWithSubtrees(rows, steps);
   const places = placeInRows(ordered, feet, standing, steps, spacing, passesFor(feet.size));
   spreadRows(ordered, places, steps, spacing);
   const boxes = withFeet(places, feet, between);
