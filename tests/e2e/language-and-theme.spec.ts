@@ -39,6 +39,24 @@ test.describe('without a wish in the address', () => {
   });
 });
 
+test('what is asked to be dark is dark before the page has come', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  let goOn = () => {};
+  const isHeld = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/index-*.js', async (route) => {
+    await isHeld;
+    await route.continue();
+  });
+  await page.goto('./?embed=1&theme=dark', { waitUntil: 'commit' });
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(16, 19, 26)');
+  await expect(page.locator('#page')).toBeEmpty();
+  goOn();
+  await expect(page.locator('main')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
 test('the address chooses the theme, and a value that does not exist is told and left aside', async ({
   page,
   shop,
