@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ArchitectureDocument } from '../architecture/document';
+import { firstDifferenceMs } from '../simulation/script';
 import type { Made } from './made';
 import { isSameValue } from './same-value';
 import type { StepLabel } from './step';
@@ -83,6 +84,15 @@ export function isSameLine(one: Line, other: Line): boolean {
     isSameValue(one.script, other.script) &&
     isSameValue(one.document, other.document)
   );
+}
+
+/** The instant up to which two lines are the same, simulated ms; 0 where they differ from the start. */
+export function partingMs(one: Line, other: Line): number {
+  const isSameScene =
+    one.seed === other.seed &&
+    one.storyId === other.storyId &&
+    isSameValue(one.document, other.document);
+  return isSameScene ? firstDifferenceMs(one.script, other.script) : 0;
 }
 
 /** Whether a branch is one of a document, as that was opened. */

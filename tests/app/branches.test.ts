@@ -11,6 +11,7 @@ import {
   changeBranch,
   removeBranch,
 } from '../../src/workspace/branch-keeping';
+import { partingMs } from '../../src/workspace/branches';
 import {
   documentNow,
   hasBreakers,
@@ -21,7 +22,7 @@ import {
 } from '../../src/workspace/breakers';
 import { withFieldValue } from '../../src/workspace/document-field';
 import { withModuleFault } from '../../src/workspace/intervene';
-import { madeOf } from '../../src/workspace/made';
+import { type Made, madeOf } from '../../src/workspace/made';
 import { policyNow } from '../../src/workspace/policy-now';
 import { openRun } from './open-run';
 
@@ -96,6 +97,25 @@ describe('a branch', () => {
         seriesAfresh(series, { document, deploymentId, seed, script }),
       );
     }
+  });
+
+  test('is the same as the line on show up to their first difference, whichever that line is', () => {
+    const { watch, slow, goBackTo, workspace } = open();
+    watch(4000);
+    const untouched = madeOf(workspace.getState());
+    for (const [atMs, factor] of [
+      [1000, 20],
+      [2000, 50],
+    ] as const) {
+      goBackTo(atMs);
+      slow(factor);
+      goBackTo(4000);
+    }
+    const [, deeper] = branchesNow();
+    const partsAtMs = (line: Made) => partingMs(deeper.made, line);
+    expect(partsAtMs(madeOf(workspace.getState()))).toBe(2000);
+    expect(partsAtMs(untouched)).toBe(1000);
+    expect(partsAtMs({ ...untouched, seed: 7 })).toBe(0);
   });
 
   test('is one for a slider that is dragged', () => {

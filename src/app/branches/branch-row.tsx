@@ -3,7 +3,7 @@ import { Button, IconButton } from '../../design/button';
 import { Icon } from '../../design/icon';
 import type { TranslateBranches } from '../../i18n/branches-text';
 import { changeBranch } from '../../workspace/branch-keeping';
-import type { Branch } from '../../workspace/branches';
+import { type Branch, partingMs } from '../../workspace/branches';
 import { useText } from '../../workspace/use-text';
 import { useWorkspace } from '../../workspace/use-workspace';
 import { branchName } from './branch-name';
@@ -18,10 +18,12 @@ export interface BranchRowProps {
 /** One line: its name, which can be written over, and what can be done with it. */
 export function BranchRow({ branch, words, onShow, onDelete }: BranchRowProps) {
   const text = useText();
-  const document = useWorkspace((state) => state.document);
-  const seed = useWorkspace((state) => state.seed);
+  const present = useWorkspace((state) => state);
+  const { document, seed } = present;
   const nameId = useId();
-  const { id, leftAtMs, isGhost } = branch;
+  const { id, isGhost } = branch;
+  // From the line on show, which need not be the one that it was left for.
+  const partsAtMs = partingMs(branch.made, present);
   const name = branchName(branch, document, text, words);
   return (
     <li className="branch-row">
@@ -34,9 +36,9 @@ export function BranchRow({ branch, words, onShow, onDelete }: BranchRowProps) {
         onChange={(typed) => changeBranch(id, { name: typed === '' ? null : typed })}
       />
       <span className="branch-since">
-        {leftAtMs === 0
+        {partsAtMs === 0
           ? words('branches.fromStart')
-          : words('branches.from', { time: text.format.clock(leftAtMs) })}
+          : words('branches.from', { time: text.format.clock(partsAtMs) })}
         {branch.made.seed !== seed && `, ${words('branches.seed', { seed: branch.made.seed })}`}
       </span>
       <label className="branch-ghost">
