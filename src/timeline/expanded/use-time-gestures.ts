@@ -36,6 +36,8 @@ export function useTimeGestures(options: TimeGesturesOptions) {
   };
   const on = (place: 'plot' | 'axis') => ({
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      // Two fingers mean neither an instant nor a stretch.
+      if (!event.isPrimary) return end();
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       const timeMs = timeUnder(event, domain);
@@ -44,6 +46,7 @@ export function useTimeGestures(options: TimeGesturesOptions) {
       if (!isBrush) onSeek?.(timeMs);
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      if (!event.isPrimary) return;
       const timeMs = timeUnder(event, domain);
       onPoint(timeMs);
       if (stroke.current === null) return;
