@@ -1,4 +1,5 @@
 import { expect } from '../e2e/app';
+import { Finger, pointOn } from '../e2e/finger';
 import { objections } from '../e2e/objections';
 import { type ForeignPage, test } from './foreign-page';
 
@@ -199,6 +200,31 @@ test('a thumbnail of 320 × 240 has one side, a switch, and nothing cut off', as
       );
     expect(root).toEqual([320, 240]);
   }
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true });
+
+  test('one finger on an embed scrolls the page around it, two look closer', async ({
+    foreign,
+    page,
+  }) => {
+    await foreign.open({ width: 360, height: 400 });
+    const { frame } = foreign;
+    const finger = await Finger.on(page);
+    await expect(frame.locator('.unit-face').first()).toBeVisible();
+    const layer = frame.locator('.shifted-layer');
+    const zoom = () => layer.evaluate((drawn) => new DOMMatrix(drawn.style.transform).a);
+    const whole = await zoom();
+    const from = await pointOn(frame.locator('.figure-canvas'), 150, 150);
+    await finger.drag(from, { x: from.x, y: from.y - 120 });
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
+    expect(await zoom()).toBe(whole);
+
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await finger.spread(from, 40, 120);
+    await expect.poll(zoom).toBeGreaterThan(whole * 1.5);
+  });
 });
 
 test('an embed neither shows nor changes what the visitor has set on the page itself', async ({
