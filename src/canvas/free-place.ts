@@ -12,8 +12,8 @@ import { costOf, drawnCost, linesFarFrom, type Seeker, type View, viewOf } from 
 /** The others in line with which a place is looked for, besides the neighbours. */
 const anchorsMax = 16;
 /** So many places are drawn at most; fewer, or none, where for each many lines and boxes would have to be looked at. */
-const drawnMax = 48;
-const lookedAtMax = 150_000;
+const drawnMax = 24;
+const lookedAtMax = 60_000;
 /** Looking at another line takes about as long as looking at so many boxes. */
 const boxesPerLine = 4;
 

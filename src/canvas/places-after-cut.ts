@@ -37,9 +37,13 @@ export interface CutBefore {
   shown: StandingParts | undefined;
 }
 
+/** More units have only planned ways without many crossings: nobody knows all their places by heart. */
+const keptUnitsMax = 200;
+
 /**
  * By node id, as places are kept. `at`: the middle of what the reader let go of, in the diagram that is
- * shown. `null` leaves all to the layout, where the reader knows no places but those of a small pane.
+ * shown. `null` leaves all to the layout: where the reader knows no places but those of a small pane, and
+ * where there are very many, of which none was ever moved.
  */
 export function placesAfterCut(
   before: CutBefore,
@@ -50,6 +54,8 @@ export function placesAfterCut(
   const stood = isSeen ? before.shown : movedParts(before);
   if (stood === undefined) return null;
   const cut = cutOf(document, deploymentId);
+  const isPlaced = at !== null || Object.keys(before.positions).length > 0;
+  if (!isPlaced && cut.units.length > keptUnitsMax) return null;
   const graph = canvasGraphOf(document, cut, stood.form);
   const cameId = origin === null ? null : unitNodeId(unit.id);
   const dropped = cameId === null || at === null || !isSeen ? null : { id: cameId, at };

@@ -137,6 +137,26 @@ describe.each(['below', 'broadBeside'] as const)('two processes that are merged,
   });
 });
 
+describe('a diagram of more than two hundred parts', () => {
+  const pairs = Array.from({ length: 201 }, () => 2);
+  const calls = Array.from({ length: 402 }, (_, index) => (index < 400 ? [index + 2] : []));
+  const large = { ...shopAs('cut'), document: generatedDocument({ calls, unitSizes: pairs }) };
+
+  it('is laid out afresh, unless the reader has put something somewhere', () => {
+    const ids = ['clients', ...pairs.map((_, index) => `unit:u${index}`)];
+    const boxes = new Map(ids.map((id, x) => [id, { x: 400 * x, y: 0, width: 310, height: 132 }]));
+    const shown = { form: 'whole', boxes, paneAspect: 1 } as const;
+    const move = { deploymentId: 'cut', moduleIds: ['m0'], intoUnitId: null };
+    const outcome = recut(large.document, move, ['cut']);
+    if (!outcome.ok) throw new Error('The first module can be taken out.');
+    const { result } = outcome;
+    const placesWith = (positions: Shown['positions']) =>
+      placesAfterCut({ ...large, positions, shown }, result, null);
+    expect(placesWith({})).toBeNull();
+    expect(placesWith({ clients: { x: 0, y: 0 } })).toMatchObject({ 'unit:u7': { x: 3200, y: 0 } });
+  });
+});
+
 /** Calls among up to 16 modules, units of one to four of them, and cuts by place: what, and into whom. */
 const cutDocuments = fc.integer({ min: 3, max: 16 }).chain((count) =>
   fc.record({
