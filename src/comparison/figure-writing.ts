@@ -70,7 +70,8 @@ export function writeInterval(
 ): { size: string; margin: string } {
   const scale = scaleOf(form, Math.abs(mean), text);
   const half = scale.in(halfWidth ?? 0);
-  const decimals = decimalsOf(half);
+  // Of points nobody reads hundredths.
+  const decimals = decimalsOf(half, form === 'share' ? 1 : 3);
   return {
     size: scale.write(scale.in(Math.abs(mean)), decimals),
     margin: scale.write(shownHalfWidth(half, decimals), decimals),

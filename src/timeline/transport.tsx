@@ -40,7 +40,7 @@ export function Transport({ playback, seed, onToggle, onRestart }: TransportProp
           onClick={onToggle}
         />
         <p className="transport-time">
-          <Clock playback={playback} />
+          <Clock playback={playback} isPlaying={isPlaying} />
           {durationMs !== null && (
             <span className="transport-duration">
               {t('timeline.of', { time: format.minutes(durationMs) })}
@@ -72,7 +72,7 @@ export function Transport({ playback, seed, onToggle, onRestart }: TransportProp
  * Simulated time to the tenth, written straight into the page with every frame; at rest to the thousandth, and in small
  * digits to the millionth, which tells events within a millisecond apart.
  */
-function Clock({ playback }: { playback: Playback }) {
+function Clock({ playback, isPlaying }: { playback: Playback; isPlaying: boolean }) {
   const { t, format } = useText();
   const coarse = useRef<HTMLSpanElement>(null);
   const fine = useRef<HTMLSpanElement>(null);
@@ -80,12 +80,12 @@ function Clock({ playback }: { playback: Playback }) {
     const { feed } = playback;
     const write = () => {
       const timeMs = feed.current()?.timeMs ?? 0;
-      put(coarse.current, feed.isPlaying ? format.clock(timeMs) : format.instant(timeMs));
-      put(fine.current, feed.isPlaying ? '' : format.microseconds(timeMs));
+      put(coarse.current, isPlaying ? format.clock(timeMs) : format.instant(timeMs));
+      put(fine.current, isPlaying ? '' : format.microseconds(timeMs));
     };
     write();
     return feed.subscribe(write);
-  }, [playback, format]);
+  }, [playback, isPlaying, format]);
   return (
     <span className="transport-clock" role="timer" aria-label={t('timeline.time')}>
       <span ref={coarse} />

@@ -19,6 +19,7 @@ describe('a difference and its interval', () => {
     ['ms', -213.4, 4.7, '−213 ms ± 5 ms'],
     ['ms', 2300, 140, '+2.3 s ± 0.1 s'],
     ['share', 0.067, 0.0052, '+6.7 points ± 0.5'],
+    ['share', -0.99998, 0.000004, '−100.0 points ± 0.1'],
     ['rate', -40.2, 0.31, '−40.2/s ± 0.3/s'],
     ['usd', -0.0612, 0.0003, '−$0.061 ± $0.001'],
   ])('of %s have the same decimals, as many as the interval needs', (form, mean, half, text) => {

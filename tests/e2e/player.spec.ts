@@ -34,6 +34,8 @@ async function settledPicture(page: Page): Promise<string> {
 test('a paused run is moved by keys, by steps and by its playhead', async ({ page, shop }) => {
   await shop.open();
   await page.keyboard.press('Space');
+  // At rest the clock is read more closely, also where no picture follows.
+  await expect(page.getByRole('timer')).toHaveText(/^\d\d:\d\d[.,]\d{3}/);
 
   await test.step('keys move the run as in a video player', async () => {
     await page.keyboard.press('5');
