@@ -11,7 +11,6 @@ import {
   settleAttempt,
 } from '../resilience/calls';
 import { watchDeadline } from '../resilience/deadlines';
-import { dispatch, publish, settleDelivery } from '../resilience/messages';
 import { pickReplica } from '../service/balancer';
 import { retireIfDrained } from '../service/replicas';
 import { endBranch } from '../service/visits';
@@ -35,9 +34,6 @@ const answers: Record<Request, Answer> = {
   [Request.sendHedge]: sendHedge,
   [Request.deliverAnswer]: deliverAnswer,
   [Request.noticeLoss]: noticeLoss,
-  [Request.settleDelivery]: settleDelivery,
-  [Request.publish]: publish,
-  [Request.dispatch]: dispatch,
   [Request.fork]: fork,
   [Request.pickReplica]: pickReplica,
   [Request.requestCompleted]: (s, task) => s.arrivals.onCompleted(s, task),

@@ -7,6 +7,8 @@ import { type SharedArray, SharedColumn } from './shared-memory';
 
 /** Columns that get other arrays together. */
 export interface ColumnGroup {
+  /** Tells whether they have. */
+  readonly first: SharedColumn;
   readonly columns: readonly (readonly [Column, SharedColumn])[];
 }
 
@@ -61,6 +63,10 @@ const lastingFields = [
   'coreSpeed',
   'roundRobin',
   'unitCpuFactor',
+  'concurrency',
+  'parkedHead',
+  'parkedTail',
+  'deliveries',
   'slowFactor',
   'errorRate',
   'linkAddMs',
@@ -70,7 +76,7 @@ const lastingFields = [
   'deadlineArmedMs',
 ] as const;
 
-/** By how they change: each group's first column tells whether it has. */
+/** By how they change. */
 export function groupsOf(s: EngineState): ColumnGroup[] {
   return [
     group(taskFields.map((field) => [Column[field], new SharedColumn(s, field)])),
@@ -93,7 +99,7 @@ export function groupsOf(s: EngineState): ColumnGroup[] {
 }
 
 function group(columns: ColumnGroup['columns']): ColumnGroup {
-  return { columns };
+  return { first: columns[0][1], columns };
 }
 
 function totalsOf(s: EngineState): ColumnGroup['columns'] {
@@ -149,6 +155,7 @@ export function constantsOf(s: EngineState): (readonly [Column, SharedArray])[] 
     [Column.firstWorkDraw, s.firstWorkDraw],
     [Column.journeyKeys, s.journeyKeys],
     [Column.sloMs, setup.sloMs],
+    [Column.callerUnit, Int32Array.from(setup.edgeCallerUnit)],
     [Column.distributionKind, distributions.kinds],
     [Column.distributionFirst, distributions.first],
     [Column.distributionSecond, distributions.second],

@@ -106,15 +106,20 @@ export class KernelRun {
 
   /** Shows the kernel how the run stands. */
   #write(kernel: Kernel): void {
-    const stale = this.#groups.filter(({ columns }) => columns[0][1].isStale);
-    if (stale.length > 0) this.#placeGroups(kernel, stale);
+    if (this.#hasMoved()) this.#placeGroups(kernel);
     if (this.#histogramGrowth !== histogramGrowth.count) this.#placeStaleCounts(kernel);
     if (this.#structureChanges !== this.s.structureChanges) this.#writeStructure(kernel);
     this.#registersIn(kernel).write(this.s);
   }
 
-  #placeGroups({ shared }: Kernel, groups: readonly ColumnGroup[]): void {
-    const columns = groups.flatMap((group) => group.columns);
+  #hasMoved(): boolean {
+    for (const group of this.#groups) if (group.first.isStale) return true;
+    return false;
+  }
+
+  #placeGroups({ shared }: Kernel): void {
+    const stale = this.#groups.filter(({ first }) => first.isStale);
+    const columns = stale.flatMap((group) => group.columns);
     shared.place(columns.map(([, column]) => column));
     for (const [column, { address }] of columns) shared.columns[column] = address;
   }

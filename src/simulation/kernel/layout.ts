@@ -54,6 +54,10 @@ export enum Column {
   coreSpeed,
   roundRobin,
   unitCpuFactor,
+  concurrency,
+  parkedHead,
+  parkedTail,
+  deliveries,
   /** Where a unit's replicas begin in `replicas`, and how many they are. */
   replicasFrom,
   replicaCount,
@@ -113,6 +117,8 @@ export enum Column {
   firstWorkDraw,
   journeyKeys,
   sloMs,
+  /** By edge: the unit that calls, −1 for the customers. */
+  callerUnit,
   // Distributions
   distributionKind,
   distributionFirst,
@@ -218,9 +224,6 @@ export enum Request {
   sendHedge,
   deliverAnswer,
   noticeLoss,
-  settleDelivery,
-  publish,
-  dispatch,
   fork,
   pickReplica,
   requestCompleted,

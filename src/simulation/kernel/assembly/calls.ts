@@ -1,4 +1,4 @@
-/** Calls that cross into another unit: resilience/calls, resilience/answers, engine/straight-way. */
+/** Calls that cross into another unit: resilience/calls, engine/straight-way. */
 import { Column, PolicyKind, Request, Whole } from '../layout';
 import { request } from './engine';
 import { addTo, byteAt, count, nowMs, realAt, setByte, setRealAt, setShort, setWholeAt, shortAt, whole, wholeAt } from './memory';
@@ -35,7 +35,7 @@ export function sendAttempt(caller: i32, entry: i32, pc: i32): void {
   setWholeAt(Column.child, caller, launch(caller, entry, shortAt(Column.tries, caller)));
 }
 
-function launch(caller: i32, entry: i32, attempt: i32): i32 {
+export function launch(caller: i32, entry: i32, attempt: i32): i32 {
   const child = allocateTask();
   begin(child, caller, entry, (wholeAt(Column.attempt, caller) * 31 + attempt) & attemptMask, wholeAt(Column.callId, caller));
   travel(child, Draw.requestDelay);
@@ -61,7 +61,7 @@ function launch(caller: i32, entry: i32, attempt: i32): i32 {
 }
 
 /** The caller hears of an answer. */
-function settleAttempt(attempt: i32, cause: i32): void {
+export function settleAttempt(attempt: i32, cause: i32): void {
   const edge = wholeAt(Column.entryEdge, wholeAt(Column.entry, attempt));
   if (policyOf(edge) >= PolicyKind.guarded) {
     request(Request.settleAttempt, attempt, cause);
@@ -86,23 +86,6 @@ function settleAttempt(attempt: i32, cause: i32): void {
   if (flags & Flag.degraded) addFlag(visitOf(caller), Flag.degraded);
   setState(caller, State.ready);
   makeReady(caller);
-}
-
-/** An answer reaches whoever asked, if they are still there. */
-export function deliverAnswer(attempt: i32): void {
-  const edge = wholeAt(Column.entryEdge, wholeAt(Column.entry, attempt));
-  if (policyOf(edge) != PolicyKind.none && isOverdue(attempt, realAt(Column.timeoutMs, edge))) {
-    request(Request.deliverAnswer, attempt);
-    return;
-  }
-  addTo(Column.callsInFlight, edge, -1);
-  unwatchDeadline(attempt);
-  if (isAwaited(attempt)) {
-    const cause = byteAt(Column.cause, attempt);
-    if (stateOf(wholeAt(Column.caller, attempt)) == State.messageDispatched) request(Request.settleDelivery, attempt, cause);
-    else settleAttempt(attempt, cause);
-  }
-  freeTask(attempt);
 }
 
 // The way that most calls go where the network takes no time

@@ -1,9 +1,11 @@
 /** Takes a task through its instructions: engine/interpreter. */
 import { Column, Request, Whole } from '../layout';
-import { answerStraight, deliverAnswer, passGuard, sendAttempt, sendStraight } from './calls';
+import { deliverAnswer } from './answers';
+import { answerStraight, passGuard, sendAttempt, sendStraight } from './calls';
 import { replicaErrors, replicaSlowness, request } from './engine';
 import { drawFor, uniformFor } from './luck';
 import { byteAt, nowMs, realAt, setRealAt, setShort, setWholeAt, whole, wholeAt } from './memory';
+import { dispatch, publish } from './messages';
 import { Op } from './op';
 import { scheduleTask } from './queue';
 import { releaseCore, replicaStateOf, requestCore, resumeSlot, retireIfDrained, startWork, yieldSlot } from './service';
@@ -17,7 +19,7 @@ import { arriveAtUnit, failTask, finishVisit } from './visits';
   else if (state == State.inCore) finishWork(task);
   else if (state == State.inFlight) arriveAtUnit(task);
   else if (state == State.responding) deliverAnswer(task);
-  else if (state == State.messageBackoff) request(Request.dispatch, task);
+  else if (state == State.messageBackoff) dispatch(task);
   else if (state == State.lost) request(Request.noticeLoss, task);
   else if (state == State.hedgeTimer && !isAwaited(task)) freeTask(task);
   else run(task);
@@ -130,7 +132,7 @@ function run(task: i32): void {
         return;
       }
       case Op.deliver: {
-        request(Request.publish, task, wholeAt(Column.a, pc));
+        publish(task, wholeAt(Column.a, pc));
         pc++;
         break;
       }

@@ -16,6 +16,7 @@ export namespace State {
   export const backoff: i32 = 9;
   export const bulkheadQueued: i32 = 10;
   export const responding: i32 = 11;
+  export const messageParked: i32 = 12;
   export const messageDispatched: i32 = 13;
   export const messageBackoff: i32 = 14;
   export const hedgeTimer: i32 = 15;

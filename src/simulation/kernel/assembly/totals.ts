@@ -8,10 +8,14 @@ export namespace Integral {
   export const coresBusy: i32 = 1;
   export const slotQueue: i32 = 2;
   export const coreQueue: i32 = 3;
+  export const replicasReady: i32 = 6;
 }
 const integralCount: i32 = 8;
 
 @inline function integralOf(unit: i32, integral: i32): usize { return column(Column.integrals) + ((<usize>(unit * integralCount + integral)) << 4); }
+
+/** The present value of what is integrated. */
+@inline export function valueOf(unit: i32, integral: i32): f64 { return load<f64>(integralOf(unit, integral)); }
 
 @inline export function increase(unit: i32, integral: i32): void {
   const at = integralOf(unit, integral);
