@@ -231,10 +231,10 @@ describe('a story', () => {
     expect([mode(), timeMs()]).toEqual(['paused', story.steps[0].atMs]);
   });
 
-  test('that is left by cutting goes on from where it was, with what happens in it', () => {
+  test('that is left by cutting goes on from where it was, with what happens in it', async () => {
     const { workspace, mode, timeMs, settle, starts } = openRun(`?story=${story.id}&step=2`);
     settle();
-    recutWorkspace(workspace, {
+    await recutWorkspace(workspace, {
       deploymentId: 'monolith',
       moduleIds: ['payment'],
       intoUnitId: null,

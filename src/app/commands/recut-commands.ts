@@ -99,6 +99,6 @@ function commandOf({ workspace }: CommandContext, label: string, move: Recut): P
     id: `recut:${deploymentId}:${moduleIds.join('+')}:${intoUnitId ?? ''}`,
     section: 'cut',
     label,
-    run: () => recutWorkspace(workspace, move),
+    run: () => void recutWorkspace(workspace, move),
   };
 }

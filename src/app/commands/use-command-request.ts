@@ -24,7 +24,8 @@ export function useCommandRequest() {
   useEffect(() => {
     // A finger that stays opens a menu half a second later, and the key after Shift may be the one for a menu: what
     // tells that a menu is asked for and what shows it are loaded side by side.
-    const prepare = () => void import('./command-surface');
+    // What does not come is asked for again when it is shown.
+    const prepare = () => void import('./command-surface').catch(() => undefined);
     for (const sign of signsOfMenu) {
       window.addEventListener(sign, prepare, { once: true, passive: true, capture: true });
     }

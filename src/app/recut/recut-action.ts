@@ -1,7 +1,6 @@
 /** Carries out a change of a cut on what the reader has open, and has it told. */
 import type { ArchitectureDocument, LocalizedText } from '../../architecture/document';
 import type { PartDrop } from '../../canvas/part-drop';
-import { placesAfterCut } from '../../canvas/places-after-cut';
 import { standingPartsOf } from '../../canvas/standing-parts';
 import { noPositions, type Position, type Positions } from '../../workspace/positions';
 import { type Recut, recut } from '../../workspace/recut/recut';
@@ -10,20 +9,26 @@ import type { Workspace } from '../../workspace/workspace';
 import { runPlan } from '../run-plan';
 
 /** A part of the diagram was let go of outside its process, or over another one. */
-export function recutByDrop(workspace: Workspace, deploymentId: string, drop: PartDrop): void {
+export async function recutByDrop(
+  workspace: Workspace,
+  deploymentId: string,
+  drop: PartDrop,
+): Promise<void> {
   const { document } = workspace.getState();
   const deployment = document.deployments.find(({ id }) => id === deploymentId);
   const whole = deployment?.units.find(({ id }) => drop.kind === 'unit' && id === drop.id);
   const moduleIds = drop.kind === 'module' ? [drop.id] : (whole?.modules ?? []);
-  recutWorkspace(workspace, { deploymentId, moduleIds, intoUnitId: drop.ontoUnitId }, drop.at);
+  const move = { deploymentId, moduleIds, intoUnitId: drop.ontoUnitId };
+  await recutWorkspace(workspace, move, drop.at);
 }
 
 /** What stands on the page stays there. `at`: the middle of what was let go of, where it is to stand. */
-export function recutWorkspace(
+export async function recutWorkspace(
   workspace: Workspace,
   move: Recut,
   at: Position | null = null,
-): void {
+): Promise<void> {
+  const placesAfterCut = await loadPlaces();
   const state = workspace.getState();
   const { original, make } = state;
   // In a story what happens in it stays, and the story is left: its sentences are about its own cuts.
@@ -58,6 +63,14 @@ export function recutWorkspace(
     { label: { key: 'history.recut', values: { name: nameOf(document, moduleIds[0]) } } },
   );
   if (before !== undefined) tellRecut({ kind: 'done', result, before });
+}
+
+/** Without the file that knows where everything stands after a cut the layout has it all. */
+function loadPlaces(): Promise<typeof import('../../canvas/places-after-cut')['placesAfterCut']> {
+  return import('../../canvas/places-after-cut').then(
+    ({ placesAfterCut }) => placesAfterCut,
+    () => () => null,
+  );
 }
 
 function inPlaceOf(

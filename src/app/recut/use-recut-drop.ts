@@ -8,7 +8,7 @@ export function useRecutDrop(deploymentId: string): (drop: PartDrop) => void {
   return useCallback(
     async (drop: PartDrop) => {
       const { recutByDrop } = await import('./recut-action');
-      recutByDrop(workspace, deploymentId, drop);
+      await recutByDrop(workspace, deploymentId, drop);
     },
     [workspace, deploymentId],
   );
