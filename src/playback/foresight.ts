@@ -60,6 +60,12 @@ export class Foresight {
     this.#isAnswerDue = false;
   }
 
+  /** Up to where the feed knows the run, simulated ms, once it is told what lies before an instant. */
+  knownBefore(timeMs: number): number {
+    const last = this.#frames.findLast((frame) => frame.timeMs <= timeMs);
+    return Math.max(this.#options.feed.knownMs, last?.timeMs ?? 0);
+  }
+
   /** Tells the feed what lies before an instant that somebody goes to. */
   reveal(timeMs: number): void {
     for (const frame of this.#frames) if (frame.timeMs <= timeMs) this.#options.feed.learn(frame);

@@ -212,8 +212,10 @@ export class PlayerWiring implements Playback {
     // At the instant on show everything that travels is on show as well.
     this.#hopsFromMs = goalMs === timeMs ? goalMs : seenFromMs(goalMs, speed);
     this.#hops.forget();
+    // The worker goes there while the page takes note of what lies before.
+    const knownMs = this.#foresight.knownBefore(goalMs);
+    this.#client.resume(this.#run.script, Math.min(this.#hopsFromMs, knownMs));
     this.#foresight.reveal(goalMs);
-    this.#client.resume(this.#run.script, Math.min(this.#hopsFromMs, this.feed.knownMs));
   }
 
   /** What was asked before will not be answered any more. */
