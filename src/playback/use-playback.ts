@@ -57,12 +57,14 @@ export function useLoopStretch(playback: Playback): LoopStretch {
   return useSelector(playback.actor, stretchOf);
 }
 
-/** Whether the run stands at this instant or beyond, or is going to just this one; simulated ms. */
+/** Whether the run stands at this instant or beyond, simulated ms. */
 export function useHasReached(playback: Playback, timeMs: number): boolean {
-  return useSelector(
-    playback.actor,
-    ({ context }) => context.timeMs >= timeMs || context.goalMs === timeMs,
-  );
+  return useSelector(playback.actor, ({ context }) => context.timeMs >= timeMs);
+}
+
+/** Whether the run is on its way to just this instant, simulated ms. */
+export function useIsBoundFor(playback: Playback, timeMs: number): boolean {
+  return useSelector(playback.actor, ({ context }) => context.goalMs === timeMs);
 }
 
 /** Simulated ms, refreshed `hz` times a second, together with every other figure sampled at that rate. */

@@ -1,7 +1,7 @@
 import type { Playback } from '../playback/playback';
 import { isOnItsWay } from '../playback/playback-machine';
 import { useHasLasted } from '../playback/use-has-lasted';
-import { useHasReached, useStopAtMs } from '../playback/use-playback';
+import { useHasReached, useIsBoundFor, useStopAtMs } from '../playback/use-playback';
 import type { StoryStep } from '../stories/story';
 
 /**
@@ -17,8 +17,9 @@ const shortWayMs = 150;
 export function useStepTravel(playback: Playback, step: StoryStep): Travel {
   const isOnLongWay = useHasLasted(playback, isOnItsWay, shortWayMs);
   const stopAtMs = useStopAtMs(playback);
+  const isBoundHere = useIsBoundFor(playback, step.atMs);
   const isThere = useHasReached(playback, step.atMs);
-  if (isOnLongWay) return 'seeking';
+  if (isBoundHere || isOnLongWay) return 'seeking';
   if (isThere) return 'there';
   return stopAtMs === step.atMs ? 'going' : 'away';
 }

@@ -209,7 +209,7 @@ describe('any cuts of any document', () => {
           shown = after;
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 30, seed: 2026 },
     );
   });
 });
