@@ -7,6 +7,7 @@ import {
 } from '../../src/canvas/layout/fewest-crossings';
 import { largeLayout } from '../../src/canvas/layout/large-layout';
 import type { LayoutLink, LayoutNode } from '../../src/canvas/layout/layout-graph';
+import { lowerRows } from '../../src/canvas/layout/lower-rows';
 import { orderRows } from '../../src/canvas/layout/row-order';
 import { spacings } from '../../src/canvas/measures';
 import { callsThroughBoxes, type DrawnCalls, draw, overlapping, standingBoxes } from './drawn';
@@ -74,6 +75,20 @@ describe('any web of calls', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('a node that was alone in its row', () => {
+  it('is kept when it moves down, and its row goes', () => {
+    const links = ['ab', 'bc', 'ad'].map(([fromId, toId]) => ({ fromId, toId, isWeak: false }));
+    let crossings = 9;
+    const rows = lowerRows([['a'], ['d'], ['b'], ['c']], links, {
+      hasRoom: () => true,
+      // Every move helps.
+      crossingsIn: () => crossings--,
+      triesMax: 20,
+    });
+    expect(rows.flat().sort()).toEqual(['a', 'b', 'c', 'd']);
   });
 });
 

@@ -25,11 +25,13 @@ export function lowerRows(
   for (let isImproving = true; isImproving && crossings > 0; ) {
     isImproving = false;
     for (const id of best.flat().reverse()) {
-      for (const row of otherRowsFor(id, best, links)) {
+      // A row that the node was alone in is gone once it has left: all are tried from where it stood.
+      const from = best;
+      for (const row of otherRowsFor(id, from, links)) {
         if (tries >= triesMax || crossings === 0) return best;
-        if (!hasRoom(best[row] ?? [], id)) continue;
+        if (!hasRoom(from[row] ?? [], id)) continue;
         tries += 1;
-        const moved = withNodeIn(best, id, row);
+        const moved = withNodeIn(from, id, row);
         const count = crossingsIn(moved);
         if (count >= crossings) continue;
         best = moved;
