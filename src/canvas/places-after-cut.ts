@@ -59,7 +59,8 @@ export function placesAfterCut(
   const graph = canvasGraphOf(document, cut, stood.form);
   const cameId = origin === null ? null : unitNodeId(unit.id);
   const dropped = cameId === null || at === null || !isSeen ? null : { id: cameId, at };
-  const boxes = boxesAfter(stood, graph, dropped);
+  const hangingAt = ownersBefore(before);
+  const boxes = boxesAfter(stood, graph, hangingAt, dropped);
   const places = [...boxes].map(([id, { x, y }]) => [id, { x, y }] as const);
   return {
     ...keptPlaces(stood.form, Object.fromEntries(places)),
@@ -77,6 +78,12 @@ function movedParts({ document, deploymentId, positions }: CutBefore): StandingP
   return { form: 'whole', boxes: placedBoxes(graph, layout, places), paneAspect: 1 };
 }
 
+/** What hung at what while it stood so. */
+function ownersBefore({ document, deploymentId }: CutBefore): Map<string, string | undefined> {
+  const { units } = canvasGraphOf(document, cutOf(document, deploymentId));
+  return new Map(units.map(({ nodeId, ownerId }) => [nodeId, ownerId]));
+}
+
 interface Dropped {
   id: string;
   /** Where its middle was let go of. */
@@ -86,6 +93,7 @@ interface Dropped {
 function boxesAfter(
   { form, boxes: stood, paneAspect }: StandingParts,
   graph: CanvasGraph,
+  hangingAt: ReadonlyMap<string, string | undefined>,
   dropped: Dropped | null,
 ): Map<string, Box> {
   const sizes = new Map([
@@ -101,10 +109,9 @@ function boxesAfter(
     if (hasGrown) grown.push(id);
     kept.set(id, hasGrown ? box : belowTop(box, size));
   }
-  const ownerOf = new Map(graph.units.map(({ nodeId, ownerId }) => [nodeId, ownerId]));
   const boxes = new Map(
     grown.reduce<ReadonlyMap<string, Box>>(
-      (standing, id) => withGrown(standing, id, sizes.get(id) as Size, ownerOf),
+      (standing, id) => withGrown(standing, id, sizes.get(id) as Size, hangingAt),
       kept,
     ),
   );

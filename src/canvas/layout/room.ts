@@ -26,7 +26,7 @@ type Boxes = ReadonlyMap<string, Box>;
 /**
  * All boxes after the one with this id has taken on `size` where it stands: to the side where there is
  * room, else around the middle of its upper side, and others move away. What hangs at another
- * (`ownerOf`) goes with that.
+ * (`ownerOf`) goes with that, where this brings it upon nothing else.
  */
 export function withGrown(
   standing: Boxes,
@@ -44,7 +44,9 @@ export function withGrown(
   if (free !== undefined) return free;
   const leaderOf = (other: string) => ownerOf.get(other) ?? other;
   const together = pushedAside(tries[0], id, before, leaderOf);
-  return hasRoom(together, id) ? together : pushedAside(tries[0], id, before, (other) => other);
+  return hasRoom(together, id) && staysApart(tries[0], together, id)
+    ? together
+    : pushedAside(tries[0], id, before, (other) => other);
 }
 
 function hasRoom(boxes: Boxes, id: string): boolean {
@@ -52,6 +54,28 @@ function hasRoom(boxes: Boxes, id: string): boolean {
   return [...boxes].every(
     ([other, box]) => other === id || own === undefined || haveRoom(own, box),
   );
+}
+
+/** Whether all but the one with this id are still on a side of one another on which they were. */
+function staysApart(before: Boxes, after: Boxes, id: string): boolean {
+  const others = [...before].filter(([other]) => other !== id);
+  return others.every(([one, box], index) =>
+    others.slice(index + 1).every(([other, otherBox]) => {
+      const roomOf = haveRoom(box, otherBox) ? withRoom : (own: Box) => own;
+      const asides = asidesOf(roomOf(box), roomOf(otherBox));
+      const present = asidesOf(roomOf(after.get(one) as Box), roomOf(after.get(other) as Box));
+      return !asides.includes(true) || asides.some((isAside, side) => isAside && present[side]);
+    }),
+  );
+}
+
+function asidesOf(one: Box, other: Box): boolean[] {
+  return [
+    right(one) <= other.x,
+    right(other) <= one.x,
+    bottom(one) <= other.y,
+    bottom(other) <= one.y,
+  ];
 }
 
 /** `before`: where the grown one ended. Whoever stands beyond an end goes with those that have to. */
@@ -65,7 +89,8 @@ function pushedAside(
   const own = withRoom(grown);
   const asideOf = (other: string) => {
     const leader = leaderOf(other);
-    return asideFrom(before, boxes.get(leader === id ? other : leader) as Box);
+    const leading = leader === id ? undefined : boxes.get(leader);
+    return asideFrom(before, leading ?? (boxes.get(other) as Box));
   };
   const needed = { left: 0, right: 0, down: 0 };
   for (const [other, box] of boxes) {
