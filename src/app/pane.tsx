@@ -8,6 +8,7 @@ import { Panel } from '../design/panel';
 import type { VisitsAt } from '../playback/playback';
 import type { RunFeed } from '../playback/run-feed';
 import { storyById } from '../stories/stories';
+import { useElementSize } from '../timeline/use-element-size';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import { noPositions, type Position } from '../workspace/positions';
 import { useRecutNews } from '../workspace/recut/recut-news';
@@ -70,28 +71,32 @@ export function Pane({ document, deployment, feed, visitsAt, faults, onMenu }: P
     [visitsAt, id],
   );
   const news = useRecutNews(document, id);
+  const [picture, room] = useElementSize<HTMLDivElement>();
   return (
     <Panel label={text.nameOf(deployment.name)} className="pane">
       <Headline document={document} deployment={deployment} feed={feed} />
-      <DeploymentCanvas
-        document={document}
-        cut={cut}
-        feed={feed}
-        text={text}
-        faults={faults}
-        emphasis={emphasis}
-        selection={selection}
-        alsoSelected={alsoSelected}
-        onSelect={select}
-        positions={positions}
-        onMove={move}
-        onTidy={tidy}
-        onDrop={drop}
-        onMenu={onMenu}
-        onRequest={lookIntoThis}
-        onSeat={lookIntoSeat}
-      />
-      {news !== null && <RecutNote deployment={deployment} news={news} />}
+      <div className="pane-picture" ref={picture}>
+        <DeploymentCanvas
+          document={document}
+          cut={cut}
+          feed={feed}
+          text={text}
+          faults={faults}
+          emphasis={emphasis}
+          selection={selection}
+          alsoSelected={alsoSelected}
+          onSelect={select}
+          room={room}
+          positions={positions}
+          onMove={move}
+          onTidy={tidy}
+          onDrop={drop}
+          onMenu={onMenu}
+          onRequest={lookIntoThis}
+          onSeat={lookIntoSeat}
+        />
+        {news !== null && <RecutNote deployment={deployment} news={news} />}
+      </div>
       <StoppedNote deploymentId={id} feed={feed} />
     </Panel>
   );

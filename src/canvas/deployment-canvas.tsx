@@ -28,6 +28,7 @@ import { DotLegend } from './dot-legend';
 import { drawingClasses, isLargeDrawing, unitFormOf } from './drawing-form';
 import { zoomMax, zoomMin } from './fit';
 import { LateParts } from './late-parts';
+import type { Size } from './measures';
 import { nodeViews } from './nodes/node-views';
 import type { RequestAtPoint } from './overlay/nearest-request';
 import { OverlayCanvas } from './overlay-canvas';
@@ -40,7 +41,8 @@ import { useChosenCall } from './use-chosen-call';
 import { useDrawing } from './use-drawing';
 import { useEarlyMenu } from './use-early-menu';
 import { useFirstSign } from './use-first-sign';
-import { useFittedViewport, useForm } from './use-fitted-viewport';
+import { useFittedViewport } from './use-fitted-viewport';
+import { useForm } from './use-form';
 import { useLargeLayout } from './use-large-layout';
 import { useLegend } from './use-legend';
 import { useLevel } from './use-level';
@@ -65,6 +67,8 @@ export interface DeploymentCanvasProps {
   /** What is selected beside it. Default nothing. */
   alsoSelected?: readonly Selection[];
   onSelect(selection: Selection | null, alsoSelected?: readonly Selection[]): void;
+  /** What the form of the drawing goes by: the pane with what lies beside the drawing for a while; 0 × 0 until it is measured. */
+  room: Size;
   /** Where nodes of this deployment were dragged to, by node id. */
   positions: Readonly<Record<string, Position>>;
   onMove(nodeId: string, position: Position): void;
@@ -120,6 +124,7 @@ function Pane({
   selection,
   alsoSelected = nothingElse,
   onSelect,
+  room,
   positions,
   onMove,
   onTidy,
@@ -131,7 +136,7 @@ function Pane({
   const deploymentId = cut.deployment.id;
   const isReduced = useReducedMotion();
   const level = useLevel();
-  const isMeasured = useViewState((state) => state.width > 0 && state.height > 0);
+  const isMeasured = useViewState((state) => state.width > 0 && state.height > 0) && room.width > 0;
   const selectedIds = useMemo(
     () => nodeIdsOf(selection, alsoSelected, deploymentId),
     [selection, alsoSelected, deploymentId],
@@ -139,7 +144,8 @@ function Pane({
   const isStirred = useFirstSign();
   const menu = useEarlyMenu();
   const largeLayout = useLargeLayout(document, cut, isStirred && onDrop !== null);
-  const form = useForm(document, cut, largeLayout);
+  const isPlaced = Object.keys(positions).length > 0;
+  const form = useForm({ document, cut, largeLayout, room, isPlaced });
   const unitForm = unitFormOf(form);
   const isCompact = isSmallForm(unitForm);
   const placing = usePlacing({ unitForm, positions, onMove });

@@ -11,9 +11,16 @@ async function carry(page: Page, part: Locator, to: { x: number; y: number }): P
   await mouse.move(to.x, to.y);
 }
 
-/** Where a part stands in its diagram. */
-function placeOf(part: Locator): Promise<string> {
-  return part.evaluate(({ style }) => style.transform);
+/** Where a part stands in its diagram, to the nearest two pixels. */
+function placeOf(part: Locator): Promise<number[]> {
+  return part.evaluate(({ style }) => {
+    const { e, f } = new DOMMatrix(style.transform);
+    return [e, f].map((value) => 2 * Math.round(value / 2));
+  });
+}
+
+async function heightOf(part: Locator): Promise<number> {
+  return (await part.boundingBox())?.height ?? 0;
 }
 
 test('a module of the monolith is made a service, by pointer and by keyboard', async ({
@@ -61,8 +68,6 @@ test('a module of the monolith is made a service, by pointer and by keyboard', a
   });
 
   await test.step('the same by keyboard: the menu of a module and of a process', async () => {
-    // High enough for one form of the drawing, with and without the note.
-    await page.setViewportSize({ width: 1440, height: 1300 });
     const database = { name: /^Database, / };
     const place = await placeOf(monolith.getByRole('group', database));
     await payment.focus();
@@ -71,11 +76,31 @@ test('a module of the monolith is made a service, by pointer and by keyboard', a
       .getByRole('menuitem', { name: 'Give Payment a process of its own (Monolith)' })
       .press('Enter');
     await own.getByRole('group', { name: /^Payment, service/ }).focus();
-    expect(await placeOf(own.getByRole('group', database))).toBe(place);
+    expect(await placeOf(own.getByRole('group', database))).toEqual(place);
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitem', { name: 'Merge Payment into Shop (My cut)' }).press('Enter');
     await expect(own.getByRole('group', { name: 'Payment, module of Shop' })).toBeVisible();
     await expect(own).toContainText('no longer leaves the process');
-    expect(await placeOf(own.getByRole('group', database))).toBe(place);
+    expect(await placeOf(own.getByRole('group', database))).toEqual(place);
+  });
+
+  await test.step('in a small pane what has changed takes a line, and the picture keeps its form', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press('Control+z');
+    const small = /is-compact/;
+    await expect(monolith.getByRole('application')).toHaveClass(small);
+    const height = await heightOf(monolith.getByRole('application'));
+    await payment.focus();
+    await page.keyboard.press('Shift+F10');
+    await page
+      .getByRole('menuitem', { name: 'Give Payment a process of its own (Monolith)' })
+      .press('Enter');
+    const note = own.getByRole('region', { name: 'What has changed in My cut' });
+    await expect(note).toContainText('Payment now has a process of its own');
+    await expect(own.getByRole('application')).toHaveClass(small);
+    expect(await heightOf(own.getByRole('application'))).toBeGreaterThan(0.75 * height);
+    await note.getByRole('button', { name: 'All that has changed' }).click();
+    await expect(note.getByRole('textbox', { name: 'Name of the cut' })).toBeVisible();
+    expect(await heightOf(own.getByRole('application'))).toBeGreaterThan(0.75 * height);
   });
 });

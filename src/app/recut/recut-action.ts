@@ -1,5 +1,6 @@
 /** Carries out a change of a cut on what the reader has open, and has it told. */
 import type { ArchitectureDocument, LocalizedText } from '../../architecture/document';
+import { holdForm } from '../../canvas/held-form';
 import type { PartDrop } from '../../canvas/part-drop';
 import { standingPartsOf } from '../../canvas/standing-parts';
 import { noPositions, type Position, type Positions } from '../../workspace/positions';
@@ -51,6 +52,7 @@ export async function recutWorkspace(
     result,
     at,
   );
+  holdForm(deploymentId, result.deploymentId, places !== null);
   const before = document.deployments.find(({ id }) => id === deploymentId);
   make(
     ({ paneDeploymentIds, view, positions }) => ({

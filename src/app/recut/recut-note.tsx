@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Deployment } from '../../architecture/document';
 import { Button, IconButton } from '../../design/button';
 import { Icon } from '../../design/icon';
@@ -15,37 +15,51 @@ export interface RecutNoteProps {
   news: RecutNews;
 }
 
-/** What the last change of this cut does, in sentences; a name for the cut, and the way back. */
+/**
+ * What the last change of this cut does, in sentences; a name for the cut, and the way back. In a low pane
+ * one line, so that the picture of it is seen, until the reader asks for all of it.
+ */
 export function RecutNote({ deployment, news }: RecutNoteProps) {
   const text = useText();
   const r = translateRecutInto(text.language);
   const undo = useWorkspace((state) => state.undo);
   const sentences = useMemo(() => recutSentences(news, text), [news, text]);
   const isDone = news.kind === 'done';
+  const [opened, setOpened] = useState<RecutNews | null>(null);
+  const isOpen = opened === news;
   return (
     <section
       className="recut-note"
       aria-label={r('recut.label', { deployment: text.nameOf(deployment.name) })}
     >
-      <p aria-live="polite" className="recut-sentences">
-        {sentences.map((sentence) => (
-          <span key={sentence}>{sentence} </span>
-        ))}
-      </p>
-      {isDone && (
-        <div className="recut-ways">
-          <CutName deployment={deployment} label={r('recut.rename')} />
-          <Button variant="quiet" onClick={undo}>
-            {r('recut.undo')}
-          </Button>
-        </div>
-      )}
-      <IconButton
-        className="recut-close"
-        label={r('recut.close')}
-        icon={<Icon name="close" />}
-        onClick={() => tellRecut(null)}
-      />
+      <div className={`recut-body ${isOpen ? 'is-open' : ''}`}>
+        <p aria-live="polite" className="recut-sentences">
+          {sentences.map((sentence) => (
+            <span key={sentence}>{sentence} </span>
+          ))}
+        </p>
+        {isDone && (
+          <div className="recut-ways">
+            <CutName deployment={deployment} label={r('recut.rename')} />
+            <Button variant="quiet" onClick={undo}>
+              {r('recut.undo')}
+            </Button>
+          </div>
+        )}
+        <IconButton
+          className="recut-whole"
+          label={r('recut.whole')}
+          aria-expanded={isOpen}
+          icon={<Icon name="chevron" />}
+          onClick={() => setOpened(isOpen ? null : news)}
+        />
+        <IconButton
+          className="recut-close"
+          label={r('recut.close')}
+          icon={<Icon name="close" />}
+          onClick={() => tellRecut(null)}
+        />
+      </div>
     </section>
   );
 }

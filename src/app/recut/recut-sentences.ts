@@ -50,11 +50,11 @@ class Teller {
     ];
     const untold = calls.length - callsTold;
     return [
-      ...(result.isNewCut ? [r('recut.new', { deployment: text.nameOf(this.#after.name) })] : []),
       ...(result.origin === null ? [this.#movedInto()] : this.#ownProcess()),
       ...(result.isLeftGone ? [r('recut.gone', { unit: text.nameOf(result.left.name) })] : []),
       ...calls.slice(0, callsTold),
       ...(untold > 0 ? [r('recut.more', { count: untold })] : []),
+      ...(result.isNewCut ? [r('recut.new', { deployment: text.nameOf(this.#after.name) })] : []),
     ];
   }
 

@@ -34,6 +34,7 @@ export const recut = {
   'recut.refused.same': '{modules}: already there.',
   'recut.refused.external': 'What belongs to a third party runs in no process of ours.',
   'recut.refused.unknown': 'That part is no longer there.',
+  'recut.whole': 'All that has changed',
   'recut.undo': 'Undo',
   'recut.rename': 'Name of the cut',
   'recut.close': 'Close',

@@ -32,6 +32,7 @@ export const recut = {
   'recut.refused.same': '{modules}: ya está ahí.',
   'recut.refused.external': 'Lo de un tercero no corre en ningún proceso nuestro.',
   'recut.refused.unknown': 'Esa parte ya no existe.',
+  'recut.whole': 'Todo lo que ha cambiado',
   'recut.undo': 'Deshacer',
   'recut.rename': 'Nombre del corte',
   'recut.close': 'Cerrar',
