@@ -1,7 +1,7 @@
 /**
  * What lies ahead of the playhead. While somebody is about to seek, the worker
- * is asked for it a slice at a time; what it tells is kept apart, and told to
- * the feed only as far as somebody goes: no chart gives away the end. Nothing
+ * is asked for it a slice at a time; the feed takes in what it tells, and
+ * reveals it only as far as somebody goes: no chart gives away the end. Nothing
  * is worked out twice, nor while nobody sees the page.
  */
 import type { Frame } from '../simulation/frame';
@@ -18,8 +18,8 @@ export interface ForesightOptions {
 
 export class Foresight {
   readonly #options: ForesightOptions;
-  /** Of instants that have not been seen, ascending; each has the windows since the one before. */
-  #frames: Frame[] = [];
+  /** Up to here the worker has worked it out, simulated ms. */
+  #workedOutMs = 0;
   #wantedMs: number | null = null;
   #isWhilePlaying = false;
   #isAnswerDue = false;
@@ -41,9 +41,8 @@ export class Foresight {
     const snapshot = actor().getSnapshot();
     const hasTime = isAtRest(snapshot) || (this.#isWhilePlaying && isRunning(snapshot));
     if (this.#wantedMs === null || this.#isAnswerDue || !hasTime || !isSeen(snapshot)) return;
-    this.#frames = this.#frames.filter(({ timeMs }) => timeMs >= feed.knownMs);
-    const fromMs = this.#frames.at(-1)?.timeMs ?? feed.knownMs;
-    const toMs = Math.min(this.#wantedMs, feed.nextMarkFrom(fromMs, this.#frames));
+    const fromMs = Math.max(this.#workedOutMs, feed.knownMs);
+    const toMs = Math.min(this.#wantedMs, feed.nextMarkFrom(fromMs));
     if (toMs < fromMs || fromMs >= this.#wantedMs) return;
     this.#isAnswerDue = true;
     client.foresee(fromMs, toMs);
@@ -51,7 +50,8 @@ export class Foresight {
 
   answered(frame: Frame): void {
     this.#isAnswerDue = false;
-    this.#frames.push(frame);
+    this.#workedOutMs = frame.timeMs;
+    this.#options.feed.foretell(frame);
     this.follow();
   }
 
@@ -60,19 +60,8 @@ export class Foresight {
     this.#isAnswerDue = false;
   }
 
-  /** Up to where the feed knows the run, simulated ms, once it is told what lies before an instant. */
-  knownBefore(timeMs: number): number {
-    const last = this.#frames.findLast((frame) => frame.timeMs <= timeMs);
-    return Math.max(this.#options.feed.knownMs, last?.timeMs ?? 0);
-  }
-
-  /** Tells the feed what lies before an instant that somebody goes to. */
-  reveal(timeMs: number): void {
-    for (const frame of this.#frames) if (frame.timeMs <= timeMs) this.#options.feed.learn(frame);
-  }
-
-  /** The run takes another course from here on. */
+  /** The run takes another course from here on, or the worker is another. */
   changeFrom(timeMs: number): void {
-    this.#frames = this.#frames.filter((frame) => frame.timeMs < timeMs);
+    this.#workedOutMs = Math.min(this.#workedOutMs, timeMs);
   }
 }

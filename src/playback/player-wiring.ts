@@ -212,10 +212,8 @@ export class PlayerWiring implements Playback {
     // At the instant on show everything that travels is on show as well.
     this.#hopsFromMs = goalMs === timeMs ? goalMs : seenFromMs(goalMs, speed);
     this.#hops.forget();
-    // The worker goes there while the page takes note of what lies before.
-    const knownMs = this.#foresight.knownBefore(goalMs);
-    this.#client.resume(this.#run.script, Math.min(this.#hopsFromMs, knownMs));
-    this.#foresight.reveal(goalMs);
+    this.feed.reveal(goalMs);
+    this.#client.resume(this.#run.script, Math.min(this.#hopsFromMs, this.feed.knownMs));
   }
 
   /** What was asked before will not be answered any more. */
@@ -248,7 +246,7 @@ export class PlayerWiring implements Playback {
 
   #changeFrom(timeMs: number): void {
     this.feed.changeFrom(timeMs);
-    this.#foresight.changeFrom(timeMs);
+    this.#foresight.changeFrom(Math.min(timeMs, this.feed.foretoldMs));
   }
 
   #show(frame: Frame): void {

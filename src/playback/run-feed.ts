@@ -66,6 +66,8 @@ export class RunRecording implements RunFeed {
   #marksMs: readonly number[] = [];
   readonly #marked = new Map<number, Frame>();
   #knownMs = 0;
+  /** Up to where the run's course is kept, seen or not, simulated ms. */
+  #foretoldMs = 0;
   #passedCount = 0;
   /** The next frame is of another stretch than the one before. */
   #isLeaping = false;
@@ -107,20 +109,23 @@ export class RunRecording implements RunFeed {
     return this.#knownMs;
   }
 
+  /** Up to where the run's course is known without anybody having seen it; at least `knownMs`. */
+  get foretoldMs(): number {
+    return Math.max(this.#knownMs, this.#foretoldMs);
+  }
+
   setMarks(marksMs: readonly number[]): void {
     this.#marksMs = [...marksMs].sort((one, other) => one - other);
   }
 
-  /** The first marked instant that has not been seen, infinite where there is none. */
+  /** The first marked instant that is not known, infinite where there is none. */
   get nextMarkMs(): number {
-    return this.nextMarkFrom(this.#knownMs, []);
+    return this.nextMarkFrom(this.#knownMs);
   }
 
-  /** The first marked instant from `fromMs` on of which no frame is known, nor among these; infinite where there is none. */
-  nextMarkFrom(fromMs: number, frames: readonly Frame[]): number {
-    const isKnown = (markMs: number) =>
-      this.#marked.has(markMs) || frames.some(({ timeMs }) => timeMs === markMs);
-    const markMs = this.#marksMs.find((each) => each >= fromMs && !isKnown(each));
+  /** The first marked instant from `fromMs` on of which no frame is known; infinite where there is none. */
+  nextMarkFrom(fromMs: number): number {
+    const markMs = this.#marksMs.find((each) => each >= fromMs && !this.#marked.has(each));
     return markMs ?? Number.POSITIVE_INFINITY;
   }
 
@@ -163,12 +168,43 @@ export class RunRecording implements RunFeed {
   /** Keeps what a frame tells of the run's course; the picture stays. */
   learn(frame: Frame): void {
     this.#knownMs = Math.max(this.#knownMs, frame.timeMs);
-    if (this.#marksMs.includes(frame.timeMs)) this.#marked.set(frame.timeMs, frame);
+    this.#keepMarked(frame);
     for (const { deploymentId, windows, unitWindows, breakers } of frame.deployments) {
       this.#seriesOf(deploymentId).append(windows);
       this.#unitSeriesOf(deploymentId).append(unitWindows, windows.length);
-      this.#noteBreakers(deploymentId, breakers);
+      this.#breakersOf(deploymentId).append(breakers);
     }
+  }
+
+  /**
+   * Keeps what a frame ahead of the watcher tells, the frame after the one told before: nobody sees
+   * anything of it before it is revealed.
+   */
+  foretell(frame: Frame): void {
+    this.#foretoldMs = Math.max(this.#foretoldMs, frame.timeMs);
+    this.#keepMarked(frame);
+    for (const { deploymentId, windows, unitWindows, breakers } of frame.deployments) {
+      this.#seriesOf(deploymentId).foretell(windows);
+      this.#unitSeriesOf(deploymentId).foretell(unitWindows, windows.length);
+      this.#breakersOf(deploymentId).foretell(breakers);
+    }
+  }
+
+  /** Lets be seen what was told of the run's course up to an instant that somebody goes to. */
+  reveal(timeMs: number): void {
+    const toMs = Math.min(timeMs, this.foretoldMs);
+    if (toMs <= this.#knownMs) return;
+    this.#knownMs = toMs;
+    for (const series of this.#allSeries()) series.reveal(toMs);
+    for (const history of this.#breakers.values()) history.reveal(toMs);
+  }
+
+  #keepMarked(frame: Frame): void {
+    if (this.#marksMs.includes(frame.timeMs)) this.#marked.set(frame.timeMs, frame);
+  }
+
+  #allSeries() {
+    return [...this.#series.values(), ...this.#unitSeries.values()];
   }
 
   /** Forgets the run; subscribers stay and are told. */
@@ -176,6 +212,7 @@ export class RunRecording implements RunFeed {
     this.#frame = null;
     this.#fromMs = 0;
     this.#knownMs = 0;
+    this.#foretoldMs = 0;
     this.#series.clear();
     this.#unitSeries.clear();
     this.#breakers.clear();
@@ -185,11 +222,10 @@ export class RunRecording implements RunFeed {
 
   /** The run takes another course from here on: what was known of it beyond is not so any more. */
   changeFrom(timeMs: number): void {
-    if (timeMs > this.#knownMs) return;
-    this.#knownMs = timeMs;
-    for (const series of [...this.#series.values(), ...this.#unitSeries.values()]) {
-      this.#knownMs = Math.min(this.#knownMs, series.cut(timeMs));
-    }
+    if (timeMs > this.foretoldMs) return;
+    const keptMs = Math.min(timeMs, ...this.#allSeries().map((series) => series.cut(timeMs)));
+    this.#knownMs = Math.min(this.#knownMs, keptMs);
+    this.#foretoldMs = Math.min(this.#foretoldMs, keptMs);
     for (const history of this.#breakers.values()) history.cut(timeMs);
     for (const markMs of this.#marked.keys()) if (markMs >= timeMs) this.#marked.delete(markMs);
   }
@@ -202,10 +238,12 @@ export class RunRecording implements RunFeed {
     if (this.#frame !== null && this.#frame.timeMs !== timeMs) this.#isLeaping = true;
   }
 
-  #noteBreakers(deploymentId: string, rows: Float64Array): void {
-    const history = this.#breakers.get(deploymentId) ?? new BreakerHistory();
-    this.#breakers.set(deploymentId, history);
-    history.append(rows);
+  #breakersOf(deploymentId: string): BreakerHistory {
+    const known = this.#breakers.get(deploymentId);
+    if (known !== undefined) return known;
+    const fresh = new BreakerHistory();
+    this.#breakers.set(deploymentId, fresh);
+    return fresh;
   }
 
   #unitSeriesOf(deploymentId: string): UnitSeries {

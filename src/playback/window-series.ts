@@ -3,6 +3,7 @@
  * memory: when a series outgrows its limit, each two neighbouring rows become
  * one row of twice the length. Counts add up; a percentile and the busiest unit
  * keep the larger of the two, so that no spike disappears; levels keep the later one.
+ * What is to come may be taken in before anybody may see it, so that to reveal it costs nothing.
  */
 import { WindowField, windowFieldCount, windowMs } from '../simulation/frame';
 
@@ -13,7 +14,7 @@ export interface WindowSeries {
   readonly rowCount: number;
   /** Simulated length of one row, ms. Doubles when the series is thinned. */
   readonly rowMs: number;
-  /** One growing array per `WindowField`, of `rowCount` values; read, do not keep a slice. */
+  /** One growing array per `WindowField`, of `rowCount` values and of some that nobody is to see yet; read, do not keep. */
   readonly columns: readonly (readonly number[])[];
   /** Changes whenever `columns` do. */
   readonly revision: number;
@@ -22,8 +23,10 @@ export interface WindowSeries {
 export class GrowingWindowSeries implements WindowSeries {
   readonly columns: number[][] = Array.from({ length: windowFieldCount }, () => []);
   revision = 0;
-  /** What comes up to here is known, ms. */
+  /** What comes up to here is kept, ms. */
   #endMs = 0;
+  /** What comes up to here may be seen, ms. */
+  #seenMs = 0;
   #windowsPerRow = 1;
   /** The windows of a row that is not complete yet, already merged. */
   #pending: number[] | null = null;
@@ -35,7 +38,7 @@ export class GrowingWindowSeries implements WindowSeries {
   }
 
   get rowCount(): number {
-    return this.columns[0].length;
+    return Math.min(this.columns[0].length, Math.floor(this.#seenMs / this.rowMs));
   }
 
   get rowMs(): number {
@@ -48,10 +51,25 @@ export class GrowingWindowSeries implements WindowSeries {
    * taken again.
    */
   append(windows: Float64Array): void {
+    this.foretell(windows);
+    const last = windows.length - windowFieldCount;
+    if (last >= 0) this.reveal(windows[last + WindowField.startMs] + windowMs);
+  }
+
+  /** Appends windows that nobody is to see yet. */
+  foretell(windows: Float64Array): void {
     for (let at = 0; at + windowFieldCount <= windows.length; at += windowFieldCount) {
       if (windows[at + WindowField.startMs] < this.#endMs) continue;
       this.#appendWindow(Array.from(windows.subarray(at, at + windowFieldCount)));
     }
+  }
+
+  /** Shows what is kept up to an instant. */
+  reveal(timeMs: number): void {
+    const seenMs = Math.min(timeMs, this.#endMs);
+    if (seenMs <= this.#seenMs) return;
+    this.#seenMs = seenMs;
+    this.revision += 1;
   }
 
   /**
@@ -63,9 +81,10 @@ export class GrowingWindowSeries implements WindowSeries {
     if (this.#endMs <= timeMs) return timeMs;
     this.#pending = null;
     this.#pendingWindows = 0;
-    const rows = Math.min(this.rowCount, Math.floor(timeMs / this.rowMs));
+    const rows = Math.min(this.columns[0].length, Math.floor(timeMs / this.rowMs));
     for (const column of this.columns) column.length = rows;
     this.#endMs = rows * this.rowMs;
+    this.#seenMs = Math.min(this.#seenMs, this.#endMs);
     this.revision += 1;
     return this.#endMs + windowMs > timeMs ? timeMs : this.#endMs;
   }
@@ -80,12 +99,11 @@ export class GrowingWindowSeries implements WindowSeries {
     }
     this.#pending = null;
     this.#pendingWindows = 0;
-    this.revision += 1;
-    if (this.rowCount >= this.#rowLimit) this.#thin();
+    if (this.columns[0].length >= this.#rowLimit) this.#thin();
   }
 
   #thin(): void {
-    const pairs = this.rowCount / 2;
+    const pairs = this.columns[0].length / 2;
     for (let pair = 0; pair < pairs; pair += 1) {
       const first = this.columns.map((column) => column[2 * pair]);
       const second = this.columns.map((column) => column[2 * pair + 1]);
@@ -95,6 +113,7 @@ export class GrowingWindowSeries implements WindowSeries {
     }
     for (const column of this.columns) column.length = pairs;
     this.#windowsPerRow *= 2;
+    this.revision += 1;
   }
 }
 

@@ -29,6 +29,16 @@ describe('when breakers stood open', () => {
     ]);
   });
 
+  test('is not seen before somebody has gone there', () => {
+    const history = historyOf([[500, 3, open]]);
+    history.foretell(Float64Array.from([1500, 3, closed, 2000, 5, open]));
+    expect(history.openCircuits).toEqual([{ edgeIndex: 3, fromMs: 500, untilMs: null }]);
+    history.reveal(1500);
+    expect(history.openCircuits).toEqual([{ edgeIndex: 3, fromMs: 500, untilMs: 1500 }]);
+    history.append(Float64Array.from([2000, 5, open]));
+    expect(history.openCircuits).toHaveLength(2);
+  });
+
   test('is told once, however often the run passes there', () => {
     const history = historyOf([[500, 3, open]], [[1500, 3, closed]]);
     const before = history.openCircuits;

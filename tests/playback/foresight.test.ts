@@ -129,6 +129,9 @@ describe('a run that is worked out ahead', () => {
         }
         player.goTo(endMs);
         expect(player.digests()).toEqual(digestsOf(inOrder(applied)));
+        const straight = shopPlayer(inOrder(applied));
+        straight.goTo(endMs);
+        expect(player.columns()).toEqual(straight.columns());
       }),
       { numRuns: 8, seed: 2026 },
     );

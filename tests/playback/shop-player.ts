@@ -60,8 +60,8 @@ export function shopPlayer(playedScript: Script = [], options: LoadOptions = {})
     columns: () =>
       deploymentIds.flatMap((id) => {
         const { feed } = playback;
-        return [feed.series(id), feed.unitSeries(id, 0)].map(({ columns }) =>
-          structuredClone(columns),
+        return [feed.series(id), feed.unitSeries(id, 0)].map(({ columns, rowCount }) =>
+          columns.map((column) => column.slice(0, rowCount)),
         );
       }),
     digests: () => worker.simulations.slice(0, 2).map((simulation) => simulation.digest()),

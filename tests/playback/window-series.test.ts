@@ -26,7 +26,34 @@ describe('the series of a run', () => {
     expect(series.rowMs).toBe(windowMs);
     expect(series.columns[WindowField.startMs]).toEqual([0, windowMs, 2 * windowMs]);
     expect(series.columns[WindowField.arrivals]).toEqual([100, 101, 102]);
-    expect(series.revision).toBe(3);
+    expect(series.revision).toBeGreaterThan(0);
+  });
+
+  it('takes in what is to come, and shows it no further than somebody has gone', () => {
+    const lengths = fc.integer({ min: 1, max: 60 });
+    const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 });
+    fc.assert(
+      fc.property(lengths, shares, (count, gone) => {
+        const rows = Array.from({ length: count }, (_, index) => windowAt(index, { arrivals: 1 }));
+        const whole = seriesOf(rows, 8);
+        const series = new GrowingWindowSeries(8);
+        series.foretell(Float64Array.from(rows.flat()));
+        expect(series.rowCount).toBe(0);
+        let seenMs = 0;
+        for (const share of gone) {
+          const before = { revision: series.revision, rowCount: series.rowCount };
+          series.reveal(share * count * windowMs);
+          seenMs = Math.max(seenMs, share * count * windowMs);
+          expect(series.rowCount).toBe(Math.floor(seenMs / series.rowMs));
+          if (series.rowCount !== before.rowCount) {
+            expect(series.revision).toBeGreaterThan(before.revision);
+          }
+        }
+        // Who plays on is told the same once more.
+        for (const row of rows) series.append(Float64Array.from(row));
+        expect([series.rowCount, series.columns]).toEqual([whole.rowCount, whole.columns]);
+      }),
+    );
   });
 
   it('can be taken back to an instant, and goes on from there without a gap or a double', () => {

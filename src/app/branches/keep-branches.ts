@@ -52,7 +52,7 @@ function leavesAtMs(before: WorkspaceState, after: WorkspaceState): number | nul
 
 /** A copy that what happens next does not change. */
 function keptSeries({ rowCount, rowMs, columns, revision }: WindowSeries): WindowSeries {
-  return { rowCount, rowMs, columns: columns.map((column) => column.slice()), revision };
+  return { rowCount, rowMs, columns: columns.map((column) => column.slice(0, rowCount)), revision };
 }
 
 /** Up to where the figures of all deployments are known, simulated ms. */
