@@ -1,6 +1,6 @@
 import type { IdOwner } from './problem';
 import type { ProblemTexts } from './problem-texts';
-import { englishSyntaxText } from './syntax-texts-en';
+import { englishForeignText, englishSyntaxText } from './syntax-texts-en';
 
 const types = {
   object: 'an object',
@@ -32,6 +32,8 @@ export const englishProblemTexts: ProblemTexts = {
   syntax: ({ format, cause, line, column }) =>
     `${line === null ? '' : `line ${line}, column ${column ?? 1}: `}this is not ${format}: ${englishSyntaxText(cause)}`,
   'empty-document': () => 'nothing is written here; choose another file',
+  'no-document': (foreign) =>
+    `${englishForeignText(foreign)}, not an architecture; choose a file in YAML or JSON that has ${codes(['modules', 'journeys', 'load', 'deployments'])}, as Share saves one`,
   'not-utf8': ({ line, column }) =>
     `line ${number(line)}, column ${number(column)}: there are letters that are not in UTF-8; save it as text in UTF-8`,
   'too-heavy': ({ mebibytes, max }) =>

@@ -1,6 +1,6 @@
 import type { IdOwner } from './problem';
 import type { ProblemTexts } from './problem-texts';
-import { spanishSyntaxText } from './syntax-texts-es';
+import { spanishForeignText, spanishSyntaxText } from './syntax-texts-es';
 
 const types = {
   object: 'un objeto',
@@ -33,6 +33,8 @@ export const spanishProblemTexts: ProblemTexts = {
   syntax: ({ format, cause, line, column }) =>
     `${line === null ? '' : `línea ${line}, columna ${column ?? 1}: `}esto no es ${format}: ${spanishSyntaxText(cause)}`,
   'empty-document': () => 'aquí no hay nada escrito; elige otro archivo',
+  'no-document': (foreign) =>
+    `${spanishForeignText(foreign)}, no una arquitectura; elige un archivo en YAML o JSON que tenga ${codes(['modules', 'journeys', 'load', 'deployments'])}, como el que guarda Compartir`,
   'not-utf8': ({ line, column }) =>
     `línea ${number(line)}, columna ${number(column)}: hay letras que no están en UTF-8; guárdalo como texto en UTF-8`,
   'too-heavy': ({ mebibytes, max }) =>

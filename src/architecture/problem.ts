@@ -3,6 +3,7 @@
  * to say it in either language (`describeProblem`).
  */
 
+import type { Foreign } from './foreign-text';
 import type { SyntaxCause } from './syntax-cause';
 
 /** What a value should have been. */
@@ -22,6 +23,8 @@ export interface ProblemParameters {
   };
   /** There is nothing, or white space alone. */
   'empty-document': Record<never, never>;
+  /** Something that nobody meant as a document. */
+  'no-document': Foreign;
   /** Bytes that are no text in UTF-8 where the first of them stands. */
   'not-utf8': { line: number; column: number };
   'too-heavy': { mebibytes: number; max: number };

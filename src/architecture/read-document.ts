@@ -1,4 +1,5 @@
 import { type CheckedDocument, checkDocument } from './check-document';
+import { type Foreign, foreignMarkup, foreignValue } from './foreign-text';
 import { jsonFault } from './json-fault';
 import type { Problem } from './problem';
 import type { SyntaxFault } from './syntax-cause';
@@ -16,18 +17,29 @@ export async function readDocument(text: string): Promise<CheckedDocument> {
     return refusedFor({ path: '', code: 'not-utf8', params: placeAt(text, unreadable) });
   }
   if (text.trim() === '') return refusedFor({ path: '', code: 'empty-document', params: {} });
+  const markup = foreignMarkup(text);
+  if (markup !== null) return refusedAs(markup);
   const isBraced = text.trimStart().startsWith('{');
   const asJson = isBraced ? parseJson(text) : null;
-  if (asJson !== null) return checkDocument(asJson.value);
+  if (asJson !== null) return checkRead(asJson.value);
   const inJson = isBraced ? jsonFault(text) : null;
   // What starts with a brace and is no JSON may still be YAML in flow style, which reads comments otherwise.
   const asYaml = inJson?.cause.kind === 'comment' ? inJson : await parseYaml(text);
-  if ('value' in asYaml) return checkDocument(asYaml.value);
+  if ('value' in asYaml) return checkRead(asYaml.value);
   return refusedFor(
     inJson !== null && looksLikeJson(text)
       ? syntaxProblem('JSON', text, inJson)
       : syntaxProblem('YAML', text, asYaml),
   );
+}
+
+function checkRead(value: unknown): CheckedDocument {
+  const foreign = foreignValue(value);
+  return foreign === null ? checkDocument(value) : refusedAs(foreign);
+}
+
+function refusedAs(foreign: Foreign): CheckedDocument {
+  return refusedFor({ path: '', code: 'no-document', params: foreign });
 }
 
 function refusedFor(problem: Problem): CheckedDocument {

@@ -1,3 +1,4 @@
+import type { Foreign } from './foreign-text';
 import type { JsonPart, SyntaxCause } from './syntax-cause';
 
 // Another mark that looks like it: this one begins and ends what is set as code.
@@ -48,5 +49,23 @@ export function englishSyntaxText(cause: SyntaxCause): string {
       return `${code('---')} begins another document; leave a single one`;
     case 'other':
       return `the parser says: ${cause.message}`;
+  }
+}
+
+/** What a text is that holds no document at all, in English. */
+export function englishForeignText(foreign: Foreign): string {
+  switch (foreign.kind) {
+    case 'page':
+      return 'this is a web page';
+    case 'markup':
+      return 'this is text in tags, such as XML or SVG';
+    case 'list':
+      return 'this is a list';
+    case 'words':
+      return `this is plain text (${code(foreign.begins)})`;
+    case 'value':
+      return `this is a single value (${code(foreign.begins)})`;
+    case 'fields':
+      return `this is something else (with ${foreign.fields.map(code).join(', ')})`;
   }
 }

@@ -1,3 +1,4 @@
+import type { Foreign } from './foreign-text';
 import type { JsonPart, SyntaxCause } from './syntax-cause';
 
 // Otro signo que se le parece: este empieza y acaba lo que va como código.
@@ -48,5 +49,23 @@ export function spanishSyntaxText(cause: SyntaxCause): string {
       return `con ${code('---')} empieza otro documento; deja uno solo`;
     case 'other':
       return `el analizador dice, en inglés: ${cause.message}`;
+  }
+}
+
+/** Qué es un texto que no tiene nada de documento, en español. */
+export function spanishForeignText(foreign: Foreign): string {
+  switch (foreign.kind) {
+    case 'page':
+      return 'esto es una página web';
+    case 'markup':
+      return 'esto es un texto con etiquetas, como XML o SVG';
+    case 'list':
+      return 'esto es una lista';
+    case 'words':
+      return `esto es texto corriente (${code(foreign.begins)})`;
+    case 'value':
+      return `esto es un valor suelto (${code(foreign.begins)})`;
+    case 'fields':
+      return `esto es otra cosa (con ${foreign.fields.map(code).join(', ')})`;
   }
 }

@@ -29,7 +29,7 @@ describe('a document that is wrong', () => {
     const codes = new Set(problemCases.map(({ code }) => code as string));
     // What is no document at all is found by reading, not by checking.
     const untried = Object.keys(englishProblemTexts).filter((code) => !codes.has(code));
-    expect(untried).toEqual(['syntax', 'empty-document', 'not-utf8', 'too-heavy']);
+    expect(untried).toEqual(['syntax', 'empty-document', 'no-document', 'not-utf8', 'too-heavy']);
   });
 
   test('gives every problem at once, those of fields and those between them', () => {

@@ -140,6 +140,40 @@ describe('a text', () => {
     }
   });
 
+  test('that nobody meant as a document is told what it is, and not what it lacks', async () => {
+    const remedy =
+      ', not an architecture; choose a file in YAML or JSON that has `modules`, `journeys`, `load`, `deployments`, as Share saves one';
+    for (const [text, said] of [
+      ['<!doctype html>\n<title>Shop: the best</title>', 'this is a web page'],
+      ['\n<html lang="en"></html>', 'this is a web page'],
+      ['<!-- drawn -->\n<svg/>', 'this is text in tags, such as XML or SVG'],
+      ['just a few words\non two lines', 'this is plain text (`just a few words on two lines`)'],
+      ['"a `quoted` text"', 'this is plain text (`a ˋquotedˋ text`)'],
+      ['- one\n- two', 'this is a list'],
+      ['[{ "modules": [] }]', 'this is a list'],
+      ['42', 'this is a single value (`42`)'],
+      [
+        'version: "3"\nservices: { web: { image: nginx } }\nvolumes: {}',
+        'this is something else (with `services`, `volumes`)',
+      ],
+      [
+        '{ "name": "shop", "version": "1.0.0", "scripts": {} }',
+        'this is something else (with `scripts`)',
+      ],
+    ]) {
+      expect(await sentencesFor(text)).toEqual([`${said}${remedy}`]);
+    }
+    // Who has begun one, or misspelt it, is told field by field.
+    expect(await sentencesFor('{ "version": 1 }')).toContain('`modules` is missing; add it');
+    expect(await sentencesFor('moduls: []')).toContain(
+      'there is no field `moduls` here; did you mean `modules`?',
+    );
+    const read = await readDocument('<html>');
+    expect(read.ok ? [] : read.problems.map((each) => describeProblem(each, 'es'))).toEqual([
+      'esto es una página web, no una arquitectura; elige un archivo en YAML o JSON que tenga `modules`, `journeys`, `load`, `deployments`, como el que guarda Compartir',
+    ]);
+  });
+
   test('in another encoding, or no text at all, says where', async () => {
     const latin1 = Uint8Array.from('id: x\nname: Cat\u00e1logo', (letter) => letter.charCodeAt(0));
     for (const [bytes, place] of [
