@@ -7,7 +7,6 @@ import { matchScore } from '../../src/app/commands/fuzzy-match';
 import type { CommandContext } from '../../src/app/commands/page-command';
 import { commandsOfPart } from '../../src/app/commands/part-commands';
 import { oldestRequestCommands } from '../../src/app/commands/request-commands';
-import { instantMsOf } from '../../src/app/commands/run-commands';
 import { shop } from '../../src/architecture/shop';
 import { commands as english } from '../../src/i18n/en/commands';
 import { commands as spanish } from '../../src/i18n/es/commands';
@@ -17,7 +16,7 @@ import { runnableDeploymentIds } from '../../src/workspace/panes';
 import { requestWish } from '../../src/workspace/request-wish';
 import { noSettings } from '../../src/workspace/stored-settings';
 import { textIn } from '../../src/workspace/use-text';
-import { createWorkspace } from '../../src/workspace/workspace';
+import { createWorkspace, type Selection } from '../../src/workspace/workspace';
 
 function contextIn(language: Language) {
   const { address } = readAddress(`?lang=${language}`, {
@@ -119,8 +118,23 @@ describe('the palette', () => {
     const { context, sought } = contextIn('en');
     foundCommands(context, '1:05')[0].run?.();
     expect(sought).toEqual([65_000]);
-    expect(instantMsOf('2,5 s')).toBe(2500);
-    expect(instantMsOf('payment')).toBeNull();
+    foundCommands(context, 'go to 2,5 s')[0].run?.();
+    foundCommands(contextIn('es').context, 'ir a 0:30')[0].run?.();
+    expect(sought).toEqual([65_000, 2500]);
+    expect(foundCommands(context, 'payment 50').map(({ id }) => id)).not.toContain('run:seek');
+  });
+
+  test('goes to all that can be selected: customers, journeys, calls', () => {
+    const { context, workspace } = contextIn('en');
+    for (const [query, selection] of [
+      ['go to clients', { kind: 'clients' }],
+      ['go to check out', { kind: 'journey', id: 'checkout' }],
+      ['go to orders → payment', { kind: 'call', id: 'orders>payment' }],
+      ['go to payment monolith', { deploymentId: 'monolith', kind: 'module', id: 'payment' }],
+    ] as const) {
+      foundCommands(context, query)[0].run?.();
+      expect(workspace.getState().selection).toMatchObject(selection);
+    }
   });
 
   test('prefers the start of a word to its inside, and that to scattered letters', () => {
@@ -153,6 +167,17 @@ describe('the menu of a part', () => {
     });
     run('unit.less:');
     expect(workspace.getState().interventions.replicas).toEqual({});
+  });
+
+  test('is about the calls of that part, not of those beside it', () => {
+    const { context } = contextIn('en');
+    const callersIn = (selection: Selection) =>
+      commandsOfPart(context, selection)
+        .filter(({ id }) => id.startsWith('breaker:'))
+        .map(({ id }) => id.split(':')[2]);
+    const deploymentId = 'monolith';
+    expect(callersIn({ deploymentId, kind: 'module', id: 'catalog' })).toEqual(['catalog']);
+    expect(callersIn({ deploymentId, kind: 'unit', id: 'shop' })).toContain('payment');
   });
 });
 

@@ -1,6 +1,6 @@
 /** "The same, but…" for the breaker of each call that leaves a process. */
 import { type CallEdge, cutOf } from '../../architecture/cut';
-import type { Deployment, Unit } from '../../architecture/document';
+import type { Deployment } from '../../architecture/document';
 import { switchBreaker } from '../../workspace/breakers';
 import { policyNow } from '../../workspace/policy-now';
 import type { CommandContext, PageCommand } from './page-command';
@@ -15,10 +15,10 @@ export function isGuarded(edge: CallEdge): edge is GuardedEdge {
 export function breakerCommands(
   context: CommandContext,
   deployment: Deployment,
-  unit: Unit,
+  callerIds: readonly string[],
 ): PageCommand[] {
   return cutOf(context.workspace.getState().document, deployment.id).edges.flatMap((edge) =>
-    isGuarded(edge) && unit.modules.includes(edge.callerId)
+    isGuarded(edge) && callerIds.includes(edge.callerId)
       ? [breakerCommand(context, deployment, edge)]
       : [],
   );

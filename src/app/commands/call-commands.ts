@@ -50,7 +50,7 @@ export function commandsOfCall(context: CommandContext, selection: Selection): P
 export function callName(context: CommandContext, selection: Selection): string | null {
   const call = callOf(context, selection);
   if (call === null) return null;
-  const { caller, callee } = namesOf(context, call.edge);
+  const { caller, callee } = namesOfCall(context, call.edge);
   return `${caller} → ${callee}`;
 }
 
@@ -65,7 +65,7 @@ function callOf({ workspace }: CommandContext, { deploymentId, kind, id }: Selec
   return edge === undefined ? null : { deployment, edge };
 }
 
-function namesOf({ workspace, text }: CommandContext, { callerId, calleeId }: CallEdge) {
+export function namesOfCall({ workspace, text }: CommandContext, { callerId, calleeId }: CallEdge) {
   const { modules } = workspace.getState().document;
   const nameOf = (moduleId: string | null) => {
     const module = modules.find(({ id }) => id === moduleId);
@@ -86,7 +86,7 @@ function linkFaultCommands(context: CommandContext, edge: CallEdge): PageCommand
     return {
       id: `link:${key}:${kind}`,
       section: 'faults',
-      label: words(`link.${kind}.${isOn ? 'off' : 'on'}`, namesOf(context, edge)),
+      label: words(`link.${kind}.${isOn ? 'off' : 'on'}`, namesOfCall(context, edge)),
       run: () =>
         intervene((before) =>
           isOn ? withoutLinkFault(before, key, kind) : withLinkFault(before, key, fault),
@@ -102,7 +102,7 @@ function policyCommands(context: CommandContext, { deployment, edge }: Call): Pa
   const { callerId, calleeId } = edge;
   const call = { deploymentId: deployment.id, callerId, calleeId };
   const { policy } = policyNow(document, interventions, call);
-  const names = { ...namesOf(context, edge), deployment: text.nameOf(deployment.name) };
+  const names = { ...namesOfCall(context, edge), deployment: text.nameOf(deployment.name) };
   return policyParts.map((part): PageCommand => {
     const isOn = policy[part] !== undefined;
     return {

@@ -9,6 +9,7 @@ import { partCommands } from './part-commands';
 import { namingCommands } from './recut-commands';
 import { requestCommands } from './request-commands';
 import { runCommands } from './run-commands';
+import { selectCommands } from './select-commands';
 import { viewCommands } from './view-commands';
 
 export function allCommands(context: CommandContext): PageCommand[] {
@@ -20,6 +21,7 @@ export function allCommands(context: CommandContext): PageCommand[] {
     ...pageCommands(context),
     ...partCommands(context),
     ...callCommands(context),
+    ...selectCommands(context),
     ...namingCommands(context),
     ...requestCommands(context),
     ...keyCommands(context),

@@ -25,9 +25,8 @@ export function partCommands(context: CommandContext): PageCommand[] {
     ...shown.flatMap((deployment) =>
       deployment.units.flatMap((unit) => [
         ...unitCommands(context, deployment, unit),
-        ...breakerCommands(context, deployment, unit),
+        ...breakerCommands(context, deployment, unit.modules),
         ...cutCommands(context, deployment, unit),
-        ...selectCommands(context, deployment, unit),
       ]),
     ),
   ];
@@ -42,7 +41,11 @@ export function commandsOfPart(context: CommandContext, selection: Selection): P
   return [
     ...(module === null ? [] : moduleFaultCommands(context, module)),
     ...unitCommands(context, deployment, unit),
-    ...breakerCommands(context, deployment, unit),
+    ...breakerCommands(
+      context,
+      deployment,
+      selection.kind === 'module' ? [selection.id] : unit.modules,
+    ),
     ...(selection.kind === 'module' && module !== null
       ? recutCommandsOfModule(context, deployment, unit, module)
       : recutCommandsOfUnit(context, deployment, unit)),
@@ -134,32 +137,4 @@ function unitCommands(
           },
         ]),
   ];
-}
-
-function selectCommands(
-  { workspace, text, words }: CommandContext,
-  deployment: Deployment,
-  unit: Unit,
-): PageCommand[] {
-  const { document, view, setView, select } = workspace.getState();
-  const go = (selection: Selection) => {
-    if (view !== 'both' && view !== deployment.id) setView(deployment.id);
-    select(selection);
-  };
-  const parts: (Selection & { name: string })[] = [
-    { deploymentId: deployment.id, kind: 'unit', id: unit.id, name: text.nameOf(unit.name) },
-  ];
-  if (unit.modules.length > 1) {
-    for (const module of document.modules) {
-      if (!unit.modules.includes(module.id)) continue;
-      const name = text.nameOf(module.name);
-      parts.push({ deploymentId: deployment.id, kind: 'module', id: module.id, name });
-    }
-  }
-  return parts.map(({ name, ...selection }) => ({
-    id: `select:${deployment.id}:${selection.kind}:${selection.id}`,
-    section: 'select',
-    label: words('select.part', { name, deployment: text.nameOf(deployment.name) }),
-    run: () => go(selection),
-  }));
 }

@@ -3,6 +3,7 @@ import { allSpeeds } from '../../timeline/speeds';
 import { withoutFaults } from '../../workspace/intervene';
 import { originalArrivalRate } from '../../workspace/interventions';
 import { playerMoves } from '../player-moves';
+import { matchScore } from './fuzzy-match';
 import type { CommandContext, PageCommand } from './page-command';
 
 export function runCommands(context: CommandContext): PageCommand[] {
@@ -75,11 +76,13 @@ function loadCommands({ workspace, text, words }: CommandContext): PageCommand[]
     }));
 }
 
-/** `1:30`, `90` and `90 s` are instants; `null` for everything else. */
-export function instantMsOf(query: string): number | null {
-  const read = /^(?:(\d+):)?(\d+(?:[.,]\d+)?)\s*s?$/.exec(query.trim());
+/** `1:30`, `90` and `90 s` are instants, after words or without; `null` where no instant ends the query. */
+export function instantIn(query: string): { words: string; timeMs: number } | null {
+  const read = /^(.*?)(?<![\d:.,])(?:(\d+):)?(\d+(?:[.,]\d+)?)\s*s?$/.exec(query.trim());
   if (read === null) return null;
-  return Math.round((Number(read[1] ?? 0) * 60 + Number(read[2].replace(',', '.'))) * 1000);
+  const [, words, minutes = '0', seconds] = read;
+  const timeMs = Math.round((Number(minutes) * 60 + Number(seconds.replace(',', '.'))) * 1000);
+  return { words, timeMs };
 }
 
 /** The command that a typed instant stands for. */
@@ -87,8 +90,10 @@ export function seekCommands(
   { text, words, onSeek }: CommandContext,
   query: string,
 ): PageCommand[] {
-  const timeMs = instantMsOf(query);
-  if (timeMs === null || onSeek === null) return [];
+  const instant = instantIn(query);
+  if (instant === null || onSeek === null) return [];
+  const { timeMs } = instant;
+  if (matchScore(instant.words, words('run.seek', { time: '' })) === 0) return [];
   const time = text.format.clock(timeMs);
   return [
     {

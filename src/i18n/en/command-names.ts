@@ -41,7 +41,7 @@ export const commandNames = {
   'policy.hedge': 'hedging, duplicate request, backup request',
   breakers: 'circuit breaker, compare with and without, what if',
   breaker: 'circuit breaker, compare with and without, what if',
-  recut: 'cut, split, extract, separate, join, microservice, monolith',
+  recut: 'cut, split, extract, separate, join, service, microservice, monolith',
   naming: 'rename, title',
   story: 'tutorial, demo, guide, lesson',
   theme: 'dark mode, night, colours, appearance',

@@ -67,6 +67,7 @@ export const commands = {
   'load.double': 'Double the arrivals: {rate}',
   'load.half': 'Halve the arrivals: {rate}',
   'load.reset': 'Arrivals as at first: {rate}',
+  'select.whole': 'Go to {name}',
   'select.part': 'Go to {name} ({deployment})',
   'select.none': 'Let go of the selection',
   'run.toggle': 'Play or pause',

@@ -45,7 +45,7 @@ export const commandNames = {
   'policy.hedge': 'hedging, petición duplicada',
   breakers: 'circuit breaker, disyuntor, comparar con y sin, qué pasaría',
   breaker: 'circuit breaker, disyuntor, comparar con y sin, qué pasaría',
-  recut: 'cortar, separar, extraer, partir, fusionar, juntar, microservicio, monolito',
+  recut: 'cortar, separar, extraer, partir, fusionar, juntar, servicio, microservicio, monolito',
   naming: 'renombrar, título',
   story: 'tutorial, demo, guía, lección',
   theme: 'modo oscuro, noche, colores, apariencia',

@@ -65,6 +65,7 @@ export const commands = {
   'load.double': 'Duplicar las llegadas: {rate}',
   'load.half': 'Reducir las llegadas a la mitad: {rate}',
   'load.reset': 'Llegadas como al principio: {rate}',
+  'select.whole': 'Ir a {name}',
   'select.part': 'Ir a {name} ({deployment})',
   'select.none': 'Soltar lo seleccionado',
   'run.toggle': 'Reproducir o pausar',
