@@ -9,7 +9,7 @@ import {
   ViewportPortal,
 } from '@xyflow/react';
 import './react-flow.css';
-import { useCallback, useMemo } from 'react';
+import { type CSSProperties, useCallback, useMemo } from 'react';
 import type { Cut } from '../architecture/cut';
 import type { ArchitectureDocument } from '../architecture/document';
 import { later } from '../design/later';
@@ -50,6 +50,7 @@ import { useMovingMark } from './use-moving-mark';
 import { useNodeMoves } from './use-node-moves';
 import { usePlacing } from './use-placing';
 import { useReducedMotion } from './use-reduced-motion';
+import { useTypeScale } from './use-type-scale';
 import { useViewState, type View, ViewContext } from './view';
 import './deployment-canvas.css';
 
@@ -148,6 +149,7 @@ function Pane({
   const form = useForm({ document, cut, largeLayout, room, isPlaced });
   const unitForm = unitFormOf(form);
   const isCompact = isSmallForm(unitForm);
+  const typeScale = useTypeScale(unitForm);
   const placing = usePlacing({ unitForm, positions, onMove });
   const { dragged, lines, drop, onNodesChange } = useNodeMoves({
     deploymentId,
@@ -207,6 +209,7 @@ function Pane({
     <CanvasContext value={context}>
       <ReactFlow
         className={`${drawingClasses(level, form)} ${isMeasured ? '' : 'is-unplaced'}`}
+        style={{ '--type-scale': typeScale } as CSSProperties}
         aria-label={text.t('canvas.label', { deployment: text.nameOf(cut.deployment.name) })}
         ariaLabelConfig={labels}
         nodes={drawing.nodes}

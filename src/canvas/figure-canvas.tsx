@@ -1,5 +1,5 @@
 /** A deployment under live traffic as a figure in somebody else's page: it can be looked at closely, and not disarranged. */
-import { useLayoutEffect, useState } from 'react';
+import { type CSSProperties, useLayoutEffect, useState } from 'react';
 import type { Cut } from '../architecture/cut';
 import type { ArchitectureDocument } from '../architecture/document';
 import type { RunFeed } from '../playback/run-feed';
@@ -21,6 +21,7 @@ import { useLargeLayout } from './use-large-layout';
 import { useLevel } from './use-level';
 import { useMovingMark } from './use-moving-mark';
 import { useReducedMotion } from './use-reduced-motion';
+import { useTypeScale } from './use-type-scale';
 import { ViewContext } from './view';
 import './deployment-canvas.css';
 import './figure-canvas.css';
@@ -52,6 +53,7 @@ function Figure(props: FigureCanvasProps & { view: FigureView }) {
   const level = useLevel();
   const largeLayout = useLargeLayout(document, cut, false);
   const form = useFigureForm(document, cut, largeLayout);
+  const typeScale = useTypeScale(unitFormOf(form));
   const drawing = useDrawing({ document, cut, text, faults, form, largeLayout, ...atRest });
   const { keep } = useFigureFit(drawing.bounds);
   const context = useCanvasContext({ feed, cut, text, faults, emphasis, isReduced });
@@ -71,6 +73,7 @@ function Figure(props: FigureCanvasProps & { view: FigureView }) {
       <figure
         ref={setPane}
         className={`figure-canvas ${drawingClasses(level, form)}`}
+        style={{ '--type-scale': typeScale } as CSSProperties}
         aria-label={text.t('canvas.label', { deployment: text.nameOf(cut.deployment.name) })}
       >
         <DotGrid />

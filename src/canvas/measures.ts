@@ -94,7 +94,7 @@ const singleMeasures: Readonly<Record<Exclude<UnitForm, 'tiny'>, SingleMeasures>
     },
     can: compactPill,
     pipe: compactPill,
-    external: compactPill,
+    external: { size: { width: 152, height: 36 }, slots: null },
   },
 };
 

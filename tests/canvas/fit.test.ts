@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitOf, levelOf, openingOf } from '../../src/canvas/fit';
+import { typeScaleAt } from '../../src/canvas/use-type-scale';
 
 const pane = { width: 1000, height: 600, margin: 12 };
 
@@ -29,4 +30,13 @@ describe('a drawing', () => {
   it('tells more the nearer it is', () => {
     expect([0.12, 0.4, 1, 2].map(levelOf)).toEqual(['speck', 'far', 'middle', 'near']);
   });
+});
+
+it('keeps the words of a small form as large as they have to be, and no larger than its boxes', () => {
+  expect(typeScaleAt(1)).toBe(1);
+  for (const zoom of [0.56, 0.6, 0.65, 0.7]) {
+    expect(13 * typeScaleAt(zoom) * zoom).toBeGreaterThanOrEqual(9);
+    expect(13 * typeScaleAt(zoom) * zoom).toBeLessThan(9.4);
+  }
+  expect(typeScaleAt(0.2)).toBe(1.25);
 });
