@@ -79,13 +79,17 @@ export function CertaintyView({ subject }: { subject: AnalysisSubject }) {
   );
 }
 
-/** What is known is on the page, before more work is begun. */
-function shown(): Promise<unknown> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}
-
 /** So long it takes at most, ms. */
 const drawingMaxMs = 500;
+
+/** What is known is on the page, before more work is begun. */
+function shown(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    // A hidden page has no pictures, and its reader still wants the answer.
+    setTimeout(resolve, drawingMaxMs);
+  });
+}
 
 /** What else the page has to draw of it is drawn: more work on every core would hold it up. */
 function settled(): Promise<unknown> {
