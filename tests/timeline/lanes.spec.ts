@@ -36,6 +36,7 @@ test('faults and load are written into the timeline, moved and removed', async (
     await expect(lanes(page).getByText(/^No faults\./)).toBeVisible();
     await lanes(page).getByRole('button', { name: 'Add a fault' }).click();
     const form = page.getByRole('dialog', { name: 'Add a fault' });
+    await expect(form.getByLabel('What happens')).toBeFocused();
     await form.getByLabel('To whom').selectOption('Payment');
     await form.getByLabel('From').fill('20');
     await form.getByLabel('Until').fill('10');

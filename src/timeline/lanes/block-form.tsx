@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Deployment } from '../../architecture/document';
 import { Button } from '../../design/button';
 import { Dialog } from '../../design/dialog';
@@ -37,6 +37,9 @@ export function BlockForm(props: BlockFormProps) {
   const typed = useBlockDraft({ lane, proposal, isNew, course, writing });
   const { draft, change } = typed;
   const [problems, setProblems] = useState<readonly string[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  // After the dialog has opened, which gives the focus to its first button.
+  useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
   const scope = { document, deployments, isEvent: block?.home.kind === 'document', text };
   const opened = { before: typed.before, isEvent: scope.isEvent, stated: typed.stated };
   const fields = draftFields(lane, draft, opened);
@@ -55,6 +58,7 @@ export function BlockForm(props: BlockFormProps) {
       onClose={onClose}
     >
       <form
+        ref={form}
         className="block-form"
         noValidate
         onSubmit={(event) => {
