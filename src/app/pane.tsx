@@ -49,6 +49,7 @@ export function Pane({ document, deployment, feed, visitsAt, faults, onMenu }: P
   const selection = useWorkspace((state) => state.selection);
   const alsoSelected = useWorkspace((state) => state.alsoSelected);
   const positions = useWorkspace((state) => state.positions[id] ?? noPositions);
+  const ways = useWorkspace((state) => state.ways[id]);
   const select = useWorkspace((state) => state.select);
   const moveNode = useWorkspace((state) => state.moveNode);
   const forgetPositions = useWorkspace((state) => state.forgetPositions);
@@ -88,6 +89,7 @@ export function Pane({ document, deployment, feed, visitsAt, faults, onMenu }: P
           onSelect={select}
           room={room}
           positions={positions}
+          ways={ways}
           onMove={move}
           onTidy={tidy}
           onDrop={drop}

@@ -2,26 +2,34 @@
 import type { CanvasGraph } from './canvas-graph';
 import { moduleNodeId } from './canvas-graph';
 import type { CanvasLayout } from './canvas-layout';
+import { type CallWays, waysAmong } from './kept-ways';
 import { type Box, grownBy } from './layout/box';
 import { type Curve, liesAbove, routeOf } from './layout/edge-route';
 import { portsOf } from './layout/ports';
 import { twinWay } from './layout/twin-way';
 import { reversed } from './layout/way';
 
-/** By index into `graph.bundles`; empty where a box is missing. Ways that `layout` planned come first. */
+/**
+ * By index into `graph.bundles`; empty where a box is missing. Ways that were kept through a cut come first,
+ * where there are none those that `layout` planned.
+ */
 export function canvasRoutesOf(
   graph: CanvasGraph,
   boxes: ReadonlyMap<string, Box>,
   layout?: CanvasLayout,
+  kept?: CallWays,
 ): (readonly Curve[])[] {
-  const planned = layout?.routesAmong?.(boxes);
-  const curves = graph.bundles.map(({ id }): readonly Curve[] => planned?.get(id) ?? []);
   const moduleIds = new Set(
     graph.units.flatMap((unit) =>
       unit.shape === 'hull' ? unit.modules.map(({ id }) => moduleNodeId(id)) : [],
     ),
   );
   const standing = new Map([...boxes].filter(([id]) => !moduleIds.has(id)));
+  const planned =
+    kept === undefined || kept.size === 0
+      ? layout?.routesAmong?.(boxes)
+      : waysAmong(kept, graph.bundles, standing);
+  const curves = graph.bundles.map(({ id }): readonly Curve[] => planned?.get(id) ?? []);
   routeAmong(graph, (bundle) => !bundle.isInner, standing, curves);
   for (const unit of graph.units) {
     if (unit.innerLinks.length === 0) continue;
@@ -30,6 +38,19 @@ export function canvasRoutesOf(
     routeAmong(graph, (bundle) => bundle.isInner && ids.includes(bundle.fromId), inside, curves);
   }
   return curves;
+}
+
+/** Of calls between the customers and the units, in a drawing that has planned ways; of another one none. */
+export function plannedWays(
+  { bundles }: CanvasGraph,
+  routes: readonly (readonly Curve[])[],
+  layout: CanvasLayout,
+  kept: CallWays,
+): CallWays {
+  if (kept.size === 0 && layout.routesAmong === undefined) return kept;
+  return new Map(
+    bundles.flatMap(({ id, isInner }, index) => (isInner ? [] : [[id, routes[index]] as const])),
+  );
 }
 
 /** Two calls to and fro between the same nodes run so far to either side of their way, px. */

@@ -17,6 +17,7 @@ import type { RunFeed } from '../playback/run-feed';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import type { Position } from '../workspace/positions';
 import type { Text } from '../workspace/use-text';
+import type { KeptWays } from '../workspace/ways';
 import type { Selection } from '../workspace/workspace';
 import { ariaLabelsIn } from './aria-labels';
 import { CallsLayer } from './calls-layer';
@@ -72,6 +73,8 @@ export interface DeploymentCanvasProps {
   room: Size;
   /** Where nodes of this deployment were dragged to, by node id. */
   positions: Readonly<Record<string, Position>>;
+  /** The ways that calls kept when the deployment was cut. */
+  ways: KeptWays | undefined;
   onMove(nodeId: string, position: Position): void;
   /** Forget all of `positions`. */
   onTidy(): void;
@@ -127,6 +130,7 @@ function Pane({
   onSelect,
   room,
   positions,
+  ways,
   onMove,
   onTidy,
   onDrop = null,
@@ -168,6 +172,7 @@ function Pane({
     cut,
     text,
     positions: placing.places,
+    ways,
     dragged,
     drop,
     selectedIds,
@@ -177,7 +182,7 @@ function Pane({
     form,
     largeLayout,
   });
-  useStandingParts(deploymentId, unitForm, drawing.boxes);
+  useStandingParts(deploymentId, unitForm, drawing);
   const viewport = useFittedViewport(drawing.bounds, drawing.entry);
   const labels = useMemo(() => ariaLabelsIn(text.t), [text]);
   const context = useCanvasContext({ feed, cut, text, faults, emphasis, isReduced });

@@ -7,7 +7,15 @@ import type { CanvasGraph } from './canvas-graph';
 import { type Box, bottom, centerX, centerY, type Point, right } from './layout/box';
 import { haveRoom } from './layout/room';
 import { spacings } from './measures';
-import { costOf, drawnCost, linesFarFrom, type Seeker, type View, viewOf } from './place-cost';
+import {
+  costOf,
+  drawnCost,
+  linesFarFrom,
+  type Seeker,
+  type StandingDrawing,
+  type View,
+  viewOf,
+} from './place-cost';
 
 /** The others in line with which a place is looked for, besides the neighbours. */
 const anchorsMax = 16;
@@ -17,14 +25,10 @@ const lookedAtMax = 60_000;
 /** Looking at another line takes about as long as looking at so many boxes. */
 const boxesPerLine = 4;
 
-/** Its upper left corner: `seeker.wish` if that is free. `standing`: the customers and the other units. */
-export function freePlace(
-  seeker: Seeker,
-  standing: ReadonlyMap<string, Box>,
-  graph: CanvasGraph,
-): Point {
+/** Its upper left corner: `seeker.wish` if that is free. */
+export function freePlace(seeker: Seeker, standing: StandingDrawing, graph: CanvasGraph): Point {
   const { size, wish } = seeker;
-  const others = [...standing.values()];
+  const others = [...standing.boxes.values()];
   const isFree = (place: Point) => others.every((other) => haveRoom({ ...place, ...size }, other));
   if (wish !== null && isFree(wish)) return wish;
   if (others.length === 0) return { x: 0, y: 0 };

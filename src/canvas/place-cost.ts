@@ -1,6 +1,7 @@
 /** What speaks against a place for a part of a diagram: as so many px of a longer call. */
 import type { CallBundle, CanvasGraph } from './canvas-graph';
 import { canvasRoutesOf } from './canvas-routes';
+import type { CallWays } from './kept-ways';
 import { type Box, bottom, centerX, centerY, overlaps, type Point, unionOf } from './layout/box';
 import { crossingCount, runsThrough } from './layout/line-counts';
 import { type Trace, tracesOf } from './layout/line-crossings';
@@ -33,10 +34,18 @@ const costs = {
   away: 6,
 };
 
+/** What stands already. */
+export interface StandingDrawing {
+  /** The customers and the other units. */
+  boxes: ReadonlyMap<string, Box>;
+  /** Of calls whose ways are known. */
+  ways: CallWays;
+}
+
 /** What is the same for all places of a seeker. */
 export interface View {
   seeker: Seeker;
-  standing: ReadonlyMap<string, Box>;
+  standing: StandingDrawing;
   graph: CanvasGraph;
   others: readonly Box[];
   callers: readonly Box[];
@@ -51,28 +60,26 @@ export interface View {
   far: readonly CallBundle[];
 }
 
-export function viewOf(
-  seeker: Seeker,
-  standing: ReadonlyMap<string, Box>,
-  graph: CanvasGraph,
-): View {
+export function viewOf(seeker: Seeker, standing: StandingDrawing, graph: CanvasGraph): View {
   const { id } = seeker;
   const calls = graph.bundles.filter(({ isInner }) => !isInner);
   const own = calls.filter(({ fromId, toId }) => fromId === id || toId === id);
   const around = new Set(own.flatMap(({ fromId, toId }) => [fromId, toId]));
-  const isNear = ({ fromId, toId }: CallBundle) => around.has(fromId) || around.has(toId);
+  const { boxes, ways } = standing;
+  const isNear = ({ id: callId, fromId, toId }: CallBundle) =>
+    !ways.has(callId) && (around.has(fromId) || around.has(toId));
   const unit = graph.units.find(({ nodeId }) => nodeId === id);
-  const others = [...standing.values()];
+  const others = [...boxes.values()];
   return {
     seeker,
     standing,
     graph,
     others,
-    callers: own.flatMap(({ fromId }) => (fromId === id ? [] : (standing.get(fromId) ?? []))),
-    callees: own.flatMap(({ toId }) => (toId === id ? [] : (standing.get(toId) ?? []))),
-    owner: standing.get(unit?.ownerId ?? ''),
+    callers: own.flatMap(({ fromId }) => (fromId === id ? [] : (boxes.get(fromId) ?? []))),
+    callees: own.flatMap(({ toId }) => (toId === id ? [] : (boxes.get(toId) ?? []))),
+    owner: boxes.get(unit?.ownerId ?? ''),
     whole: unionOf(others),
-    frame: unit?.isInApplication ? null : applicationIn(graph, standing),
+    frame: unit?.isInApplication ? null : applicationIn(graph, boxes),
     near: calls.filter(isNear),
     far: calls.filter((call) => !isNear(call)),
   };
@@ -110,7 +117,7 @@ function callCost(from: Box, to: Box): number {
 export function drawnCost(view: View, place: Point, farLines: readonly Trace[]): number {
   const { seeker, standing, near, others } = view;
   const box = { ...place, ...seeker.size };
-  const traces = linesOf(view, near, new Map(standing).set(seeker.id, box));
+  const traces = linesOf(view, near, new Map(standing.boxes).set(seeker.id, box));
   const crossings = crossingCount(traces, traces) / 2 + crossingCount(traces, farLines);
   const isThrough = (trace: Trace) => [box, ...others].some((other) => runsThrough(trace, other));
   const through =
@@ -120,14 +127,15 @@ export function drawnCost(view: View, place: Point, farLines: readonly Trace[]):
 
 /** Of the calls that end elsewhere than those of the seeker. */
 export function linesFarFrom(view: View): Trace[] {
-  return linesOf(view, view.far, view.standing);
+  return linesOf(view, view.far, view.standing.boxes);
 }
 
 function linesOf(
-  { graph }: View,
+  { graph, standing }: View,
   bundles: readonly CallBundle[],
   boxes: ReadonlyMap<string, Box>,
 ): Trace[] {
   const units = graph.units.map((unit) => ({ ...unit, innerLinks: [] }));
-  return tracesOf(canvasRoutesOf({ units, bundles, bundleOfEdge: new Int32Array() }, boxes));
+  const drawn = { units, bundles, bundleOfEdge: new Int32Array() };
+  return tracesOf(canvasRoutesOf(drawn, boxes, undefined, standing.ways));
 }

@@ -7,6 +7,7 @@ import { cutOf } from '../architecture/cut';
 import type { ArchitectureDocument } from '../architecture/document';
 import type { Position } from '../workspace/positions';
 import type { RecutResult } from '../workspace/recut/recut';
+import type { KeptWays } from '../workspace/ways';
 import {
   type CanvasGraph,
   canvasGraphOf,
@@ -16,16 +17,28 @@ import {
   unitNodeId,
 } from './canvas-graph';
 import { canvasLayoutOf, placedBoxes } from './canvas-layout';
+import { canvasRoutesOf, plannedWays } from './canvas-routes';
 import { freePlace } from './free-place';
+import { type CallWays, keptWays, shownWays, waysAmong } from './kept-ways';
 import { type Box, overlaps, type Point } from './layout/box';
 import { largeLayout } from './layout/large-layout';
 import { withGrown } from './layout/room';
 import { clientsSizes, measureOf, type Size, withinHull } from './measures';
+import { withNewWays } from './new-ways';
 import { keptPlaces } from './placing';
 import { isPlain } from './plain-rows';
 import type { StandingParts } from './standing-parts';
+import { carriedWays, clearPx } from './ways-after-cut';
 
 type Places = Readonly<Record<string, Position>>;
+
+/** How a diagram stands after a cut. */
+export interface PlacedCut {
+  /** By node id, as places are kept. */
+  places: Places;
+  /** `null` where all calls find their ways among the boxes. */
+  ways: KeptWays | null;
+}
 
 /** A diagram before it is cut. */
 export interface CutBefore {
@@ -33,6 +46,8 @@ export interface CutBefore {
   deploymentId: string;
   /** Where the reader put things, by node id. */
   positions: Places;
+  /** The ways that calls kept in earlier cuts. */
+  ways: KeptWays | undefined;
   /** As the page shows it; `undefined` where it does not. */
   shown: StandingParts | undefined;
 }
@@ -41,7 +56,7 @@ export interface CutBefore {
 const keptUnitsMax = 200;
 
 /**
- * By node id, as places are kept. `at`: the middle of what the reader let go of, in the diagram that is
+ * `at`: the middle of what the reader let go of, in the diagram that is
  * shown. `null` leaves all to the layout: where the reader knows no places but those of a small pane, and
  * where there are very many, of which none was ever moved.
  */
@@ -49,7 +64,7 @@ export function placesAfterCut(
   before: CutBefore,
   { document, deploymentId, unit, origin }: RecutResult,
   at: Point | null,
-): Places | null {
+): PlacedCut | null {
   const isSeen = before.shown !== undefined && !isSmallForm(before.shown.form);
   const stood = isSeen ? before.shown : movedParts(before);
   if (stood === undefined) return null;
@@ -59,23 +74,33 @@ export function placesAfterCut(
   const graph = canvasGraphOf(document, cut, stood.form);
   const cameId = origin === null ? null : unitNodeId(unit.id);
   const dropped = cameId === null || at === null || !isSeen ? null : { id: cameId, at };
-  const hangingAt = ownersBefore(before);
-  const boxes = boxesAfter(stood, graph, hangingAt, dropped);
+  const { boxes, ways } = standingAfter(stood, graph, ownersBefore(before), dropped);
   const places = [...boxes].map(([id, { x, y }]) => [id, { x, y }] as const);
   return {
-    ...keptPlaces(stood.form, Object.fromEntries(places)),
-    ...modulePlaces(canvasGraphOf(document, cut), before.positions),
+    places: {
+      ...keptPlaces(stood.form, Object.fromEntries(places)),
+      ...modulePlaces(canvasGraphOf(document, cut), before.positions),
+    },
+    ways: ways.size === 0 ? null : keptWays(stood.form, ways),
   };
 }
 
 /** Of a diagram that is not seen in full, if the reader has moved anything in it. */
-function movedParts({ document, deploymentId, positions }: CutBefore): StandingParts | undefined {
+function movedParts({
+  document,
+  deploymentId,
+  positions,
+  ways,
+}: CutBefore): StandingParts | undefined {
   const places = new Map(Object.entries(positions));
   if (places.size === 0) return undefined;
   const cut = cutOf(document, deploymentId);
   const graph = canvasGraphOf(document, cut);
   const layout = canvasLayoutOf(graph, 'below', isPlain(document, cut) ? null : largeLayout);
-  return { form: 'whole', boxes: placedBoxes(graph, layout, places), paneAspect: 1 };
+  const boxes = placedBoxes(graph, layout, places);
+  const kept = shownWays('whole', ways);
+  const routes = canvasRoutesOf(graph, boxes, layout, kept);
+  return { form: 'whole', boxes, ways: plannedWays(graph, routes, layout, kept), paneAspect: 1 };
 }
 
 /** What hung at what while it stood so. */
@@ -90,12 +115,12 @@ interface Dropped {
   at: Point;
 }
 
-function boxesAfter(
-  { form, boxes: stood, paneAspect }: StandingParts,
+function standingAfter(
+  { form, boxes: stood, ways: before, paneAspect }: StandingParts,
   graph: CanvasGraph,
   hangingAt: ReadonlyMap<string, string | undefined>,
   dropped: Dropped | null,
-): Map<string, Box> {
+): { boxes: Map<string, Box>; ways: CallWays } {
   const sizes = new Map([
     [clientsNodeId, clientsSizes[form]] as const,
     ...graph.units.map((unit) => [unit.nodeId, measureOf(unit).size] as const),
@@ -115,12 +140,16 @@ function boxesAfter(
       kept,
     ),
   );
+  const calls = graph.bundles.filter(({ isInner }) => !isInner);
+  const carried = carriedWays(before, calls, stood, boxes, grown[0]);
   for (const [id, size] of sizes) {
     if (boxes.has(id)) continue;
     const wish = id === dropped?.id ? aroundMiddle(dropped.at, size) : null;
-    boxes.set(id, { ...freePlace({ id, size, wish, paneAspect }, boxes, graph), ...size });
+    const place = freePlace({ id, size, wish, paneAspect }, { boxes, ways: carried }, graph);
+    boxes.set(id, { ...place, ...size });
   }
-  return boxes;
+  const ways = waysAmong(carried, calls, boxes, -clearPx);
+  return { boxes, ways: withNewWays(ways, graph, boxes) };
 }
 
 /** Calls come from above: the middle of the upper side stays where it was. */

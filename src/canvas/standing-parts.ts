@@ -2,12 +2,15 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import type { UnitForm } from './canvas-graph';
+import type { CallWays } from './kept-ways';
 import type { Box } from './layout/box';
 
 export interface StandingParts {
   form: UnitForm;
   /** Of the customers, the units and their modules, by node id. */
   boxes: ReadonlyMap<string, Box>;
+  /** Planned ways of calls between the customers and the units; none where all calls find theirs among the boxes. */
+  ways: CallWays;
   /** Width of the pane by its height. */
   paneAspect: number;
 }
@@ -22,12 +25,12 @@ export function standingPartsOf(deploymentId: string): StandingParts | undefined
 export function useStandingParts(
   deploymentId: string,
   form: UnitForm,
-  boxes: StandingParts['boxes'],
+  { boxes, ways }: Pick<StandingParts, 'boxes' | 'ways'>,
 ): void {
   const { getState } = useStoreApi();
   useEffect(() => {
-    const own = () => ({ form, boxes, paneAspect: getState().width / getState().height });
+    const own = () => ({ form, boxes, ways, paneAspect: getState().width / getState().height });
     known.set(deploymentId, own);
     return () => void (known.get(deploymentId) === own && known.delete(deploymentId));
-  }, [deploymentId, form, boxes, getState]);
+  }, [deploymentId, form, boxes, ways, getState]);
 }

@@ -5,12 +5,14 @@ import type { ArchitectureDocument } from '../architecture/document';
 import type { FaultPeriod } from '../workspace/fault-periods';
 import type { Position } from '../workspace/positions';
 import type { Text } from '../workspace/use-text';
+import type { KeptWays } from '../workspace/ways';
 import type { DrawnCall } from './calls-layer';
 import { clientsNodeId, isSmallForm, moduleNodeId, unitNodeId } from './canvas-graph';
 import { placedBoxes } from './canvas-layout';
-import { canvasRoutesOf } from './canvas-routes';
+import { canvasRoutesOf, plannedWays } from './canvas-routes';
 import { boundsOf, type DrawingForm, graphOf, layoutOf, unitFormOf } from './drawing-form';
 import { applicationFrameOf, drawnCallsOf, flowNodesOf, reuseNodes } from './flow-scene';
+import { type CallWays, shownWays } from './kept-ways';
 import { type Box, centerX, type Point } from './layout/box';
 import type { LargeLayout } from './layout/large-layout';
 import type { FlowNode } from './nodes/flow-nodes';
@@ -22,6 +24,8 @@ export interface DrawingInput {
   cut: Cut;
   text: Text;
   positions: Readonly<Record<string, Position>>;
+  /** Ways of calls that a cut left as they were. */
+  ways: KeptWays | undefined;
   /** Places of nodes that are being dragged. */
   dragged: ReadonlyMap<string, Point>;
   /** The one that is spoken of first. */
@@ -41,6 +45,8 @@ export interface DrawingInput {
 export interface Drawing {
   /** Of the customers, the units and their modules, by node id. */
   boxes: ReadonlyMap<string, Box>;
+  /** Planned ways of calls between the customers and the units. */
+  ways: CallWays;
   nodes: FlowNode[];
   calls: DrawnCall[];
   scene: Scene;
@@ -54,6 +60,7 @@ export interface Drawing {
 /** A drawing that nobody has a hand on. */
 export const atRest = {
   positions: {},
+  ways: undefined,
   dragged: new Map(),
   selectedIds: [],
   drop: null,
@@ -83,7 +90,15 @@ export function useDrawing(input: DrawingInput): Drawing {
     [positions, dragged, isCompact],
   );
   const boxes = useMemo(() => placedBoxes(graph, layout, places), [graph, layout, places]);
-  const routes = useMemo(() => canvasRoutesOf(graph, boxes, layout), [graph, boxes, layout]);
+  const kept = useMemo(() => shownWays(unitFormOf(form), input.ways), [form, input.ways]);
+  const routes = useMemo(
+    () => canvasRoutesOf(graph, boxes, layout, kept),
+    [graph, boxes, layout, kept],
+  );
+  const ways = useMemo(
+    () => plannedWays(graph, routes, layout, kept),
+    [graph, routes, layout, kept],
+  );
   const selectedId = selectedIds[0] ?? null;
   const upperId = useMemo(
     () =>
@@ -151,7 +166,7 @@ export function useDrawing(input: DrawingInput): Drawing {
     const clients = layout.boxes.get(clientsNodeId);
     return clients === undefined ? origin : { x: centerX(clients), y: clients.y };
   }, [layout]);
-  return { boxes, nodes, calls, scene, applicationFrame, bounds, entry };
+  return { boxes, ways, nodes, calls, scene, applicationFrame, bounds, entry };
 }
 
 interface Marks {

@@ -3,6 +3,7 @@ import type { ArchitectureDocument } from '../architecture/document';
 import type { Script } from '../simulation/script';
 import type { View } from './address';
 import type { Positions } from './positions';
+import type { Ways } from './ways';
 
 export interface Made {
   /** The document as it was opened. */
@@ -11,6 +12,7 @@ export interface Made {
   readonly document: ArchitectureDocument;
   readonly script: Script;
   readonly positions: Positions;
+  readonly ways: Ways;
   /** The deployments shown on the left and on the right. */
   readonly paneDeploymentIds: readonly [string, string];
   readonly view: View;
@@ -19,6 +21,7 @@ export interface Made {
 }
 
 export function madeOf(state: Made): Made {
-  const { original, document, script, positions, paneDeploymentIds, view, seed, storyId } = state;
-  return { original, document, script, positions, paneDeploymentIds, view, seed, storyId };
+  const { original, document, script, positions, ways, paneDeploymentIds, view, seed, storyId } =
+    state;
+  return { original, document, script, positions, ways, paneDeploymentIds, view, seed, storyId };
 }

@@ -11,7 +11,7 @@ import type { Interventions } from './interventions';
 import { type Made, madeOf } from './made';
 import type { Notice } from './notice';
 import { interventionsAt, wishesAfter, withCommands } from './script';
-import { type StoredSettings, writePositions } from './stored-settings';
+import { type StoredSettings, writePositions, writeWays } from './stored-settings';
 import type { Selection, WorkspaceState } from './workspace';
 
 /** What a step is taken with. */
@@ -85,7 +85,7 @@ export class Maker {
 
   #put(made: Made, history: History<Made>): void {
     const { set, get, settings } = this.#tools;
-    const { selection, storyId, storyStep, positions } = get();
+    const { selection, storyId, storyStep, positions, ways } = get();
     set({
       ...made,
       history,
@@ -94,6 +94,7 @@ export class Maker {
       storyStep: made.storyId === storyId ? storyStep : 0,
     });
     if (made.positions !== positions) writePositions(settings, made.document.id, made.positions);
+    if (made.ways !== ways) writeWays(settings, made.document.id, made.ways);
   }
 }
 
@@ -142,6 +143,7 @@ function isSameMade(one: Made, other: Made): boolean {
     one.document === other.document &&
     one.script === other.script &&
     one.positions === other.positions &&
+    one.ways === other.ways &&
     one.seed === other.seed &&
     one.storyId === other.storyId
   );

@@ -15,7 +15,7 @@ import type { Notice } from './notice';
 import { freshPanes } from './panes';
 import type { Position, Positions } from './positions';
 import { noScript, withEntryAt } from './script';
-import { readPositions } from './stored-settings';
+import { readPositions, readWays } from './stored-settings';
 
 export interface MakingActions {
   /**
@@ -102,6 +102,7 @@ function openingActions(
         document,
         script: noScript,
         positions: readPositions(settings, document.id),
+        ways: readWays(settings, document.id),
         storyId: null,
         ...freshPanes(document),
       };
@@ -178,8 +179,9 @@ function pictureActions(
     forgetPositions: (deploymentId) => {
       const { [deploymentId]: forgotten, ...positions } = get().positions;
       if (forgotten === undefined) return;
+      const { [deploymentId]: _forgotten, ...ways } = get().ways;
       const label = { key: 'history.tidy', values: { deployment: nameOf(deploymentId) } } as const;
-      make(() => ({ positions }), { label });
+      make(() => ({ positions, ways }), { label });
     },
   };
 }

@@ -4,6 +4,7 @@
  * page works all the same.
  */
 import type { Positions } from './positions';
+import type { KeptWays, Ways } from './ways';
 
 export interface StoredSettings {
   read(key: string): unknown;
@@ -53,6 +54,24 @@ export function writePositions(
   positions: Positions,
 ): void {
   settings.write(`positions:${documentId}`, positions);
+}
+
+/** Ways of calls as stored; whatever is not a way is dropped. */
+export function readWays(settings: StoredSettings, documentId: string): Ways {
+  const ways: Record<string, KeptWays> = {};
+  for (const [deploymentId, stored] of entriesOf(settings.read(`ways:${documentId}`))) {
+    const { form, ways: byCall } = Object(stored);
+    const sound = entriesOf(byCall).filter(
+      ([, way]) => Array.isArray(way) && way.length % 6 === 2 && way.every(Number.isFinite),
+    );
+    if (typeof form !== 'string') continue;
+    ways[deploymentId] = { form, ways: Object.fromEntries(sound) as KeptWays['ways'] };
+  }
+  return ways;
+}
+
+export function writeWays(settings: StoredSettings, documentId: string, ways: Ways): void {
+  settings.write(`ways:${documentId}`, ways);
 }
 
 function entriesOf(value: unknown): [string, unknown][] {

@@ -13,7 +13,7 @@ import { type MakingActions, makingActions } from './making';
 import { isSameNotice, type Notice } from './notice';
 import { freshPanes } from './panes';
 import { interventionsAt, noScript, withCommands } from './script';
-import { readPositions, type StoredSettings } from './stored-settings';
+import { readPositions, readWays, type StoredSettings } from './stored-settings';
 
 /**
  * What the inspector shows. `clients` has the id `clients`, a call that of its
@@ -123,6 +123,7 @@ function initialState(options: WorkspaceOptions): WorkspaceState {
     document,
     script,
     positions: readPositions(settings, document.id),
+    ways: readWays(settings, document.id),
     paneDeploymentIds: isAside ? [panes[0], view] : panes,
     view: view === 'both' ? fresh.view : view,
     seed,

@@ -9,8 +9,9 @@ import {
   moduleNodeId,
 } from '../../src/canvas/canvas-graph';
 import { placedBoxes } from '../../src/canvas/canvas-layout';
-import { canvasRoutesOf } from '../../src/canvas/canvas-routes';
-import { type DrawingForm, graphOf, layoutOf } from '../../src/canvas/drawing-form';
+import { canvasRoutesOf, plannedWays } from '../../src/canvas/canvas-routes';
+import { type DrawingForm, graphOf, layoutOf, unitFormOf } from '../../src/canvas/drawing-form';
+import { type CallWays, shownWays } from '../../src/canvas/kept-ways';
 import {
   type Box,
   bottom,
@@ -22,6 +23,7 @@ import {
 import { type Curve, pointOn } from '../../src/canvas/layout/edge-route';
 import { largeLayout } from '../../src/canvas/layout/large-layout';
 import { isPlain } from '../../src/canvas/plain-rows';
+import type { KeptWays } from '../../src/workspace/ways';
 
 /** What must be known of a drawing to look at its lines. */
 export interface DrawnCalls {
@@ -37,18 +39,21 @@ export interface Drawn extends DrawnCalls {
   graph: CanvasGraph;
 }
 
-/** `places`: where nodes were moved to. */
+/** `places`: where nodes were moved to. `kept`: the ways that calls kept through a cut. */
 export function draw(
   document: ArchitectureDocument,
   deploymentId: string,
   form: DrawingForm = 'below',
   places: ReadonlyMap<string, Point> = new Map(),
-): Drawn {
+  kept?: KeptWays,
+): Drawn & { ways: CallWays } {
   const cut = cutOf(document, deploymentId);
   const graph = graphOf(document, cut, form, new Set(['payment']));
   const layout = layoutOf(graph, form, isPlain(document, cut) ? null : largeLayout);
   const boxes = placedBoxes(graph, layout, places);
-  return { graph, boxes, routes: canvasRoutesOf(graph, boxes, layout) };
+  const shown = shownWays(unitFormOf(form), kept);
+  const routes = canvasRoutesOf(graph, boxes, layout, shown);
+  return { graph, boxes, routes, ways: plannedWays(graph, routes, layout, shown) };
 }
 
 export function standingBoxes({ graph, boxes }: DrawnCalls): [string, Box][] {

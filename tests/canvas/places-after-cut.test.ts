@@ -1,52 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ArchitectureDocument } from '../../src/architecture/document';
 import { shop } from '../../src/architecture/shop';
 import type { DrawingForm } from '../../src/canvas/drawing-form';
-import { unitFormOf } from '../../src/canvas/drawing-form';
-import { type Box, bottom, centerX, centerY, type Point, right } from '../../src/canvas/layout/box';
+import { type Box, bottom, centerX, centerY, right } from '../../src/canvas/layout/box';
 import { placesAfterCut } from '../../src/canvas/places-after-cut';
-import { shownPlaces } from '../../src/canvas/placing';
-import type { Position } from '../../src/workspace/positions';
-import { type Recut, recut } from '../../src/workspace/recut/recut';
-import { callsThroughBoxes, crossings, draw, overlapping, standingBoxes } from './drawn';
+import { recut } from '../../src/workspace/recut/recut';
+import { cut, drawn, type Shown } from './cut-diagram';
+import { callsThroughBoxes, crossings, overlapping, standingBoxes } from './drawn';
 import { generatedDocument } from './generated-document';
-
-/** A diagram as the reader has it in front of them. */
-interface Shown {
-  document: ArchitectureDocument;
-  deploymentId: string;
-  form: DrawingForm;
-  positions: Readonly<Record<string, Position>>;
-}
-
-function drawn({ document, deploymentId, form, positions }: Shown) {
-  const places = shownPlaces(unitFormOf(form), positions);
-  return draw(document, deploymentId, form, new Map(Object.entries(places)));
-}
-
-/** The diagram after a cut; `null` where there is nothing to cut. `at`: where a part was let go of. */
-function cut(
-  shown: Shown,
-  moduleIds: readonly string[],
-  intoUnitId: string | null,
-  at: Point | null = null,
-): Shown | null {
-  const { document, deploymentId, form, positions } = shown;
-  const move: Recut = { deploymentId, moduleIds, intoUnitId };
-  const given = [shop, document].flatMap(({ deployments }) => deployments.map(({ id }) => id));
-  const outcome = recut(document, move, given);
-  if (!outcome.ok) return null;
-  const { result } = outcome;
-  const parts = { form: unitFormOf(form), boxes: drawn(shown).boxes, paneAspect: 0.8 };
-  const before = { document, deploymentId, positions, shown: parts };
-  return {
-    document: result.document,
-    deploymentId: result.deploymentId,
-    form,
-    positions: placesAfterCut(before, result, at) ?? {},
-  };
-}
 
 function shopAs(deploymentId: string, form: DrawingForm = 'below'): Shown {
   return { document: shop, deploymentId, form, positions: {} };
@@ -145,13 +106,13 @@ describe('a diagram of more than two hundred parts', () => {
   it('is laid out afresh, unless the reader has put something somewhere', () => {
     const ids = ['clients', ...pairs.map((_, index) => `unit:u${index}`)];
     const boxes = new Map(ids.map((id, x) => [id, { x: 400 * x, y: 0, width: 310, height: 132 }]));
-    const shown = { form: 'whole', boxes, paneAspect: 1 } as const;
+    const shown = { form: 'whole', boxes, ways: new Map(), paneAspect: 1 } as const;
     const move = { deploymentId: 'cut', moduleIds: ['m0'], intoUnitId: null };
     const outcome = recut(large.document, move, ['cut']);
     if (!outcome.ok) throw new Error('The first module can be taken out.');
     const { result } = outcome;
     const placesWith = (positions: Shown['positions']) =>
-      placesAfterCut({ ...large, positions, shown }, result, null);
+      placesAfterCut({ ...large, positions, ways: undefined, shown }, result, null)?.places ?? null;
     expect(placesWith({})).toBeNull();
     expect(placesWith({ clients: { x: 0, y: 0 } })).toMatchObject({ 'unit:u7': { x: 3200, y: 0 } });
   });

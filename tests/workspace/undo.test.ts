@@ -64,6 +64,12 @@ const deeds: fc.Arbitrary<(opened: Opened) => void> = fc.oneof(
   fc.integer({ min: 0, max: 99 }).map((x) => ({ workspace }: Opened) => {
     workspace.getState().moveNode('monolith', 'unit:shop', { x, y: x });
   }),
+  fc.integer({ min: 0, max: 99 }).map((x) => ({ workspace }: Opened) => {
+    const ways = { monolith: { form: 'whole', ways: { 'clients>unit:shop': [x, 0] } } };
+    const label = { key: 'history.recut', values: { name: 'shop' } } as const;
+    workspace.getState().make(() => ({ ways }), { label });
+  }),
+  fc.constant(({ workspace }: Opened) => workspace.getState().forgetPositions('monolith')),
   fc.constant(({ workspace }: Opened) => workspace.getState().openStory(stories[0].id)),
   fc.constant(({ workspace }: Opened) => workspace.getState().resetDocument()),
 );

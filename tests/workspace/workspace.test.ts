@@ -49,21 +49,34 @@ describe('the workspace', () => {
     workspace.getState().setLanguage('es');
     workspace.getState().setTheme('dark');
     workspace.getState().moveNode('monolith', 'unit:shop', { x: 1, y: 2 });
+    const ways = {
+      monolith: { form: 'whole', ways: { 'clients>unit:shop': [0, 0, 0, 1, 2, 3, 2, 4] } },
+    };
+    workspace
+      .getState()
+      .make(() => ({ ways }), { label: { key: 'history.recut', values: { name: 'shop' } } });
     const again = open('', Object.fromEntries(kept)).workspace.getState();
     expect(again.language).toBe('es');
     expect(again.theme).toBe('dark');
     expect(again.positions).toEqual({ monolith: { 'unit:shop': { x: 1, y: 2 } } });
+    expect(again.ways).toEqual(ways);
   });
 
   test('drops stored values that make no sense', () => {
-    const { positions, theme, language } = open('', {
+    const way = [0, 0, 0, 1, 2, 3, 2, 4];
+    const { positions, ways, theme, language } = open('', {
       theme: 'sepia',
       language: 12,
       'positions:shop': { monolith: { a: { x: 'left', y: 1 }, b: { x: 3, y: 4 }, c: null } },
+      'ways:shop': {
+        monolith: { form: 'whole', ways: { a: way, b: way.slice(1), c: [...way, null], d: null } },
+        microservices: null,
+      },
     }).workspace.getState();
     expect(theme).toBe('auto');
     expect(language).toBe('en');
     expect(positions).toEqual({ monolith: { b: { x: 3, y: 4 } } });
+    expect(ways).toEqual({ monolith: { form: 'whole', ways: { a: way } } });
   });
 
   test('works where storage is blocked', () => {

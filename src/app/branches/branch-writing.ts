@@ -109,7 +109,7 @@ async function branchFrom(
   if (!isSound || !paneDeploymentIds || script === null || leftBy === null) return null;
   const made = { original, document, script, paneDeploymentIds, view, seed, storyId };
   const line = { id, name, leftBy, leftAtMs, wantedMs, durationMs: durationMs ?? null, isGhost };
-  return { ...line, made: { ...made, positions: {} }, series: {} };
+  return { ...line, made: { ...made, positions: {}, ways: {} }, series: {} };
 }
 
 async function labelFrom(value: unknown): Promise<StepLabel | null> {

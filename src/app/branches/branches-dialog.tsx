@@ -32,7 +32,7 @@ export function BranchesDialog({ run }: { run: RunControl }) {
   };
   const close = () => showBranches(false);
   const show = async (branch: Branch) => {
-    const { positions: _places, original: _same, ...made } = branch.made;
+    const { positions: _places, ways: _ways, original: _same, ...made } = branch.made;
     const name = branchName(branch, present.document, text, words);
     close();
     try {

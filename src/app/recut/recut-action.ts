@@ -3,7 +3,7 @@ import type { ArchitectureDocument, LocalizedText } from '../../architecture/doc
 import { holdForm } from '../../canvas/held-form';
 import type { PartDrop } from '../../canvas/part-drop';
 import { standingPartsOf } from '../../canvas/standing-parts';
-import { noPositions, type Position, type Positions } from '../../workspace/positions';
+import { noPositions, type Position } from '../../workspace/positions';
 import { type Recut, recut } from '../../workspace/recut/recut';
 import { tellRecut } from '../../workspace/recut/recut-news';
 import type { Workspace } from '../../workspace/workspace';
@@ -42,24 +42,26 @@ export async function recutWorkspace(
     return;
   }
   const { result } = outcome;
-  const places = placesAfterCut(
+  const placed = placesAfterCut(
     {
       document,
       deploymentId,
       positions: state.positions[deploymentId] ?? noPositions,
+      ways: state.ways[deploymentId],
       shown: standingPartsOf(deploymentId),
     },
     result,
     at,
   );
-  holdForm(deploymentId, result.deploymentId, places !== null);
+  holdForm(deploymentId, result.deploymentId, placed !== null);
   const before = document.deployments.find(({ id }) => id === deploymentId);
   make(
-    ({ paneDeploymentIds, view, positions }) => ({
+    ({ paneDeploymentIds, view, positions, ways }) => ({
       document: result.document,
       paneDeploymentIds: inPlaceOf(paneDeploymentIds, deploymentId, result.deploymentId),
       view: view === deploymentId ? result.deploymentId : view,
-      positions: positionsAfter(positions, result.deploymentId, places),
+      positions: withOwn(positions, result.deploymentId, placed?.places),
+      ways: withOwn(ways, result.deploymentId, placed?.ways),
       storyId: null,
     }),
     { label: { key: 'history.recut', values: { name: nameOf(document, moduleIds[0]) } } },
@@ -83,13 +85,13 @@ function inPlaceOf(
   return left === before ? [after, right] : [left, right === before ? after : right];
 }
 
-function positionsAfter(
-  positions: Positions,
+function withOwn<Own>(
+  byDeployment: Readonly<Record<string, Own>>,
   deploymentId: string,
-  places: Positions[string] | null,
-): Positions {
-  const { [deploymentId]: _before, ...others } = positions;
-  return places === null ? others : { ...others, [deploymentId]: places };
+  own: Own | null | undefined,
+): Readonly<Record<string, Own>> {
+  const { [deploymentId]: _before, ...others } = byDeployment;
+  return own === null || own === undefined ? others : { ...others, [deploymentId]: own };
 }
 
 function nameOf(document: ArchitectureDocument, moduleId: string): LocalizedText | string {

@@ -44,7 +44,7 @@ export function withGrown(
   if (free !== undefined) return free;
   const leaderOf = (other: string) => ownerOf.get(other) ?? other;
   const together = pushedAside(tries[0], id, before, leaderOf);
-  return hasRoom(together, id) && staysApart(tries[0], together, id)
+  return hasRoom(together, id) && staysApart(standing, together)
     ? together
     : pushedAside(tries[0], id, before, (other) => other);
 }
@@ -56,11 +56,11 @@ function hasRoom(boxes: Boxes, id: string): boolean {
   );
 }
 
-/** Whether all but the one with this id are still on a side of one another on which they were. */
-function staysApart(before: Boxes, after: Boxes, id: string): boolean {
-  const others = [...before].filter(([other]) => other !== id);
-  return others.every(([one, box], index) =>
-    others.slice(index + 1).every(([other, otherBox]) => {
+/** Whether all are still on a side of one another on which they were. */
+function staysApart(before: Boxes, after: Boxes): boolean {
+  const all = [...before];
+  return all.every(([one, box], index) =>
+    all.slice(index + 1).every(([other, otherBox]) => {
       const roomOf = haveRoom(box, otherBox) ? withRoom : (own: Box) => own;
       const asides = asidesOf(roomOf(box), roomOf(otherBox));
       const present = asidesOf(roomOf(after.get(one) as Box), roomOf(after.get(other) as Box));
