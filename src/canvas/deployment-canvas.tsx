@@ -45,13 +45,13 @@ import { useFirstSign } from './use-first-sign';
 import { useFittedViewport } from './use-fitted-viewport';
 import { useForm } from './use-form';
 import { useLargeLayout } from './use-large-layout';
+import { useLeastType } from './use-least-type';
 import { useLegend } from './use-legend';
 import { useLevel } from './use-level';
 import { useMovingMark } from './use-moving-mark';
 import { useNodeMoves } from './use-node-moves';
 import { usePlacing } from './use-placing';
 import { useReducedMotion } from './use-reduced-motion';
-import { useTypeScale } from './use-type-scale';
 import { useViewState, type View, ViewContext } from './view';
 import './deployment-canvas.css';
 
@@ -153,7 +153,7 @@ function Pane({
   const form = useForm({ document, cut, largeLayout, room, isPlaced });
   const unitForm = unitFormOf(form);
   const isCompact = isSmallForm(unitForm);
-  const typeScale = useTypeScale(unitForm);
+  const leastType = useLeastType(unitForm);
   const placing = usePlacing({ unitForm, positions, onMove });
   const { dragged, lines, drop, onNodesChange } = useNodeMoves({
     deploymentId,
@@ -213,8 +213,8 @@ function Pane({
   return (
     <CanvasContext value={context}>
       <ReactFlow
-        className={`${drawingClasses(level, form)} ${isMeasured ? '' : 'is-unplaced'}`}
-        style={{ '--type-scale': typeScale } as CSSProperties}
+        className={`${drawingClasses(level, form, leastType)} ${isMeasured ? '' : 'is-unplaced'}`}
+        style={{ '--least-type': `${leastType}px` } as CSSProperties}
         aria-label={text.t('canvas.label', { deployment: text.nameOf(cut.deployment.name) })}
         ariaLabelConfig={labels}
         nodes={drawing.nodes}

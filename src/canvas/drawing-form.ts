@@ -62,14 +62,18 @@ export function isLargeDrawing(nodes: readonly unknown[]): boolean {
   return nodes.length >= largeFrom;
 }
 
-/** What the styles of a drawing go by. */
-export function drawingClasses(level: ZoomLevel, form: DrawingForm): string {
+/** Beside words larger than this, px at zoom 1, a box has room for nothing but its name. */
+const besideFigurePx = 20;
+
+/** What the styles of a drawing go by. `leastType`: how large its words have to be. */
+export function drawingClasses(level: ZoomLevel, form: DrawingForm, leastType: number): string {
   const unitForm = unitFormOf(form);
   // A thumbnail tells the same at any size, and no small form has room for more from close by.
   const isMiddle = form === 'tiny' || (isSmallForm(unitForm) && level === 'near');
   const classes = ['deployment-canvas', `level-${isMiddle ? 'middle' : level}`];
   if (unitForm === 'broad') classes.push('is-broad');
   if (isSmallForm(unitForm)) classes.push('is-compact');
+  else if (leastType > besideFigurePx) classes.push('is-distant');
   if (unitForm === 'tiny') classes.push('is-tiny');
   return classes.join(' ');
 }

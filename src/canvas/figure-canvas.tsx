@@ -18,10 +18,10 @@ import { ShiftedLayer } from './shifted-layer';
 import { atRest, useDrawing } from './use-drawing';
 import { useFigureFit, useFigureForm } from './use-figure-fit';
 import { useLargeLayout } from './use-large-layout';
+import { useLeastType } from './use-least-type';
 import { useLevel } from './use-level';
 import { useMovingMark } from './use-moving-mark';
 import { useReducedMotion } from './use-reduced-motion';
-import { useTypeScale } from './use-type-scale';
 import { ViewContext } from './view';
 import './deployment-canvas.css';
 import './figure-canvas.css';
@@ -53,7 +53,7 @@ function Figure(props: FigureCanvasProps & { view: FigureView }) {
   const level = useLevel();
   const largeLayout = useLargeLayout(document, cut, false);
   const form = useFigureForm(document, cut, largeLayout);
-  const typeScale = useTypeScale(unitFormOf(form));
+  const leastType = useLeastType(unitFormOf(form));
   const drawing = useDrawing({ document, cut, text, faults, form, largeLayout, ...atRest });
   const { keep } = useFigureFit(drawing.bounds);
   const context = useCanvasContext({ feed, cut, text, faults, emphasis, isReduced });
@@ -72,8 +72,8 @@ function Figure(props: FigureCanvasProps & { view: FigureView }) {
     <CanvasContext value={context}>
       <figure
         ref={setPane}
-        className={`figure-canvas ${drawingClasses(level, form)}`}
-        style={{ '--type-scale': typeScale } as CSSProperties}
+        className={`figure-canvas ${drawingClasses(level, form, leastType)}`}
+        style={{ '--least-type': `${leastType}px` } as CSSProperties}
         aria-label={text.t('canvas.label', { deployment: text.nameOf(cut.deployment.name) })}
       >
         <DotGrid />

@@ -64,7 +64,7 @@ export function openingOf(
 export type ZoomLevel = 'speck' | 'far' | 'middle' | 'near';
 
 export function levelOf(zoom: number): ZoomLevel {
-  if (zoom < 0.25) return 'speck';
+  if (zoom < wholeFromZoom) return 'speck';
   if (zoom < 0.55) return 'far';
   return zoom < 1.5 ? 'middle' : 'near';
 }

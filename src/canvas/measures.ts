@@ -94,7 +94,7 @@ const singleMeasures: Readonly<Record<Exclude<UnitForm, 'tiny'>, SingleMeasures>
     },
     can: compactPill,
     pipe: compactPill,
-    external: { size: { width: 152, height: 36 }, slots: null },
+    external: { size: { width: 168, height: 36 }, slots: null },
   },
 };
 
@@ -165,7 +165,7 @@ function hullMeasure(unit: GraphUnit): UnitMeasure {
 function compactHullMeasure(unit: GraphUnit): UnitMeasure {
   const gaps = { columnGap: 10, rowGap: 10 };
   const columns = columnCount(unit.modules.length);
-  const { size, modules } = hullAround(unit, { width: 100, height: 34 }, columns, gaps, 220);
+  const { size, modules } = hullAround(unit, { width: 112, height: 36 }, columns, gaps, 220);
   const width = size.width - 2 * hullPadding;
   return { size, modules, slots: { x: hullPadding, y: 32, width, height: 21, cellsMax: 44 } };
 }

@@ -8,8 +8,9 @@ import type { Box } from './layout/box';
 import type { LargeLayout } from './layout/large-layout';
 import { useView, useViewState } from './view';
 
-/** A figure whose drawing would be smaller than this leaves parts out. */
-const readableZoom = 0.6;
+/** A figure whose drawing would be smaller than this leaves parts out; so does one smaller beside the page's type. */
+const readableZoom = 0.85;
+const readableBesideType = 0.6;
 /** A figure whose compact drawing would be smaller than this tells even less. */
 const tinyBelowZoom = 0.45;
 
@@ -28,7 +29,8 @@ export function useFigureForm(
     if (width === 0 || height === 0) return 'below';
     const zoomIn = (form: DrawingForm) => fitOf(boundsIn(form), width, height, paneMargin).zoom;
     const whole = wholeForm(cut, zoomIn);
-    if (zoomIn(whole) >= readableZoom * typeScaleOf(window)) return whole;
+    const least = Math.max(readableZoom, readableBesideType * typeScaleOf(window));
+    if (zoomIn(whole) >= least) return whole;
     return zoomIn('compact') < tinyBelowZoom ? 'tiny' : 'compact';
   });
 }

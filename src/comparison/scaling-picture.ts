@@ -77,7 +77,7 @@ export function scalingPicture(
   const below = words.note === null ? null : svgNote(noteAt, words.note, palette.muted);
   const height = plotHeight + (below === null ? 0 : below.height + 16);
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, system-ui, sans-serif" font-size="12">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter Variable, Inter, system-ui, sans-serif" font-size="12">`,
     `<rect width="${width}" height="${height}" fill="${palette.panel}"/>`,
     svgText(size === 'usual' ? plot.left : 4, 20, words.title, palette.ink, 'start', 700),
     ...grid,

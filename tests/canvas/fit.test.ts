@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitOf, levelOf, openingOf } from '../../src/canvas/fit';
-import { typeScaleAt } from '../../src/canvas/use-type-scale';
+import { leastTypeAt } from '../../src/canvas/use-least-type';
 
 const pane = { width: 1000, height: 600, margin: 12 };
 
@@ -32,11 +32,14 @@ describe('a drawing', () => {
   });
 });
 
-it('keeps the words of a small form as large as they have to be, and no larger than its boxes', () => {
-  expect(typeScaleAt(1)).toBe(1);
-  for (const zoom of [0.56, 0.6, 0.65, 0.7]) {
-    expect(13 * typeScaleAt(zoom) * zoom).toBeGreaterThanOrEqual(9);
-    expect(13 * typeScaleAt(zoom) * zoom).toBeLessThan(9.4);
+it('keeps its words as large as they have to be, and no larger than its boxes', () => {
+  for (const zoom of [0.55, 0.6, 0.7, 1]) {
+    expect(leastTypeAt(zoom, true) * zoom).toBeGreaterThanOrEqual(9);
+    expect(leastTypeAt(zoom, true) * zoom).toBeLessThan(9.6);
   }
-  expect(typeScaleAt(0.2)).toBe(1.25);
+  for (const zoom of [0.3, 0.4, 0.54]) {
+    expect(levelOf(zoom)).toBe('far');
+    expect(leastTypeAt(zoom, false) * zoom).toBeGreaterThanOrEqual(9);
+  }
+  expect([leastTypeAt(0.2, true), leastTypeAt(0.2, false)]).toEqual([16.5, 0]);
 });
