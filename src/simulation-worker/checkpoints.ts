@@ -10,8 +10,8 @@ import type { SimulationCopy } from './hosted-run';
 /** Events between two checkpoints at first: some milliseconds of work. */
 const firstSpacingEvents = 8192;
 
-/** A copy takes about as much time as this many events for each kB: large ones lie further apart. */
-const spacingEventsPerKB = 20;
+/** Events for each KiB of a copy, which take longer than to make it: large ones lie further apart. */
+const spacingEventsPerKB = 40;
 
 /** Together they take as much memory at most. */
 export const roomBytes = 48 * 2 ** 20;
@@ -38,8 +38,11 @@ export class Checkpoints {
   isDue(events: number): boolean {
     const last = this.#kept.at(-1);
     if (last === undefined) return true;
-    const spacingEvents = Math.max(this.#spacingEvents, (last.bytes / 1024) * spacingEventsPerKB);
-    return events >= last.events + spacingEvents;
+    return events >= last.events + this.#spacingAfter(last);
+  }
+
+  #spacingAfter({ bytes }: RunCheckpoint): number {
+    return Math.max(this.#spacingEvents, (bytes / 1024) * spacingEventsPerKB);
   }
 
   add(checkpoint: RunCheckpoint): void {
@@ -48,7 +51,7 @@ export class Checkpoints {
     if (bytes < roomBytes) return;
     // The one of time 0 stays.
     this.#kept = this.#kept.filter((_kept, index) => index % 2 === 0);
-    this.#spacingEvents *= 2;
+    this.#spacingEvents = 2 * this.#spacingAfter(checkpoint);
   }
 
   /** Forgets those that the run does not come by under a script of which so much is as before. */

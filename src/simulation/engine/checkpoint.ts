@@ -1,6 +1,7 @@
-import { DeepCopy } from './deep-copy';
 import type { EngineSetup } from './engine-setup';
 import type { EngineState } from './engine-state';
+import type { PackedState } from './packed-state';
+import { StatePacker } from './state-packer';
 
 /** A run at an instant: everything it knows, copied out. Belongs to its simulation and that one's forks. */
 export interface Checkpoint {
@@ -13,26 +14,22 @@ export interface Checkpoint {
   readonly bytes: number;
 }
 
-/** The columns of a state, packed. It shares nothing with the state but its unchanging setup. */
-export type PackedState = Readonly<Record<string, unknown>> & Pick<EngineState, 'setup'>;
+/** Of a run and its forks. */
+export function packerOf(setup: EngineSetup): StatePacker {
+  return new StatePacker(sharedOf(setup));
+}
 
-export function packState(s: EngineState): { state: PackedState; bytes: number } {
-  const copier = new DeepCopy(sharedOf(s.setup));
-  const columns: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(s)) columns[key] = copier.copy(value);
-  return { state: { ...columns, setup: s.setup }, bytes: copier.bytes };
+export function packState(packer: StatePacker, s: EngineState): PackedState {
+  return packer.pack({ ...s });
 }
 
 /**
- * Puts a packed state of the same setup in the place of what `s` holds, whose columns are used
- * again where they have the room; not those of the logs, which belong to their readers.
+ * Puts a packed state in the place of what `s` holds, whose columns are used again where they have
+ * the room; not those of the logs, which belong to their readers.
  */
 export function unpackState(packed: PackedState, s: EngineState): void {
-  const copier = new DeepCopy(sharedOf(packed.setup));
   const { requests, trace, ...old }: Record<string, unknown> = { ...s };
-  const columns: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(packed)) columns[key] = copier.copy(value, old[key]);
-  Object.assign(s, columns);
+  Object.assign(s, packed.unpack(old));
 }
 
 /** What no run changes. */

@@ -25,11 +25,12 @@ import { autoscale, startAutoscalers } from '../service/autoscaler';
 import { advanceRelease, finishStartup } from '../service/release';
 import { isStartupOver, startUnits } from '../service/replicas';
 import type { UnitVisit } from '../unit-visit';
-import { type Checkpoint, packState, unpackState } from './checkpoint';
+import { type Checkpoint, packerOf, packState, unpackState } from './checkpoint';
 import { EngineState } from './engine-state';
 import { resume } from './interpreter';
 import { type Names, namesOf } from './names';
 import { setUp } from './setup';
+import type { StatePacker } from './state-packer';
 import { EventKind, eventKindBits } from './task-state';
 
 export interface SimulationOptions {
@@ -64,6 +65,8 @@ export class Simulation {
   private nextBoundaryMs = 0;
   private isMeasuring = false;
   private kernel: KernelRun | null = null;
+  /** Of this simulation and its forks, as soon as a copy is asked for. */
+  private packer: StatePacker | null = null;
 
   constructor(private readonly options: SimulationOptions) {
     const { document, warmupMs = 0, isObserved = false, hasWindows = isObserved } = options;
@@ -151,7 +154,10 @@ export class Simulation {
   /** Copies the whole state out. */
   checkpoint(): Checkpoint {
     const { s, nextBoundaryMs, isMeasuring } = this;
-    return { timeMs: s.nowMs, events: s.events, nextBoundaryMs, isMeasuring, ...packState(s) };
+    this.packer ??= packerOf(s.setup);
+    const state = packState(this.packer, s);
+    const { bytes } = state;
+    return { timeMs: s.nowMs, events: s.events, nextBoundaryMs, isMeasuring, state, bytes };
   }
 
   /** Goes back (or forth) to a checkpoint of this simulation or of the one that it was forked from. */
@@ -166,6 +172,7 @@ export class Simulation {
   fork(): Simulation {
     const other = new Simulation(this.options);
     other.restore(this.checkpoint());
+    other.packer = this.packer;
     return other;
   }
 

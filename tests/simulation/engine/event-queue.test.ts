@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DeepCopy } from '../../../src/simulation/engine/deep-copy';
 import { EventQueue } from '../../../src/simulation/engine/event-queue';
+import type { PackedState } from '../../../src/simulation/engine/packed-state';
+import { StatePacker } from '../../../src/simulation/engine/state-packer';
 
 interface Entry {
   timeMs: number;
@@ -42,12 +43,12 @@ const operation = fc.oneof(
 const pendingMs = fc.array(fc.nat(8), { maxLength: 150, size: 'max' });
 
 /** As a checkpoint keeps it. */
-function packed(queue: EventQueue): EventQueue {
-  return new DeepCopy(new Set()).copy(queue);
+function packed(queue: EventQueue): PackedState {
+  return new StatePacker(new Set()).pack(queue);
 }
 
-function copyOf(kept: EventQueue): EventQueue {
-  return new DeepCopy(new Set()).copy(kept);
+function copyOf(kept: PackedState): EventQueue {
+  return kept.unpack() as EventQueue;
 }
 
 describe('the event queue', () => {
