@@ -40,7 +40,8 @@ export default defineConfig({
       clientFiles: ['./src/app/main.tsx', './src/app/app.tsx', './src/simulation-worker/worker.ts'],
     },
   },
-  worker: { format: 'es' },
+  // Who reads a built worker is no bundler, for which such comments would be.
+  worker: { format: 'es', rolldownOptions: { output: { comments: { annotation: false } } } },
   build: {
     target: 'baseline-widely-available',
     // Every browser of that target preloads modules by itself.

@@ -60,74 +60,77 @@ export class PackedState {
 }
 
 class Unpacking {
-  private tagAt = 0;
-  private numberAt = 0;
-  private readonly objects: object[] = [];
+  readonly #packed: PackedState;
+  #tagAt = 0;
+  #numberAt = 0;
+  readonly #objects: object[] = [];
   /** Typed arrays that were given up and whose room has been handed on. */
-  private readonly reused = new Set<object>();
+  readonly #reused = new Set<object>();
 
-  constructor(private readonly packed: PackedState) {}
+  constructor(packed: PackedState) {
+    this.#packed = packed;
+  }
 
   next(old: unknown): unknown {
-    const tag = this.packed.tags[this.tagAt++];
-    const first = this.number();
+    const tag = this.#packed.tags[this.#tagAt++];
+    const first = this.#number();
     if (tag === Tag.number) return first;
-    if (tag === Tag.constant) return this.packed.vocabulary.constants[first];
-    if (tag === Tag.known) return this.objects[first];
-    if (tag === Tag.object) return this.object(this.packed.vocabulary.forms[first], old);
-    if (tag === Tag.array) return this.array(first, old);
-    if (tag === Tag.map) return this.map(first);
-    return this.column(columnKinds[first], old);
+    if (tag === Tag.constant) return this.#packed.vocabulary.constants[first];
+    if (tag === Tag.known) return this.#objects[first];
+    if (tag === Tag.object) return this.#object(this.#packed.vocabulary.forms[first], old);
+    if (tag === Tag.array) return this.#array(first, old);
+    if (tag === Tag.map) return this.#map(first);
+    return this.#column(columnKinds[first], old);
   }
 
-  private number(): number {
-    return this.packed.numbers[this.numberAt++];
+  #number(): number {
+    return this.#packed.numbers[this.#numberAt++];
   }
 
-  private note<Copy extends object>(copy: Copy): Copy {
-    this.objects.push(copy);
+  #note<Copy extends object>(copy: Copy): Copy {
+    this.#objects.push(copy);
     return copy;
   }
 
-  private object({ prototype, keys }: Form, old: unknown): object {
-    const copy = this.note(Object.create(prototype));
+  #object({ prototype, keys }: Form, old: unknown): object {
+    const copy = this.#note(Object.create(prototype));
     const oldFields = (old ?? {}) as Record<string, unknown>;
     for (const key of keys) copy[key] = this.next(oldFields[key]);
     return copy;
   }
 
-  private array(length: number, old: unknown): unknown[] {
-    const copy: unknown[] = this.note(new Array(length));
+  #array(length: number, old: unknown): unknown[] {
+    const copy: unknown[] = this.#note(new Array(length));
     const oldItems = Array.isArray(old) ? old : [];
     for (let i = 0; i < length; i++) copy[i] = this.next(oldItems[i]);
     return copy;
   }
 
-  private map(size: number): Map<unknown, unknown> {
-    const copy = this.note(new Map<unknown, unknown>());
+  #map(size: number): Map<unknown, unknown> {
+    const copy = this.#note(new Map<unknown, unknown>());
     for (let i = 0; i < size; i++) copy.set(this.next(undefined), this.next(undefined));
     return copy;
   }
 
-  private column(kind: ColumnKind, old: unknown): Column {
-    const length = this.number();
-    const from = this.number();
-    const partKind = columnKinds[this.number()];
-    const partLength = this.number();
-    const part = new partKind(this.packed.parts.buffer, this.number(), partLength);
+  #column(kind: ColumnKind, old: unknown): Column {
+    const length = this.#number();
+    const from = this.#number();
+    const partKind = columnKinds[this.#number()];
+    const partLength = this.#number();
+    const part = new partKind(this.#packed.parts.buffer, this.#number(), partLength);
     const column =
-      this.room(kind, length, old) ??
+      this.#room(kind, length, old) ??
       new kind(roomyBuffer(length * kind.BYTES_PER_ELEMENT), 0, length);
     column.fill(0, 0, from);
     column.fill(0, from + partLength);
     column.set(part, from);
-    return this.note(column);
+    return this.#note(column);
   }
 
   /** The room of one that is given up, where it is of the right kind, nobody else has it and its buffer is large enough. */
-  private room(kind: ColumnKind, length: number, old: unknown): Column | null {
-    if (!(old instanceof kind) || this.reused.has(old)) return null;
-    this.reused.add(old);
+  #room(kind: ColumnKind, length: number, old: unknown): Column | null {
+    if (!(old instanceof kind) || this.#reused.has(old)) return null;
+    this.#reused.add(old);
     if (old.length === length) return old;
     const { buffer, byteOffset } = old;
     const isLarge = byteOffset === 0 && buffer.byteLength >= length * kind.BYTES_PER_ELEMENT;
