@@ -37,18 +37,26 @@ export function changeBranch(
   }));
 }
 
-/** Returns the way to have it back in its place. */
-export function removeBranch(id: number): () => void {
-  const place = branchesNow().findIndex((branch) => branch.id === id);
-  const removed = branchesNow()[place];
-  branchStore.setState(({ branches }) => ({
-    branches: branches.filter((branch) => branch !== removed),
-  }));
-  return () => {
-    const { branches } = branchStore.getState();
-    if (removed === undefined || branches.some((branch) => branch.id === id)) return;
-    branchStore.setState({ branches: branches.toSpliced(place, 0, removed) });
-  };
+/** It can be had back: `restoreBranch`. */
+export function removeBranch(id: number): void {
+  const { branches, deleted } = branchStore.getState();
+  const place = branches.findIndex((branch) => branch.id === id);
+  if (place < 0) return;
+  branchStore.setState({
+    branches: branches.toSpliced(place, 1),
+    deleted: [...deleted, { branch: branches[place], place }].slice(-branchLimit),
+  });
+}
+
+/** Back in its place, as it was. */
+export function restoreBranch(id: number): void {
+  const { branches, deleted } = branchStore.getState();
+  const found = deleted.find(({ branch }) => branch.id === id);
+  if (found === undefined) return;
+  branchStore.setState({
+    branches: branches.toSpliced(found.place, 0, found.branch),
+    deleted: deleted.filter((one) => one !== found),
+  });
 }
 
 export function branchesNow(): readonly Branch[] {

@@ -40,13 +40,25 @@ export interface Branch {
   readonly isGhost: boolean;
 }
 
+/** A line that was deleted, and its place among the others. */
+export interface DeletedBranch {
+  readonly branch: Branch;
+  readonly place: number;
+}
+
 interface BranchState {
   /** Oldest first. */
   readonly branches: readonly Branch[];
+  /** The last one last; they can be had back as long as the page is open. */
+  readonly deleted: readonly DeletedBranch[];
   readonly isOpen: boolean;
 }
 
-export const branchStore = createStore<BranchState>(() => ({ branches: [], isOpen: false }));
+export const branchStore = createStore<BranchState>(() => ({
+  branches: [],
+  deleted: [],
+  isOpen: false,
+}));
 
 export function useBranches(): readonly Branch[] {
   return useStore(branchStore, ({ branches }) => branches);
@@ -61,6 +73,21 @@ export function useOtherLines(present: Made): readonly Branch[] {
         (branch) => isOfDocument(branch, present.original) && !isSameLine(branch.made, present),
       ),
     [branches, present],
+  );
+}
+
+/** Those of the open document that were deleted and have not come about again, the last one first. */
+export function useDeletedLines({ original }: Made): readonly Branch[] {
+  const branches = useBranches();
+  const deleted = useStore(branchStore, (state) => state.deleted);
+  return useMemo(
+    () =>
+      deleted
+        .map(({ branch }) => branch)
+        .filter((branch) => isOfDocument(branch, original))
+        .filter(({ made }) => !branches.some((known) => isSameLine(known.made, made)))
+        .toReversed(),
+    [branches, deleted, original],
   );
 }
 

@@ -10,6 +10,7 @@ import {
   branchLimit,
   changeBranch,
   removeBranch,
+  restoreBranch,
 } from '../../src/workspace/branch-keeping';
 import { partingMs } from '../../src/workspace/branches';
 import {
@@ -116,6 +117,27 @@ describe('a branch', () => {
     expect(partsAtMs(madeOf(workspace.getState()))).toBe(2000);
     expect(partsAtMs(untouched)).toBe(1000);
     expect(partsAtMs({ ...untouched, seed: 7 })).toBe(0);
+  });
+
+  test('that was deleted can be had back in its place, as can any deleted before it', () => {
+    const { watch, slow, goBackTo } = open();
+    watch(4000);
+    for (const [atMs, factor] of [
+      [1000, 20],
+      [2000, 50],
+    ] as const) {
+      goBackTo(atMs);
+      slow(factor);
+      goBackTo(4000);
+    }
+    const before = branchesNow();
+    expect(before).toHaveLength(2);
+    for (const { id } of before) removeBranch(id);
+    expect(branchesNow()).toEqual([]);
+    for (const { id } of before.toReversed()) restoreBranch(id);
+    expect(branchesNow()).toEqual(before);
+    restoreBranch(before[0].id);
+    expect(branchesNow()).toEqual(before);
   });
 
   test('is one for a slider that is dragged', () => {

@@ -94,6 +94,13 @@ test('what would have been stays as a branch: in the chart, in the list, and to 
   await expect(dialog.getByRole('button', { name: 'Have it back' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(name).toHaveValue('Before: Orders down');
+  // Also later, when something else has been done.
+  await dialog.getByRole('button', { name: 'Delete “Before: Orders down”' }).click();
+  await page.keyboard.press('Escape');
+  await shop.command('slow catalog down');
+  await shop.button('Branches').click();
+  await dialog.getByRole('button', { name: 'Have it back' }).click();
+  await expect(name).toHaveValue('Before: Orders down');
   await dialog.getByRole('button', { name: 'Compare 30 s of both' }).click();
   await expect(dialog.getByText(/Monolith: .* requests fewer\./)).toBeVisible();
   await dialog.getByRole('button', { name: 'Show' }).click();

@@ -12,7 +12,7 @@ export interface BranchRowProps {
   branch: Branch;
   words: TranslateBranches;
   onShow(): void;
-  onDelete(name: string): void;
+  onDelete(): void;
 }
 
 /** One line: its name, which can be written over, and what can be done with it. */
@@ -53,7 +53,7 @@ export function BranchRow({ branch, words, onShow, onDelete }: BranchRowProps) {
       <IconButton
         label={words('branches.delete', { name })}
         icon={<Icon name="close" />}
-        onClick={() => onDelete(name)}
+        onClick={onDelete}
       />
     </li>
   );

@@ -4,8 +4,13 @@ import { Button } from '../../design/button';
 import { Dialog } from '../../design/dialog';
 import { type TranslateBranches, translateBranchesInto } from '../../i18n/branches-text';
 import { loadStory } from '../../stories/stories';
-import { removeBranch } from '../../workspace/branch-keeping';
-import { type Branch, showBranches, useOtherLines } from '../../workspace/branches';
+import { removeBranch, restoreBranch } from '../../workspace/branch-keeping';
+import {
+  type Branch,
+  showBranches,
+  useDeletedLines,
+  useOtherLines,
+} from '../../workspace/branches';
 import { breakersOnShow, documentNow, switchBreakers } from '../../workspace/breakers';
 import { madeOf } from '../../workspace/made';
 import { useText } from '../../workspace/use-text';
@@ -24,10 +29,15 @@ export function BranchesDialog({ run }: { run: RunControl }) {
   const present = useWorkspace((state) => state);
   const branches = useOtherLines(present);
   const list = useRef<HTMLDivElement>(null);
-  const [deleted, setDeleted] = useState<Deleted | null>(null);
-  const restore = () => {
-    deleted?.restore();
-    setDeleted(null);
+  const deleted = useDeletedLines(present);
+  // Of those that were deleted before the list was opened none asks for the focus.
+  const [justDeletedId, setJustDeletedId] = useState<number | null>(null);
+  const remove = (id: number) => {
+    removeBranch(id);
+    setJustDeletedId(id);
+  };
+  const restore = (id: number) => {
+    restoreBranch(id);
     list.current?.focus();
   };
   const close = () => showBranches(false);
@@ -56,17 +66,25 @@ export function BranchesDialog({ run }: { run: RunControl }) {
                 branch={branch}
                 words={words}
                 onShow={() => void show(branch)}
-                onDelete={(name) =>
-                  setDeleted({ id: branch.id, name, restore: removeBranch(branch.id) })
-                }
+                onDelete={() => remove(branch.id)}
               />
             ))}
           </ul>
         )}
       </div>
-      {deleted !== null && (
-        <DeletedNote key={deleted.id} deleted={deleted} words={words} onRestore={restore} />
-      )}
+      <div role="status">
+        <ul className="branches-deleted">
+          {deleted.map((branch) => (
+            <DeletedNote
+              key={branch.id}
+              name={branchName(branch, present.document, text, words)}
+              isJustDeleted={branch.id === justDeletedId}
+              words={words}
+              onRestore={() => restore(branch.id)}
+            />
+          ))}
+        </ul>
+      </div>
       <SameBut words={words} onDone={close} />
       {branches.length > 0 && (
         <CompareBranches
@@ -81,31 +99,26 @@ export function BranchesDialog({ run }: { run: RunControl }) {
   );
 }
 
-interface Deleted {
-  readonly id: number;
-  readonly name: string;
-  restore(): void;
-}
-
-/** A line that was deleted can be had back as long as the list is open: the focus goes there from its row. */
-function DeletedNote({
-  deleted,
-  words,
-  onRestore,
-}: {
-  deleted: Deleted;
+interface DeletedNoteProps {
+  name: string;
+  isJustDeleted: boolean;
   words: TranslateBranches;
   onRestore(): void;
-}) {
+}
+
+/** A line that was deleted can be had back: the focus goes there from its row. */
+function DeletedNote({ name, isJustDeleted, words, onRestore }: DeletedNoteProps) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useEffect(() => {
+    if (isJustDeleted) button.current?.focus();
+  }, [isJustDeleted]);
   return (
-    <p role="status" className="branch-deleted">
-      {words('branches.deleted', { name: deleted.name })}
+    <li className="branch-deleted">
+      {words('branches.deleted', { name })}
       <Button ref={button} onClick={onRestore}>
         {words('branches.restore')}
       </Button>
-    </p>
+    </li>
   );
 }
 

@@ -50,7 +50,7 @@ export function CompareBranches({ branches, present, presentMs, words }: Compare
   const [comparison, setComparison] = useState<Comparison>({ mode: 'idle' });
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
-  const chosen = [lineOf(lines, keys[0]), lineOf(lines, keys[1])] as const;
+  const chosen = [lineOf(lines, keys[0], 0), lineOf(lines, keys[1], lines.length - 1)] as const;
   const seconds = Math.ceil(
     (runPlan(present).durationMs ?? Math.max(comparedMsMin, presentMs)) / 1000,
   );
@@ -113,9 +113,9 @@ export function CompareBranches({ branches, present, presentMs, words }: Compare
   );
 }
 
-/** A line that has been deleted gives way to the present one. */
-function lineOf(lines: readonly Line[], key: string): Line {
-  return lines.find((line) => line.key === key) ?? lines[0];
+/** A line that has been deleted gives way to the one in this place: the present one, the last one left. */
+function lineOf(lines: readonly Line[], key: string, place: number): Line {
+  return lines.find((line) => line.key === key) ?? lines[place];
 }
 
 interface LineChoiceProps {
