@@ -26,8 +26,8 @@ export function foundWay(
   const grid = wayGridOf(boxes, traces, [...starts, ...ends]);
   const corners = cheapestPath(
     grid,
-    placesAt(grid, starts, lineFrom(grid.ys, bottom(from) + 1)),
-    placesAt(grid, ends, lineFrom(grid.ys, to.y) - 1),
+    placesAt(grid, starts, lineFrom(grid.ys, bottom(from) + clearance - 1)),
+    placesAt(grid, ends, lineFrom(grid.ys, to.y - clearance + 1) - 1),
     // A call downwards goes up only where that spares it a lot.
     to.y > bottom(from) ? costs.upward : 0,
   );
