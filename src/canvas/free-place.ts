@@ -4,8 +4,8 @@
  * called by. Those that look best are drawn to be compared.
  */
 import type { CanvasGraph } from './canvas-graph';
-import { type Box, bottom, centerX, centerY, type Point, right } from './layout/box';
-import { haveRoom } from './layout/room';
+import { type Box, bottom, centerX, centerY, overlaps, type Point, right } from './layout/box';
+import { withRoom } from './layout/room';
 import { spacings } from './measures';
 import {
   costOf,
@@ -29,7 +29,11 @@ const boxesPerLine = 4;
 export function freePlace(seeker: Seeker, standing: StandingDrawing, graph: CanvasGraph): Point {
   const { size, wish } = seeker;
   const others = [...standing.boxes.values()];
-  const isFree = (place: Point) => others.every((other) => haveRoom({ ...place, ...size }, other));
+  const taken = others.map(withRoom);
+  const isFree = (place: Point) => {
+    const own = withRoom({ ...place, ...size });
+    return !taken.some((other) => overlaps(own, other));
+  };
   if (wish !== null && isFree(wish)) return wish;
   if (others.length === 0) return { x: 0, y: 0 };
   const view = viewOf(seeker, standing, graph);

@@ -96,17 +96,18 @@ function reachOf(way: readonly Curve[]): Box {
 const lookPx = 6;
 
 /** Whether a curve runs further into a box than `depth`. */
-function runsInto(curve: Curve, box: Box, depth: number): boolean {
-  if (!overlaps(box, reachOf([curve]), -depth)) return false;
-  const { from, to } = curve;
-  const steps = Math.max(
-    16,
-    Math.ceil((Math.abs(to.x - from.x) + Math.abs(to.y - from.y)) / lookPx),
-  );
+function runsInto({ from, control1, control2, to }: Curve, box: Box, depth: number): boolean {
+  const [left, top] = [box.x + depth, box.y + depth];
+  const [far, low] = [right(box) - depth, bottom(box) - depth];
+  if (Math.max(from.x, control1.x, control2.x, to.x) <= left) return false;
+  if (Math.min(from.x, control1.x, control2.x, to.x) >= far) return false;
+  if (Math.max(from.y, control1.y, control2.y, to.y) <= top) return false;
+  if (Math.min(from.y, control1.y, control2.y, to.y) >= low) return false;
+  const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
+  const steps = Math.max(16, Math.ceil(length / lookPx));
   for (let step = 1; step < steps; step += 1) {
-    const { x, y } = pointOn(curve, step / steps);
-    const isWithinX = x > box.x + depth && x < right(box) - depth;
-    if (isWithinX && y > box.y + depth && y < bottom(box) - depth) return true;
+    const { x, y } = pointOn({ from, control1, control2, to }, step / steps);
+    if (x > left && x < far && y > top && y < low) return true;
   }
   return false;
 }

@@ -27,11 +27,13 @@ export function withNewWays(
   const drawn = { units, bundles: calls, bundleOfEdge: new Int32Array() };
   const found = canvasRoutesOf(drawn, boxes, undefined, ways);
   const lines = new Map(calls.map(({ id }, index) => [id, found[index]]));
+  const traces = new Map(found.map((line, index) => [calls[index].id, tracesOf([line])[0]]));
   let isBetter = false;
   for (const call of calls.filter(({ id }) => !ways.has(id)).slice(0, callsMax(boxes))) {
-    const way = betterWay(call, lines, boxes);
+    const way = betterWay(call, traces, boxes);
     if (way === null) continue;
     lines.set(call.id, way);
+    traces.set(call.id, tracesOf([way])[0]);
     isBetter = true;
   }
   return ways.size > 0 || isBetter ? lines : ways;
@@ -41,21 +43,21 @@ function callsMax(boxes: ReadonlyMap<string, Box>): number {
   return Math.floor(workMax / Math.max(1, boxes.size));
 }
 
-/** `null` where the way that it has is as good as any. */
+/** `null` where the way that it has is as good as any. `traces`: of the ways that all calls have. */
 function betterWay(
   { id, fromId, toId }: CallBundle,
-  lines: ReadonlyMap<string, readonly Curve[]>,
+  traces: ReadonlyMap<string, Trace | undefined>,
   boxes: ReadonlyMap<string, Box>,
 ): readonly Curve[] | null {
   const [from, to] = [boxes.get(fromId), boxes.get(toId)];
   if (from === undefined || to === undefined) return null;
-  const others = tracesOf([...lines].flatMap(([other, line]) => (other === id ? [] : [line])));
+  const others = [...traces].flatMap(([other, trace]) => (other === id ? [] : (trace ?? [])));
   const foreign = [...boxes.values()].filter((box) => box !== from && box !== to);
-  const costOf = (way: readonly Curve[]) => faultsOf(tracesOf([way])[0], others, foreign);
-  const present = costOf(lines.get(id) ?? []);
+  const present = faultsOf(traces.get(id), others, foreign);
   if (present === 0) return null;
   const way = foundWay(from, to, [...boxes.values()], others);
-  return way !== null && costOf(way) < present ? way : null;
+  const isBetter = way !== null && faultsOf(tracesOf([way])[0], others, foreign) < present;
+  return isBetter ? way : null;
 }
 
 function faultsOf(

@@ -52,8 +52,8 @@ export interface CutBefore {
   shown: StandingParts | undefined;
 }
 
-/** More units have only planned ways without many crossings: nobody knows all their places by heart. */
-const keptUnitsMax = 200;
+/** Nobody knows the places of more units by heart, and to find another one among them takes long. */
+const keptUnitsMax = 400;
 
 /**
  * `at`: the middle of what the reader let go of, in the diagram that is

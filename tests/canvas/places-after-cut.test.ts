@@ -98,9 +98,9 @@ describe.each(['below', 'broadBeside'] as const)('two processes that are merged,
   });
 });
 
-describe('a diagram of more than two hundred parts', () => {
-  const pairs = Array.from({ length: 201 }, () => 2);
-  const calls = Array.from({ length: 402 }, (_, index) => (index < 400 ? [index + 2] : []));
+describe('a diagram of more than four hundred parts', () => {
+  const pairs = Array.from({ length: 401 }, () => 2);
+  const calls = Array.from({ length: 802 }, (_, index) => (index < 800 ? [index + 2] : []));
   const large = { ...shopAs('cut'), document: generatedDocument({ calls, unitSizes: pairs }) };
 
   it('is laid out afresh, unless the reader has put something somewhere', () => {
@@ -167,12 +167,13 @@ function expectGoodCuts({ cuts: moves, form, ...shape }: CutDocument) {
     if (!parts.some(hasGrown)) expect(parts.filter((part) => !isStill(part))).toEqual([]);
     expect(disordered(parts)).toEqual([]);
     expect(overlapping(standingBoxes(drawn(after)))).toEqual([]);
+    expect(callsThroughBoxes(drawn(after))).toEqual([]);
     shown = after;
   }
 }
 
 describe('any cuts of any document', () => {
-  it('leave what was there in its place where nothing grows, in its order where something does, and no box over another', () => {
+  it('leave what was there in its place where nothing grows, in its order where something does, and no box over another or in a call’s way', () => {
     fc.assert(fc.property(cutDocuments, expectGoodCuts), { numRuns: 30 });
   });
 
