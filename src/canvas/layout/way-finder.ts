@@ -3,7 +3,7 @@ import { type Box, bottom, overlaps, type Point } from './box';
 import { type Curve, upright } from './edge-route';
 import type { Trace } from './line-crossings';
 import { MinHeap } from './min-heap';
-import { blocked, clearance, lineFrom, type WayGrid, wayGridOf } from './way-grid';
+import { blocked, clearance, lineFrom, nearestLine, type WayGrid, wayGridOf } from './way-grid';
 
 /** What speaks against a piece of a way: as so many px of a longer one. */
 const costs = { crossing: 320, bend: 30, shared: 3, upward: 1 };
@@ -42,7 +42,7 @@ function portsOn(box: Box): number[] {
 }
 
 function placesAt({ xs, ys }: WayGrid, portsX: readonly number[], row: number): number[] {
-  const columns = portsX.map((x) => Math.min(lineFrom(xs, x - 1), xs.length - 1));
+  const columns = portsX.map((x) => nearestLine(xs, x));
   return row < 0 || row >= ys.length ? [] : columns.map((column) => column * ys.length + row);
 }
 

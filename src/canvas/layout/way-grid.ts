@@ -92,6 +92,11 @@ export function lineFrom(lines: readonly number[], value: number): number {
   return low;
 }
 
+export function nearestLine(lines: readonly number[], value: number): number {
+  const next = Math.min(lineFrom(lines, value), lines.length - 1);
+  return next > 0 && value - lines[next - 1] < lines[next] - value ? next - 1 : next;
+}
+
 function countCrossings({ xs, ys, across, along }: WayGrid, { points }: Trace): void {
   for (let index = 1; index < points.length; index += 1) {
     const [from, to] = [points[index - 1], points[index]];
