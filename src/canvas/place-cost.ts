@@ -2,11 +2,21 @@
 import type { CallBundle, CanvasGraph } from './canvas-graph';
 import { canvasRoutesOf } from './canvas-routes';
 import type { CallWays } from './kept-ways';
-import { type Box, bottom, centerX, centerY, overlaps, type Point, unionOf } from './layout/box';
+import {
+  type Box,
+  bottom,
+  centerX,
+  centerY,
+  grownBy,
+  overlaps,
+  type Point,
+  unionOf,
+} from './layout/box';
 import { crossingCount, runsThrough } from './layout/line-counts';
 import { type Trace, tracesOf } from './layout/line-crossings';
 import { withRoom } from './layout/room';
 import type { Size } from './measures';
+import { clearPx } from './ways-after-cut';
 
 export interface Seeker {
   id: string;
@@ -119,9 +129,11 @@ export function drawnCost(view: View, place: Point, farLines: readonly Trace[]):
   const box = { ...place, ...seeker.size };
   const traces = linesOf(view, near, new Map(standing.boxes).set(seeker.id, box));
   const crossings = crossingCount(traces, traces) / 2 + crossingCount(traces, farLines);
+  // Where it stood any closer, they would not keep their ways.
+  const around = grownBy(box, clearPx + 1);
   const isThrough = (trace: Trace) => [box, ...others].some((other) => runsThrough(trace, other));
   const through =
-    farLines.filter((trace) => runsThrough(trace, box)).length + traces.filter(isThrough).length;
+    farLines.filter((trace) => runsThrough(trace, around)).length + traces.filter(isThrough).length;
   return costs.crossing * crossings + costs.through * through;
 }
 

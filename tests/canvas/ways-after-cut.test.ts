@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { grownBy } from '../../src/canvas/layout/box';
 import type { Curve } from '../../src/canvas/layout/edge-route';
 import { cut, drawn, type Shown } from './cut-diagram';
 import { callsThroughBoxes, crossings, type Drawn, standingBoxes } from './drawn';
@@ -82,7 +83,10 @@ describe('a module that is taken out of a tree', () => {
         const shown = cutTree({ ...tree, unitAt: null });
         if (shown === null) return;
         const [before, after] = [drawn(shown.before), drawn(shown.after)];
-        const standing = new Map(standingBoxes(after));
+        // As near to a line as this it would touch it.
+        const standing = new Map(
+          standingBoxes(after).map(([id, box]) => [id, grownBy(box, 3)] as const),
+        );
         const changed = callsBetweenWhatStands(before, after).filter(
           (id) => !isSameWay(wayOf(before, id), wayOf(after, id)),
         );
