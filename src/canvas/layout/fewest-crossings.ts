@@ -7,6 +7,7 @@
  */
 import type { LayoutLink } from './layout-graph';
 import { orderRows } from './row-order';
+import { seededDraw } from './seeded-draw';
 import { moveSubtrees } from './subtrees';
 import { arrange, crossingsOf, exchangeNeighbours, sweepOnce, type Weave, weaveOf } from './weave';
 
@@ -82,21 +83,12 @@ function* beginningsOf(
   yield numbered(orderRows(rows, links));
   yield mirrored(given);
   yield mirrored(walked);
-  const draw = drawing();
+  const draw = seededDraw();
   for (;;) yield given.map((row) => shuffled(row, draw));
 }
 
 function mirrored(rows: readonly (readonly number[])[]): number[][] {
   return rows.map((row) => [...row].reverse());
-}
-
-/** Whole numbers below a limit, always the same ones (Park and Miller's generator). */
-function drawing(): (below: number) => number {
-  let state = 1;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
 }
 
 function shuffled(row: readonly number[], draw: (below: number) => number): number[] {

@@ -6,7 +6,8 @@ import type { PlannedRoute } from './planned-route';
 import { freePart, type Side, spread, wishOf } from './ports';
 import type { Span } from './spans';
 import { middleOf, straightLanes } from './straight-lanes';
-import { curvesOf, reversed } from './way';
+import { TurningLine } from './turning-line';
+import { reversed } from './way';
 
 /** A call within a row dips by three quarters of this below it, px. */
 const levelDip = 44;
@@ -61,15 +62,27 @@ export function spannedRoutes(spans: readonly Span[], drawn: PlacedRows): Planne
   );
   return spans.map((span) => {
     const { fromId, toId, upperId, lowerId, laneIds } = span;
-    const { y } = boxOf(boxes, lowerId);
-    const way = [
-      { top: bottom(boxOf(boxes, upperId)), bottom: bandOf(bands, upperId).bottom },
-      ...laneIds.map((id) => bandOf(bands, id)),
-      { top: y, bottom: y },
-    ];
-    const xs = [starts.get(span), ...laneIds.map((id) => laneX.get(id)), ends.get(span)];
-    const curves = curvesOf(way.map((band, index) => ({ x: xs[index] ?? 0, ...band })));
-    return { fromId, toId, curves: upperId === fromId ? curves : reversed(curves) };
+    const x = starts.get(span) ?? 0;
+    const line = new TurningLine({ x, y: bottom(boxOf(boxes, upperId)) });
+    line.swingTo({ x, y: bandOf(bands, upperId).bottom });
+    const lanes = laneIds.map((id) => ({ x: laneX.get(id) ?? 0, band: bandOf(bands, id) }));
+    leadAlong(line, lanes);
+    line.swingTo({ x: ends.get(span) ?? 0, y: boxOf(boxes, lowerId).y });
+    return { fromId, toId, curves: upperId === fromId ? line.curves : reversed(line.curves) };
+  });
+}
+
+/** Down from lane to lane; where two of one row follow one another, it turns between them. */
+function leadAlong(line: TurningLine, lanes: readonly { x: number; band: Band }[]): void {
+  let isDown = true;
+  lanes.forEach(({ x, band }, index) => {
+    if (lanes[index - 1]?.band === band) {
+      line.turnTo(x, isDown ? 1 : -1);
+      isDown = !isDown;
+      return;
+    }
+    line.swingTo({ x, y: isDown ? band.top : band.bottom });
+    if (lanes[index + 1]?.band !== band) line.swingTo({ x, y: isDown ? band.bottom : band.top });
   });
 }
 

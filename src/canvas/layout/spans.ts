@@ -10,12 +10,12 @@ export interface Span {
   toId: string;
   upperId: string;
   lowerId: string;
-  /** From the upper end to the lower one. */
+  /** From the upper end to the lower one; two of one row in turn where the call turns back. */
   laneIds: readonly string[];
 }
 
 /** A lane and the gaps on its sides need less room than a box would: together half of a gap more than one gap. */
-const lanePitch = 8;
+export const lanePitch = 8;
 /** Lanes run straight rather than towards the ends of their call. */
 const lanePull = 1;
 const endPull = 0.3;
@@ -48,8 +48,7 @@ export function spannedRows(
     const laneIds: string[] = [];
     for (let row = first + 1; row < last; row += 1) {
       const id = `lane ${link.fromId}>${link.toId} ${row}`;
-      const width = lanePitch - columnGap;
-      feet.set(id, { width, height: 0, groupId: undefined, placed: () => [] });
+      feet.set(id, laneFoot(columnGap));
       laned[row].push(id);
       laneIds.push(id);
     }
@@ -59,7 +58,12 @@ export function spannedRows(
   return { rows: laned, spans, steps };
 }
 
-function stepsOf(ids: readonly string[], link: LayoutLink): LayoutLink[] {
+export function laneFoot(columnGap: number): Foot {
+  return { width: lanePitch - columnGap, height: 0, groupId: undefined, placed: () => [] };
+}
+
+/** Of a call along its lanes. */
+export function stepsOf(ids: readonly string[], link: LayoutLink): LayoutLink[] {
   if (ids.length === 2) return [{ ...link, fromId: ids[0], toId: ids[1] }];
   return ids.slice(1).map((toId, index) => {
     const isEnd = index === 0 || index === ids.length - 2;

@@ -19,6 +19,7 @@ export function straightLanes(
   const laneX = new Map(
     spans.flatMap(({ laneIds }) => laneIds.map((id) => [id, middleOf(places, id)] as const)),
   );
+  const rowOf = new Map(rows.flatMap((row, index) => row.map((id) => [id, index] as const)));
   const beside = new Map(
     rows.flatMap((row) => row.map((id, index) => [id, [row[index - 1], row[index + 1]]] as const)),
   );
@@ -33,7 +34,15 @@ export function straightLanes(
     for (const { upperId, laneIds, lowerId } of spans) {
       if (laneIds.length === 0) continue;
       const rooms = [lowerSideOf(upperId), ...laneIds.map(roomOf), upperSideOf(lowerId)];
-      straighten([undefined, ...laneIds, undefined], rooms, laneX);
+      const ids = [undefined, ...laneIds, undefined];
+      let first = 0;
+      laneIds.forEach((id, index) => {
+        // Where two of one row follow one another, their call turns.
+        if (rowOf.get(id) !== rowOf.get(laneIds[index + 1])) return;
+        straighten(ids.slice(first, index + 2), rooms.slice(first, index + 2), laneX);
+        first = index + 2;
+      });
+      straighten(ids.slice(first), rooms.slice(first), laneX);
     }
   }
   return laneX;

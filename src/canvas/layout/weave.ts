@@ -17,6 +17,13 @@ export interface Weave {
   wishes: Float64Array;
 }
 
+/** What must be known of rows to count crossings. */
+export interface LinkedRows {
+  readonly rows: readonly (readonly number[])[];
+  readonly places: ArrayLike<number>;
+  readonly below: readonly (readonly number[])[];
+}
+
 /** Node `n` is the `n`th of `rows.flat()`. */
 export function weaveOf(rows: readonly (readonly string[])[], links: readonly LayoutLink[]): Weave {
   const ids = rows.flat();
@@ -107,7 +114,7 @@ export function crossingsOf(weave: Weave): number {
 }
 
 /** Between a row and the next. */
-export function crossingsBelow({ rows, places, below }: Weave, index: number): number {
+export function crossingsBelow({ rows, places, below }: LinkedRows, index: number): number {
   const counts = new Int32Array((rows[index + 1]?.length ?? 0) + 1);
   let crossings = 0;
   let entered = 0;

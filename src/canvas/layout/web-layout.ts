@@ -3,6 +3,7 @@
  * crossings. The calls' ways are planned with the rows: beside the boxes of a
  * row straight down in their lanes, swinging over only between rows.
  */
+import { almostTreeRows, isAlmostTree } from './almost-tree';
 import type { Box } from './box';
 import { depthFirst, orderForFewestCrossings, orderWithSubtrees } from './fewest-crossings';
 import type { Foot } from './foot';
@@ -12,7 +13,7 @@ import { lowerRows } from './lower-rows';
 import type { PlannedDrawing } from './planned-route';
 import { placeInRows } from './row-placement';
 import { levelRoutes, spannedRoutes } from './row-ways';
-import { spannedRows } from './spans';
+import { type SpannedRows, spannedRows } from './spans';
 import { middleOf } from './straight-lanes';
 
 export function webLayout(
@@ -24,14 +25,33 @@ export function webLayout(
   const rankOf = new Map(walked.map((id, rank) => [id, rank]));
   const inOrder = [...nodes].sort((a, b) => (rankOf.get(a.id) ?? 0) - (rankOf.get(b.id) ?? 0));
   const { standing, between, feet } = standingOf(inOrder, links, spacing);
-  const plain = fewerCrossings(rowsOf(standing, between, feet, spacing), between, feet, spacing);
-  const { rows, spans, steps } = spannedRows(plain, between, feet, spacing.columnGap);
-  const { rows: ordered } = orderWithSubtrees(rows, steps);
+  const { rows: ordered, spans, steps } = orderedRows(standing, between, feet, spacing);
   const places = placeInRows(ordered, feet, standing, steps, spacing, passesFor(feet.size));
   spreadRows(ordered, places, steps, spacing);
   const boxes = withFeet(places, feet, between);
   const drawn = { rows: ordered, places, boxes, nodes };
   return { boxes, routes: [...spannedRoutes(spans, drawn), ...levelRoutes(between, drawn)] };
+}
+
+/** In a small diagram, ways around others are drawn only where they save crossings. */
+function orderedRows(
+  standing: readonly LayoutNode[],
+  links: readonly LayoutLink[],
+  feet: Map<string, Foot>,
+  spacing: LayoutSpacing,
+): SpannedRows {
+  const canThread = isAlmostTree(standing, links);
+  if (canThread && standing.length >= triedBelow) {
+    return almostTreeRows(standing, links, feet, spacing);
+  }
+  const plain = fewerCrossings(rowsOf(standing, links, feet, spacing), links, feet, spacing);
+  const { rows, spans, steps } = spannedRows(plain, links, feet, spacing.columnGap);
+  const { rows: ordered, crossings } = orderWithSubtrees(rows, steps);
+  if (canThread && crossings > 0) {
+    const threaded = almostTreeRows(standing, links, feet, spacing);
+    if (threaded.crossings < crossings) return threaded;
+  }
+  return { rows: ordered, spans, steps };
 }
 
 /** Links that are looked at in search of better rows, and in each of the tries. */
@@ -77,7 +97,10 @@ function spreadRows(
   const reachBelow = new Map<string, number>();
   for (const { fromId, toId } of steps) {
     const reach = Math.abs(middleOf(places, fromId) - middleOf(places, toId));
-    reachBelow.set(fromId, Math.max(reachBelow.get(fromId) ?? 0, reach));
+    // A call that turns back up has steps from a row to the one above it.
+    const isDown = (places.get(fromId)?.y ?? 0) < (places.get(toId)?.y ?? 0);
+    const upperId = isDown ? fromId : toId;
+    reachBelow.set(upperId, Math.max(reachBelow.get(upperId) ?? 0, reach));
   }
   let shift = 0;
   for (const row of rows) {
