@@ -75,3 +75,21 @@ function underLoad(
 ): ArchitectureDocument {
   return { ...document, load: { kind: 'open', arrivalRatePerSecond, pattern: [] } };
 }
+
+/** Services that each have one caller among those before them, at random, and so many calls more between any two. */
+export function almostTree(count: number, secondCount: number, seed: number): ArchitectureDocument {
+  let state = seed;
+  const draw = (below: number) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return Math.floor((state / 2_147_483_647) * below);
+  };
+  const calls = Array.from({ length: count }, () => new Set<number>());
+  for (let callee = 1; callee < count; callee += 1) calls[draw(callee)].add(callee);
+  for (let left = secondCount; left > 0; ) {
+    const [from, to] = [draw(count), draw(count)].sort((a, b) => a - b);
+    if (from === to || calls[from].has(to)) continue;
+    calls[from].add(to);
+    left -= 1;
+  }
+  return generatedDocument({ calls: calls.map((callees) => [...callees]), unitSizes: [] });
+}

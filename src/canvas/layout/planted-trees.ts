@@ -5,7 +5,7 @@ import { ThreadedRows } from './threaded-rows';
 import type { Thread, ThreadEnds } from './threading';
 
 /** Empty rows above and below all others, in which calls lead around the whole. */
-const rowsAround = 4;
+const rowsAround = 8;
 
 export class PlantedTrees {
   readonly rows: ThreadedRows;
