@@ -2,11 +2,12 @@
 import type { CallBundle, CanvasGraph } from './canvas-graph';
 import { canvasRoutesOf } from './canvas-routes';
 import type { CallWays } from './kept-ways';
-import type { Box } from './layout/box';
+import { type Box, grownBy } from './layout/box';
 import type { Curve } from './layout/edge-route';
 import { crossingCount, runsThrough } from './layout/line-counts';
 import { type Trace, tracesOf } from './layout/line-crossings';
 import { foundWay } from './layout/way-finder';
+import { clearPx } from './ways-after-cut';
 
 /** A line through a box is worse than one over so many others. */
 const crossingsPerBox = 8;
@@ -52,7 +53,10 @@ function betterWay(
   const [from, to] = [boxes.get(fromId), boxes.get(toId)];
   if (from === undefined || to === undefined) return null;
   const others = [...traces].flatMap(([other, trace]) => (other === id ? [] : (trace ?? [])));
-  const foreign = [...boxes.values()].filter((box) => box !== from && box !== to);
+  // One that runs along a side is no better than one through it.
+  const foreign = [...boxes.values()].flatMap((box) =>
+    box === from || box === to ? [] : [grownBy(box, clearPx)],
+  );
   const present = faultsOf(traces.get(id), others, foreign);
   if (present === 0) return null;
   const way = foundWay(from, to, [...boxes.values()], others);
