@@ -6,7 +6,7 @@ import { MinHeap } from './min-heap';
 import { blocked, clearance, lineFrom, nearestLine, type WayGrid, wayGridOf } from './way-grid';
 
 /** What speaks against a piece of a way: as so many px of a longer one. */
-const costs = { crossing: 320, bend: 30, shared: 3, upward: 1 };
+const costs = { crossing: 900, bend: 30, shared: 3, upward: 1 };
 /** So many ports are tried on each side, px from the corners. */
 const portCount = 7;
 const cornerPx = 12;
