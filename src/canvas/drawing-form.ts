@@ -68,8 +68,8 @@ const besideFigurePx = 20;
 /** What the styles of a drawing go by. `leastType`: how large its words have to be. */
 export function drawingClasses(level: ZoomLevel, form: DrawingForm, leastType: number): string {
   const unitForm = unitFormOf(form);
-  // A thumbnail tells the same at any size, and no small form has room for more from close by.
-  const isMiddle = form === 'tiny' || (isSmallForm(unitForm) && level === 'near');
+  // A thumbnail tells the same at any size, and a small form as long as anything can be read.
+  const isMiddle = form === 'tiny' || (isSmallForm(unitForm) && level !== 'speck');
   const classes = ['deployment-canvas', `level-${isMiddle ? 'middle' : level}`];
   if (unitForm === 'broad') classes.push('is-broad');
   if (isSmallForm(unitForm)) classes.push('is-compact');

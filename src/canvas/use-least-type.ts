@@ -5,7 +5,7 @@ import { useViewState } from './view';
 /** What is meant to be read is not smaller on the screen, px. */
 const readablePx = 9;
 /** Larger words have no room in the boxes: of a small form, and of a whole one seen from afar, px at zoom 1. */
-const largestPx = { small: 16.5, far: 30 } as const;
+const largestPx = { small: 18, far: 30 } as const;
 
 /**
  * How large the words of a drawing have to be at least, px at zoom 1; in steps, as it is rendered. 0 where

@@ -1,5 +1,5 @@
 /** What the overlay paints on: the places of doors, slots and paths in the drawing's own pixels. */
-import type { CanvasGraph } from '../canvas-graph';
+import type { CanvasGraph, UnitForm } from '../canvas-graph';
 import type { CanvasLayout } from '../canvas-layout';
 import { type Box, overlaps, type Point } from '../layout/box';
 import type { Curve } from '../layout/edge-route';
@@ -50,8 +50,13 @@ export interface SceneParts {
   carriedId: string | null;
 }
 
-/** A thumbnail has nothing else to show. */
-const slotZoomMin = 0.55;
+/** A small form has little else to show, a thumbnail nothing. */
+const slotZoomMins: Readonly<Record<UnitForm, number>> = {
+  whole: 0.55,
+  broad: 0.55,
+  compact: 0.3,
+  tiny: 0,
+};
 
 export function sceneOf(parts: SceneParts): Scene {
   const { graph, layout, boxes, routes } = parts;
@@ -80,7 +85,7 @@ export function sceneOf(parts: SceneParts): Scene {
     deploymentId: parts.deploymentId,
     journeyCount: parts.journeyCount,
     carried: parts.carriedId === null ? null : (boxes.get(parts.carriedId) ?? null),
-    slotZoomMin: graph.units.some(({ form }) => form === 'tiny') ? 0 : slotZoomMin,
+    slotZoomMin: slotZoomMins[graph.units[0]?.form ?? 'whole'],
     units,
     paths,
     callsLengthPx: paths.reduce(
