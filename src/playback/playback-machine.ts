@@ -202,9 +202,14 @@ export function canPlay(snapshot: PlaybackSnapshot): boolean {
 }
 
 /** Whether the run is being loaded, or on its way to an instant. */
-export function isOnItsWay(snapshot: PlaybackSnapshot): boolean {
+function isOnItsWay(snapshot: PlaybackSnapshot): boolean {
   const mode = modeOf(snapshot);
   return mode === 'loading' || mode === 'seeking';
+}
+
+/** Whether a run is made ready that is to be shown at its beginning. */
+export function isSettingUp(snapshot: PlaybackSnapshot): boolean {
+  return modeOf(snapshot) === 'loading' && snapshot.context.goalMs === null;
 }
 
 /** Whether the run stands at an instant and nothing is under way. */

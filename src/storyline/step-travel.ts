@@ -1,5 +1,5 @@
 import type { Playback } from '../playback/playback';
-import { isOnItsWay } from '../playback/playback-machine';
+import { isSettingUp } from '../playback/playback-machine';
 import { useHasLasted } from '../playback/use-has-lasted';
 import { useHasReached, useIsBoundFor, useStopAtMs } from '../playback/use-playback';
 import type { StoryStep } from '../stories/story';
@@ -10,16 +10,16 @@ import type { StoryStep } from '../stories/story';
  */
 export type Travel = 'going' | 'seeking' | 'away' | 'there';
 
-/** A way shorter than this needs no word, ms. */
-const shortWayMs = 150;
+/** What is set up sooner than this needs no word, ms. */
+const shortSetupMs = 150;
 
 /** Where the run is, seen from a step. */
 export function useStepTravel(playback: Playback, step: StoryStep): Travel {
-  const isOnLongWay = useHasLasted(playback, isOnItsWay, shortWayMs);
+  const isSettingUpLong = useHasLasted(playback, isSettingUp, shortSetupMs);
   const stopAtMs = useStopAtMs(playback);
   const isBoundHere = useIsBoundFor(playback, step.atMs);
   const isThere = useHasReached(playback, step.atMs);
-  if (isBoundHere || isOnLongWay) return 'seeking';
+  if (isBoundHere || isSettingUpLong) return 'seeking';
   if (isThere) return 'there';
   return stopAtMs === step.atMs ? 'going' : 'away';
 }

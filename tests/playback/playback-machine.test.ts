@@ -4,6 +4,7 @@ import { getShortestPaths } from 'xstate/graph';
 import { wholeRun } from '../../src/playback/loop-stretch';
 import {
   isRunning,
+  isSettingUp,
   modeOf,
   type PlaybackMode,
   type PlaybackSnapshot,
@@ -383,6 +384,18 @@ describe('the player', () => {
       expect(modeOf(actor.getSnapshot())).toBe('loading');
       actor.send(died);
       expect(modeOf(actor.getSnapshot())).toBe('failed');
+    }
+  });
+
+  it('is setting up a run that is to be shown at its beginning, not one that is sought', () => {
+    const states: [PlaybackEvent[], boolean][] = [
+      [[events.loadAndPlay], true],
+      [[events.loadAt], false],
+      [[events.loadAndPlay, events.loaded], false],
+      [[events.loadAndPlay, events.loaded, events.seek], false],
+    ];
+    for (const [path, expected] of states) {
+      expect(isSettingUp(playerAfter(path).actor.getSnapshot())).toBe(expected);
     }
   });
 
