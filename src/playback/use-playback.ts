@@ -62,6 +62,11 @@ export function useHasReached(playback: Playback, timeMs: number): boolean {
   return useSelector(playback.actor, ({ context }) => context.timeMs >= timeMs);
 }
 
+/** Whether the run stands after this instant, simulated ms. */
+export function useIsBeyond(playback: Playback, timeMs: number): boolean {
+  return useSelector(playback.actor, ({ context }) => context.timeMs > timeMs);
+}
+
 /** Whether the run is on its way to just this instant, simulated ms. */
 export function useIsBoundFor(playback: Playback, timeMs: number): boolean {
   return useSelector(playback.actor, ({ context }) => context.goalMs === timeMs);

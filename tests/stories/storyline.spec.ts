@@ -112,6 +112,9 @@ test.describe('a story in the page', () => {
       await story.getByRole('button', { name: 'Skip' }).click();
       await expect(story.getByText('At 00:40')).toBeVisible();
       expect(await restingFindings()).toBe(seen);
+      await page.getByRole('slider', { name: 'Instant of the run' }).fill('60000');
+      await expect(story.getByText('Step at 00:40')).toBeVisible();
+      await expect(story.getByRole('button', { name: 'Next' })).toBeEnabled();
     });
   });
 

@@ -32,6 +32,7 @@ export const storyline = {
   'storyline.travel.seeking': 'Going to {time}…',
   'storyline.travel.away': 'Step at {time}',
   'storyline.travel.there': 'At {time}',
+  'storyline.travel.beyond': 'Step at {time}',
   'storyline.breakers.off': 'The story without circuit breakers: {deployment}',
   'storyline.breakers.on': 'The story with circuit breakers: {deployment}',
 } as const satisfies Record<keyof typeof spanish, Message>;

@@ -29,6 +29,7 @@ export const storyline = {
   'storyline.travel.seeking': 'Yendo a {time}…',
   'storyline.travel.away': 'Paso en {time}',
   'storyline.travel.there': 'En {time}',
+  'storyline.travel.beyond': 'Paso en {time}',
   'storyline.breakers.off': 'La historia, sin cortacircuitos: {deployment}',
   'storyline.breakers.on': 'La historia, con cortacircuitos: {deployment}',
 } as const;
