@@ -44,27 +44,40 @@ export function almostTreeRows(
   const forest = callForestOf(levels, calls, forestWorkMax);
   const widths = nodes.map(({ id }) => (feet.get(id)?.width ?? 0) + spacing.columnGap);
   const plain = plainRows(forest, calls, levels, widths, spacing.rowWidthMax);
-  const trees = new PlantedTrees(plain, forest, calls, widths);
-  const seconds = forest.seconds.filter((call) => trees.isBetweenRows(call));
-  const threaded = threadCalls(
-    trees.rows,
-    seconds.map((call) => trees.endsOf(call)),
-    { pass: lanePitch, turn: 2 * lanePitch },
-    threadWorkMax,
-  );
-  const threads = new Map(trees.threads);
-  seconds.forEach((call, index) => {
-    threads.set(call, threaded.threads[index]);
+  const rowsIn = (seconds: readonly number[]) =>
+    threadedRows(new PlantedTrees(plain, forest, calls, widths), seconds, nodes, links);
+  // Which way lies first decides what is left for the others: the better of both orders wins.
+  let best = rowsIn(forest.seconds);
+  if (best.crossings > 0) {
+    const other = rowsIn([...forest.seconds].reverse());
+    if (other.crossings < best.crossings) best = other;
+  }
+  for (const { laneIds } of best.spans) {
+    for (const id of laneIds) feet.set(id, laneFoot(spacing.columnGap));
+  }
+  return best;
+}
+
+/** `seconds`: in the order in which they are threaded first. */
+function threadedRows(
+  trees: PlantedTrees,
+  seconds: readonly number[],
+  nodes: readonly LayoutNode[],
+  links: readonly LayoutLink[],
+): CountedRows {
+  const threaded = seconds.filter((call) => trees.isBetweenRows(call));
+  const ends = threaded.map((call) => trees.endsOf(call));
+  const widths = { pass: lanePitch, turn: 2 * lanePitch };
+  const { rows, threads, crossings } = threadCalls(trees.rows, ends, widths, threadWorkMax);
+  const all = new Map(trees.threads);
+  threaded.forEach((call, index) => {
+    all.set(call, threads[index]);
   });
   const ids: string[] = [];
   nodes.forEach(({ id }, node) => {
     ids[trees.numbers[node]] = id;
   });
-  const spanned = spansOf(links, threads, threaded.rows, ids);
-  for (const { laneIds } of spanned.spans) {
-    for (const id of laneIds) feet.set(id, laneFoot(spacing.columnGap));
-  }
-  return { ...spanned, crossings: threaded.crossings };
+  return { ...spansOf(links, all, rows, ids), crossings };
 }
 
 function callsAmong(
