@@ -4,7 +4,6 @@ import { type Box, bottom, right } from '../../src/canvas/layout/box';
 import { upright } from '../../src/canvas/layout/edge-route';
 import { crossingCount, runsThrough } from '../../src/canvas/layout/line-counts';
 import { tracesOf } from '../../src/canvas/layout/line-crossings';
-import { MinHeap } from '../../src/canvas/layout/min-heap';
 import { foundWay } from '../../src/canvas/layout/way-finder';
 
 /** Boxes in cells of a grid, none over another, at least two of them. */
@@ -55,21 +54,5 @@ describe('a way that is looked for', () => {
     const others = tracesOf([across]);
     const way = foundWay(boxes[0], boxes[1], boxes, others);
     expect(crossingCount(tracesOf([way ?? []]), others)).toBe(0);
-  });
-});
-
-describe('a heap', () => {
-  it('gives back what it holds, the cheapest first', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat()), (costs) => {
-        const heap = new MinHeap();
-        costs.forEach((cost, item) => {
-          heap.push(item, cost);
-        });
-        const popped = costs.map(() => costs[heap.pop() ?? -1]);
-        expect(popped).toEqual([...costs].sort((a, b) => a - b));
-        expect(heap.pop()).toBeUndefined();
-      }),
-    );
   });
 });

@@ -2,7 +2,7 @@
 import { type Box, bottom, overlaps, type Point } from './box';
 import { type Curve, upright } from './edge-route';
 import type { Trace } from './line-crossings';
-import { MinHeap } from './min-heap';
+import { NearestFirst } from './nearest-first';
 import { blocked, clearance, lineFrom, nearestLine, type WayGrid, wayGridOf } from './way-grid';
 
 /** What speaks against a piece of a way: as so many px of a longer one. */
@@ -59,15 +59,15 @@ function cheapestPath(
   const best = new Float64Array(2 * count).fill(Number.POSITIVE_INFINITY);
   const before = new Int32Array(2 * count).fill(-1);
   const goals = new Set(ends.map((place) => place + count));
-  const queue = new MinHeap();
+  const queue = new NearestFirst();
   const reach = (state: number, cost: number, comingFrom: number) => {
     if (cost >= best[state]) return;
     best[state] = cost;
     before[state] = comingFrom;
-    queue.push(state, cost);
+    queue.push(cost, state);
   };
   for (const place of starts) reach(place + count, 0, -1);
-  for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
+  for (let state = queue.pop(); state !== null; state = queue.pop()) {
     if (goals.has(state)) return cornersOf(grid, before, state);
     const isAlong = state >= count;
     const place = isAlong ? state - count : state;
