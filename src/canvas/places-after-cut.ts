@@ -53,7 +53,7 @@ export interface CutBefore {
 }
 
 /** Nobody knows the places of more units by heart, and to find another one among them takes long. */
-const keptUnitsMax = 400;
+const keptUnitsMax = 200;
 
 /**
  * `at`: the middle of what the reader let go of, in the diagram that is
