@@ -4,8 +4,10 @@ import { useViewState } from './view';
 
 /** What is meant to be read is not smaller on the screen, px. */
 const readablePx = 9;
-/** Larger words have no room in the boxes: of a small form, and of a whole one seen from afar, px at zoom 1. */
-const largestPx = { small: 18, far: 30 } as const;
+/** Larger words have no room in the boxes of a small form, px at zoom 1. */
+const largestSmallPx = 18;
+/** From afar, px at zoom 1. Few of them, for with each all words of hundreds of boxes are set anew while somebody zooms. */
+const farStepsPx = [20, 25, 30] as const;
 
 /**
  * How large the words of a drawing have to be at least, px at zoom 1; in steps, as it is rendered. 0 where
@@ -16,6 +18,7 @@ export function useLeastType(form: UnitForm): number {
 }
 
 export function leastTypeAt(zoom: number, isSmall: boolean): number {
-  if (isSmall) return Math.min(largestPx.small, Math.ceil((2 * readablePx) / zoom) / 2);
-  return levelOf(zoom) === 'far' ? Math.min(largestPx.far, Math.ceil(readablePx / zoom)) : 0;
+  if (isSmall) return Math.min(largestSmallPx, Math.ceil((2 * readablePx) / zoom) / 2);
+  if (levelOf(zoom) !== 'far') return 0;
+  return farStepsPx.find((px) => px * zoom >= readablePx) ?? farStepsPx[farStepsPx.length - 1];
 }
